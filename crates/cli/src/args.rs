@@ -1,0 +1,190 @@
+//! The command line, and with it the help, the man pages and the completions.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args as ClapArgs, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Explain Winsock, QoS and DNS error codes: what a number in a log means, why it happens, what to do.
+#[derive(Parser)]
+#[command(name = "winsock", version, max_term_width = 100, after_help = EXIT_STATUS, after_long_help = AFTER_HELP)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_STATUS: &str = "Exit status: 0 found, 1 not found, 2 wrong use or failed input or output.";
+
+const AFTER_HELP: &str = "\
+Exit status:
+  0  found
+  1  not found
+  2  wrong use, or input or output failed
+
+Environment:
+  LC_ALL, LC_MESSAGES, LANG  the language of the texts, unless --lang says otherwise
+  NO_COLOR                   no colour, also on a terminal
+
+Examples:
+  winsock explain 10054
+  winsock explain '[WinError 10013]' 0x80072746
+  winsock list --function connect
+  winsock convert ECONNRESET --to winsock";
+
+#[derive(ClapArgs)]
+pub(crate) struct Global {
+    /// Print JSON instead of text (docs/json.md describes it)
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    /// Language of the texts: a BCP 47 tag such as fr or zh-TW; several, separated by commas, are tried in turn
+    #[arg(long, global = true, value_name = "TAG")]
+    pub(crate) lang: Option<String>,
+
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub(crate) color: ColorChoice,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Explain codes: meaning, causes, remedies, and the same code in other systems
+    Explain(Explain),
+    /// List codes, or what a function can raise and when
+    List(List),
+    /// Convert a code to the other code spaces
+    Convert(Convert),
+    /// Print a completion script for a shell
+    Completions(Completions),
+    /// Print a man page
+    Man(Man),
+}
+
+#[derive(ClapArgs)]
+#[command(after_long_help = EXPLAIN_HELP)]
+pub(crate) struct Explain {
+    /// A number or name in any spelling, or a piece of what a program printed
+    #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
+    pub(crate) codes: Vec<String>,
+
+    /// Title and message only
+    #[arg(long, short)]
+    pub(crate) short: bool,
+
+    /// Also list each function that raises the code, with the condition
+    #[arg(long, short)]
+    pub(crate) functions: bool,
+}
+
+const EXPLAIN_HELP: &str = "\
+Spellings that are understood:
+  10054  0x2746  2746h  -2147014842  2147952454  0x80072746  0xC000020D
+  WSAECONNRESET  wsaeconnreset  ECONNRESET  UV_ECONNRESET  EAI_AGAIN  HOST_NOT_FOUND  NXDOMAIN
+  STATUS_CONNECTION_RESET  NT_STATUS_CONNECTION_RESET  WERR_DNS_ERROR_RCODE_NAME_ERROR
+  '[WinError 10054]'  'SocketException (10054)'  'errno: 104'
+  'Os { code: 104, kind: ConnectionReset }'
+
+A number that has several meanings is explained in the likeliest; the others are listed after it.";
+
+#[derive(ClapArgs)]
+pub(crate) struct List {
+    /// Only codes of this family
+    #[arg(long, value_enum, action = ArgAction::Append)]
+    pub(crate) family: Vec<FamilyArg>,
+
+    /// Only codes that this function raises, each with its condition
+    #[arg(long, value_name = "NAME")]
+    pub(crate) function: Option<String>,
+
+    /// Only codes whose name, title, message or keywords contain this text
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) text: Option<String>,
+
+    /// Also the short entries: Win32 codes beside the reference, and bases of ranges
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Convert {
+    /// A number or name in any spelling
+    #[arg(value_name = "CODE", allow_negative_numbers = true)]
+    pub(crate) code: String,
+
+    /// Read the code as one of this space
+    #[arg(long, value_enum, value_name = "SPACE")]
+    pub(crate) from: Option<SpaceArg>,
+
+    /// Print only the codes of this space, one a line: number, then name
+    #[arg(long, value_enum, value_name = "SPACE")]
+    pub(crate) to: Option<SpaceArg>,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Completions {
+    /// The shell
+    pub(crate) shell: Shell,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Man {
+    /// The command whose page to print; without it, the page of winsock itself
+    #[arg(value_name = "COMMAND")]
+    pub(crate) command: Option<String>,
+
+    /// Write all pages into this folder instead
+    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    pub(crate) dir: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FamilyArg {
+    /// Winsock's own codes
+    Winsock,
+    /// Quality of service
+    Qos,
+    /// DNS client, server and management
+    Dns,
+    /// Win32 codes beside the reference
+    Win32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SpaceArg {
+    /// What WSAGetLastError returns
+    Winsock,
+    /// What GetLastError returns; on a completion port where that differs
+    Win32,
+    /// COM results
+    Hresult,
+    /// Statuses of the NT kernel
+    Ntstatus,
+    /// errno, numbered by system
+    Errno,
+    /// Results of getaddrinfo on Unix
+    Eai,
+    /// h_errno of gethostbyname
+    #[value(name = "h_errno")]
+    HErrno,
+    /// DNS statuses
+    Dns,
+    /// DNS response codes
+    Rcode,
+    /// Kinds of Rust's io::Error
+    #[value(name = "io")]
+    IoErrorKind,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+}

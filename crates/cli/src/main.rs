@@ -1,0 +1,56 @@
+//! The command `winsock`: explains Winsock, QoS and DNS error codes.
+//!
+//! `main` reads like the tool: arguments, then one function per command, each of which fills an [`output::Out`]
+//! and says whether it found something. Nothing here knows a code: the catalogue is `openwinsock-codes`.
+#![forbid(unsafe_code)]
+
+mod args;
+mod cmd;
+mod convert;
+mod language;
+mod output;
+mod suggest;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Args, Command};
+use crate::output::Out;
+
+/// What a command has to say at its end; the exit status follows from it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Exit status 0.
+    Found,
+    /// Exit status 1.
+    NotFound,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let mut out = Out::new(&args.global);
+    let outcome = run(&args, &mut out).and_then(|outcome| out.finish().map(|()| outcome));
+    match outcome {
+        Ok(Outcome::Found) => ExitCode::SUCCESS,
+        Ok(Outcome::NotFound) => ExitCode::from(1),
+        // The reader has seen enough: `winsock list | head -1` is no failure.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&error.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: &Args, out: &mut Out) -> io::Result<Outcome> {
+    let chain = language::chain(args.global.lang.as_deref())?;
+    match &args.command {
+        Command::Explain(explain) => cmd::explain::run(explain, &chain, out),
+        Command::List(list) => cmd::list::run(list, &chain, out),
+        Command::Convert(convert) => cmd::convert::run(convert, out),
+        Command::Completions(completions) => cmd::completions::run(completions, out),
+        Command::Man(man) => cmd::man::run(man, out),
+    }
+}

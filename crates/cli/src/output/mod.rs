@@ -1,0 +1,218 @@
+//! What commands print: text for people, JSON for programs. All of it is gathered first and written at the
+//! end, so that a failure to write is seen once, and in one place.
+
+pub(crate) mod json;
+mod markdown;
+
+use std::io::{self, Write as _};
+
+use anstream::AutoStream;
+use anstyle::{AnsiColor, Style};
+use clap::ColorChoice;
+
+use crate::args::Global;
+
+const HEADING: Style = Style::new().bold();
+const CODE: Style = AnsiColor::Cyan.on_default();
+const NAME: Style = AnsiColor::Green.on_default().bold();
+const FAINT: Style = Style::new().dimmed();
+
+/// Width of text where the terminal doesn't tell, and the most that is comfortable to read.
+const DEFAULT_WIDTH: usize = 80;
+const MOST_WIDTH: usize = 100;
+
+/// Gathers the output of a command.
+pub(crate) struct Out {
+    text: String,
+    json: bool,
+    style: Styler,
+    width: usize,
+}
+
+/// Puts styles around words, or leaves them as they are.
+#[derive(Clone, Copy)]
+pub(crate) struct Styler {
+    colour: bool,
+}
+
+impl Styler {
+    fn paint(self, style: Style, text: &str) -> String {
+        if self.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    pub(crate) fn heading(self, text: &str) -> String {
+        self.paint(HEADING, text)
+    }
+
+    pub(crate) fn code(self, text: &str) -> String {
+        self.paint(CODE, text)
+    }
+
+    pub(crate) fn name(self, text: &str) -> String {
+        self.paint(NAME, text)
+    }
+
+    pub(crate) fn faint(self, text: &str) -> String {
+        self.paint(FAINT, text)
+    }
+}
+
+impl Out {
+    pub(crate) fn new(global: &Global) -> Self {
+        let colour = match global.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+        };
+        let width =
+            terminal_size::terminal_size_of(io::stdout()).map_or(DEFAULT_WIDTH, |(w, _)| usize::from(w.0));
+        Self {
+            text: String::new(),
+            json: global.json,
+            style: Styler { colour },
+            width: width.min(MOST_WIDTH),
+        }
+    }
+
+    /// True if the user wants JSON.
+    pub(crate) const fn wants_json(&self) -> bool {
+        self.json
+    }
+
+    pub(crate) const fn style(&self) -> Styler {
+        self.style
+    }
+
+    /// Adds a text as it is.
+    pub(crate) fn raw(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Adds a line as it is.
+    pub(crate) fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    pub(crate) fn blank(&mut self) {
+        self.text.push('\n');
+    }
+
+    pub(crate) fn heading(&mut self, text: &str) {
+        let heading = self.style.heading(text);
+        self.line(&heading);
+    }
+
+    /// Adds a paragraph, wrapped, the first line after `first` and the others after `rest`.
+    pub(crate) fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
+        let wrapped = wrap(text, self.width, first, rest);
+        self.line(&wrapped);
+    }
+
+    /// Adds a table without borders: each column as wide as it needs, the last one wrapped.
+    pub(crate) fn table(&mut self, rows: &[Vec<String>], indent: &str) {
+        let table = table(rows, self.width, indent);
+        self.raw(&table);
+    }
+
+    /// As [`Self::table`], but each row stays on one line, for `grep` and `sort`.
+    pub(crate) fn lines(&mut self, rows: &[Vec<String>]) {
+        let table = table(rows, usize::MAX, "");
+        self.raw(&table);
+    }
+
+    /// Adds Markdown as text for a terminal.
+    pub(crate) fn markdown(&mut self, markdown: &str, indent: &str) {
+        let text = markdown::to_terminal(markdown, self.style, self.width, indent);
+        self.raw(&text);
+    }
+
+    /// Adds JSON.
+    pub(crate) fn json(&mut self, value: &serde_json::Value) {
+        self.line(&format!("{value:#}"));
+    }
+
+    /// Writes it all.
+    pub(crate) fn finish(self) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(self.text.as_bytes()).and_then(|()| stdout.flush()).map_err(|e| {
+            if e.kind() == io::ErrorKind::BrokenPipe {
+                e
+            } else {
+                io::Error::new(e.kind(), format!("cannot write the output: {e}"))
+            }
+        })
+    }
+}
+
+/// Says on standard error what is wrong. A closed standard error is nobody's loss.
+pub(crate) fn complain(message: &str) {
+    let _ = writeln!(anstream::stderr(), "winsock: {message}");
+}
+
+fn wrap(text: &str, width: usize, first: &str, rest: &str) -> String {
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
+}
+
+fn table(rows: &[Vec<String>], width: usize, indent: &str) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns)
+        .map(|i| {
+            rows.iter().filter_map(|r| r.get(i)).map(|c| textwrap::core::display_width(c)).max().unwrap_or(0)
+        })
+        .collect();
+    let mut out = String::new();
+    for row in rows {
+        let mut head = indent.to_owned();
+        let Some((last, cells)) = row.split_last() else { continue };
+        for (cell, width) in cells.iter().zip(&widths) {
+            head.push_str(cell);
+            head.push_str(&" ".repeat(width + 2 - textwrap::core::display_width(cell)));
+        }
+        let rest = " ".repeat(textwrap::core::display_width(&head));
+        // A column that has no room for its words goes on a line of its own.
+        let needed = widths.last().map_or(0, |w| *w.min(&20));
+        if rest.len() + needed > width {
+            out.push_str(head.trim_end());
+            out.push('\n');
+            let deeper = format!("{indent}    ");
+            out.push_str(&wrap(last, width, &deeper, &deeper));
+        } else {
+            out.push_str(wrap(last, width, &head, &rest).trim_end());
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_align_also_with_wide_characters() {
+        let rows = vec![vec!["a".to_owned(), "x".to_owned()], vec!["連線".to_owned(), "y".to_owned()]];
+        assert_eq!(table(&rows, 80, "  "), "  a     x\n  連線  y\n");
+    }
+
+    #[test]
+    fn the_last_column_wraps_under_itself() {
+        let rows = vec![vec!["key".to_owned(), "word ".repeat(12).trim().to_owned()]];
+        let text = table(&rows, 40, "");
+        assert!(text.lines().count() > 1);
+        assert!(text.lines().skip(1).all(|l| l.starts_with("     word")), "{text}");
+        assert!(text.lines().all(|l| l.len() <= 40), "{text}");
+    }
+
+    #[test]
+    fn wrapping_knows_wide_characters() {
+        let wrapped = wrap(&"連線被重設".repeat(8), 40, "", "");
+        assert!(wrapped.lines().all(|l| textwrap::core::display_width(l) <= 40), "{wrapped}");
+        assert!(wrapped.lines().count() >= 2, "{wrapped}");
+    }
+}

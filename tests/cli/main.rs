@@ -1,0 +1,12 @@
+//! Black-box tests of the command `winsock`: what a user types, sees, and gets as exit status.
+//!
+//! `harness` runs the binary with a time limit. `goldens` compares help and man pages with files; to accept a
+//! change, run with `OPENWINSOCK_BLESS=1` and read the difference.
+
+mod convert;
+mod documents;
+mod edges;
+mod explain;
+mod goldens;
+mod harness;
+mod list;

@@ -1,0 +1,190 @@
+//! Writes the generated sources, and tells whether the committed ones are fresh.
+
+mod catalogue;
+mod constants;
+mod functions;
+mod maps;
+mod names;
+mod sdk_test;
+mod texts;
+mod unix;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::data::Data;
+
+const DIR: &str = "crates/codes/src/generated";
+const HEAD: &str = "// Generated from data/ by `cargo xtask gen`; edit the data, not this file.\n\n";
+
+/// The generated files: path from the root, and text.
+fn outputs(data: &Data) -> Result<Vec<(String, String)>> {
+    let mut files = vec![
+        (format!("{DIR}/catalogue.rs"), catalogue::file(data)?),
+        (format!("{DIR}/constants.rs"), constants::file(data)),
+        (format!("{DIR}/functions.rs"), functions::file(data)?),
+        (format!("{DIR}/maps.rs"), maps::file(data)?),
+        (format!("{DIR}/names.rs"), names::file(data)?),
+        (format!("{DIR}/unix.rs"), unix::file(data)),
+        (format!("{DIR}/locales.rs"), texts::index(data)),
+        ("crates/codes/tests/windows_sys.rs".to_owned(), sdk_test::file(data)),
+    ];
+    let mut modules = vec!["catalogue", "constants", "functions", "locales", "maps", "names", "unix"];
+    let locales: Vec<_> = data.locales.iter().map(|l| (texts::module(&l.tag), l)).collect();
+    for (module, locale) in &locales {
+        files.push((format!("{DIR}/{module}.rs"), texts::file(data, locale)));
+        modules.push(module);
+    }
+    modules.sort_unstable();
+    let list: String = modules.iter().map(|m| format!("pub(crate) mod {m};\n")).collect();
+    files.push((format!("{DIR}/mod.rs"), list));
+    for (path, text) in &mut files {
+        if !path.ends_with("windows_sys.rs") {
+            text.insert_str(0, HEAD);
+        }
+    }
+    Ok(files)
+}
+
+/// Writes every generated file that has changed, and removes those that are no longer generated.
+pub(crate) fn write(root: &Path) -> Result<()> {
+    let files = outputs(&Data::load(root)?)?;
+    for stale in stale(root, &files)? {
+        fs::remove_file(&stale).with_context(|| format!("cannot remove {}", stale.display()))?;
+        println!("removed {}", stale.display());
+    }
+    for (path, text) in files {
+        let target = root.join(&path);
+        if fs::read_to_string(&target).is_ok_and(|old| old == text) {
+            continue;
+        }
+        fs::write(&target, text).with_context(|| format!("cannot write {}", target.display()))?;
+        println!("wrote {path}");
+    }
+    Ok(())
+}
+
+/// Fails if a committed file differs from what the data gives.
+pub(crate) fn check(root: &Path) -> Result<()> {
+    let files = outputs(&Data::load(root)?)?;
+    let mut wrong: Vec<String> = stale(root, &files)?.iter().map(|p| p.display().to_string()).collect();
+    for (path, text) in &files {
+        if fs::read_to_string(root.join(path)).ok().as_ref() != Some(text) {
+            wrong.push(path.clone());
+        }
+    }
+    ensure!(
+        wrong.is_empty(),
+        "not what data/ gives: {}; run `cargo xtask gen` and commit the result",
+        wrong.join(", ")
+    );
+    Ok(())
+}
+
+/// Files in the folder of generated sources that are not generated any more.
+fn stale(root: &Path, files: &[(String, String)]) -> Result<Vec<std::path::PathBuf>> {
+    let there = crate::data::files(&root.join(DIR), "rs")?;
+    Ok(there.into_iter().filter(|p| !files.iter().any(|(path, _)| root.join(path) == *p)).collect())
+}
+
+/// A Rust string literal.
+fn literal(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// A raw string literal, for texts of many lines.
+fn raw_literal(text: &str) -> String {
+    let mut hashes = String::from("#");
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}")
+}
+
+/// `yes` or nothing.
+fn flag(text: &str, row: &str) -> Result<bool> {
+    match text {
+        "yes" => Ok(true),
+        "" | "no" => Ok(false),
+        other => anyhow::bail!("{row}: expected yes or nothing, found {other:?}"),
+    }
+}
+
+/// `some-words` as `SomeWords`, the name of a variant.
+fn variant(text: &str) -> String {
+    text.split(['-', '_'])
+        .map(|part| {
+            let mut letters = part.chars();
+            letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// Copies the data of the project into a folder of the test's own.
+    fn copy_data(to: &Path) {
+        fn copy(from: &Path, to: &Path) {
+            fs::create_dir_all(to).unwrap();
+            for item in fs::read_dir(from).unwrap() {
+                let from = item.unwrap().path();
+                let to = to.join(from.file_name().unwrap());
+                if from.is_dir() {
+                    copy(&from, &to);
+                } else {
+                    fs::copy(&from, &to).unwrap();
+                }
+            }
+        }
+        copy(&crate::root().unwrap().join("data"), &to.join("data"));
+        fs::create_dir_all(to.join(DIR)).unwrap();
+        fs::create_dir_all(to.join("crates/codes/tests")).unwrap();
+    }
+
+    #[test]
+    fn a_language_is_added_by_files_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        copy_data(dir.path());
+        let messages = dir.path().join("data/messages/eo.toml");
+        fs::write(
+            &messages,
+            "name = \"Esperanto\"\n[labels]\nrelated = \"Rilataj\"\n[WSAECONNRESET]\ntitle = \"Konekto nuligita\"\nmessage = \"La alia flanko nuligis la konekton.\"\n",
+        )
+        .unwrap();
+        write(dir.path()).unwrap();
+        let text = fs::read_to_string(dir.path().join(DIR).join("text_eo.rs")).unwrap();
+        assert!(text.contains("La alia flanko nuligis la konekton."));
+        let index = fs::read_to_string(dir.path().join(DIR).join("locales.rs")).unwrap();
+        assert!(index.contains("text_eo"));
+        // Removing the file removes the language.
+        fs::remove_file(messages).unwrap();
+        assert!(check(dir.path()).is_err());
+        write(dir.path()).unwrap();
+        assert!(!dir.path().join(DIR).join("text_eo.rs").exists());
+        check(dir.path()).unwrap();
+    }
+
+    #[test]
+    fn a_hand_edit_is_noticed() {
+        let dir = tempfile::tempdir().unwrap();
+        copy_data(dir.path());
+        write(dir.path()).unwrap();
+        check(dir.path()).unwrap();
+        let table = dir.path().join(DIR).join("names.rs");
+        let text = fs::read_to_string(&table).unwrap();
+        fs::write(&table, text.replacen("10054", "10055", 1)).unwrap();
+        assert!(check(dir.path()).unwrap_err().to_string().contains("names.rs"));
+    }
+
+    #[test]
+    fn literals() {
+        assert_eq!(raw_literal("a\"#b"), "r##\"a\"#b\"##");
+        assert_eq!(variant("datagram-receive"), "DatagramReceive");
+    }
+}

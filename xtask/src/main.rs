@@ -1,0 +1,62 @@
+//! The project's tasks. `cargo xtask` lists them.
+
+mod data;
+mod deps;
+mod generate;
+// The library's own file: the table's hash and the look-up's cannot differ. The library itself is no dependency,
+// so that the generator runs also when the generated tables don't compile.
+#[path = "../../crates/codes/src/hash.rs"]
+mod hash;
+mod locale_tidy;
+mod steps;
+mod tidy;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const USAGE: &str = "\
+cargo xtask TASK
+
+  gen            write the generated tables from data/
+  gen --check    fail if a generated file is not what data/ gives
+  tidy           check data/ and the sources against each other
+  deps           check which crate depends on which
+  test           all tests, after tidy, deps and gen --check
+  ci             everything that continuous integration runs
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let root = root()?;
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["gen"] => generate::write(&root),
+        ["gen", "--check"] => generate::check(&root),
+        ["tidy"] => tidy::run(&root),
+        ["deps"] => deps::run(&root),
+        ["test"] => steps::test(&root),
+        ["ci"] => steps::ci(&root),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("no such task: {}\n\n{USAGE}", other.join(" ")),
+    }
+}
+
+/// The root of the repository.
+fn root() -> Result<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    Ok(here.parent().context("xtask lies in the root of the repository")?.to_owned())
+}
