@@ -22,7 +22,7 @@ pub(crate) fn ci(root: &Path) -> Result<()> {
     let docs = ["doc", "--workspace", "--no-deps", "--all-features", "--document-private-items"];
     cargo_with(root, &docs, &[("RUSTDOCFLAGS", "--deny warnings")])?;
     cargo(root, &["check", "--manifest-path", "fuzz/Cargo.toml", "--all-targets"])?;
-    cargo(root, &["bench", "--workspace", "--no-run"])?;
+    cargo(root, &["bench", "--package", "openwinsock-bench", "--no-run"])?;
     test(root)
 }
 

@@ -3792,48 +3792,49 @@ resolvectl query www.example.com
     Text { title: "Last address cannot be removed", message: "The DNS server refused a change that would leave a list without any address.", keywords: &["empty list", "remove all addresses", "client subnet", "MasterServers", "no IP"], page: r#"# DNS_ERROR_ADDRESS_REQUIRED (9573)
 
 ## What it means
-A request to a Microsoft DNS server would leave a list without any address, and the server refuses to take away the last one. The protocol description of DNS server management, [MS-DNSP], names 9573 among the codes that a server may return. It does not say which lists are meant.
+A change would take the last address out of a list on a Microsoft DNS server, and the list may not become empty. The protocol description of DNS server management, [MS-DNSP], names 9573 among the codes that a server may return. The list to think of first is a client subnet, the named set of address ranges that DNS policies use: it must keep one range at least.
 
 The constant stands in the Windows SDK headers, but not in Microsoft's table of system error codes.
 
 ## When it is raised
-- DNS server management (the RPC interface behind the `DnsServer` module, `dnscmd` and WMI): a change removes all addresses of something that needs one at least. Candidates are client subnets, the servers of a delegation or of a root hint, and the masters of a zone. Listen addresses are not: without a list the server listens on all.
+- DNS server management: `Set-DnsServerClientSubnet -Action REMOVE` (RPC `DeleteSubnetsInRecord`) with all ranges that the client subnet still has.
+- Perhaps for other lists of addresses on the server; the description does not tie the number to one operation. Listen addresses are not meant: without a list the server listens on all.
 - No function of the DNS client documents it.
 
 ## Common causes
-1. A script removes old addresses first and adds the new ones later. For a moment the list would be empty.
-2. The filter that selects the addresses to be removed matches all of them.
-3. The new list came from a variable, a DHCP option or a lookup that was empty.
-4. An object is to be emptied, where it should be deleted as a whole.
+1. A script removes the old ranges first and adds the new ones later. For a moment the list would be empty.
+2. The filter that selects the ranges to be removed matches all of them.
+3. A client subnet is no longer needed and is emptied instead of deleted.
+4. The IPv6 ranges are forgotten: the last IPv4 range goes, and there is no IPv6 range beside it.
 
 ## What to do
 
 ### As a developer
-- Replace the list in one call, or add the new address before you remove the old one.
-- Count what would remain before the call; at zero, ask whether the object itself shall go.
+- Add before you remove, or replace the whole list in one call.
+- Count what would remain; at zero, delete the object itself, if no policy names it any more.
 - As an HRESULT the code is `0x80072565`.
 
 ### As an administrator
-On Windows, look at the list that you are changing, then add before you remove. Two examples, a client subnet and the masters of a secondary:
+On Windows, see what the client subnet holds, then replace its ranges or delete it:
 ```powershell
-Get-DnsServerClientSubnet
+Get-DnsServerClientSubnet -Name Branch | Format-List
 Set-DnsServerClientSubnet -Name Branch -Action REPLACE -IPv4Subnet 192.0.2.0/24
-Get-DnsServerZone -Name example.com | Format-List ZoneType, MasterServers
-Set-DnsServerSecondaryZone -Name example.com -MasterServers 198.51.100.53
+Remove-DnsServerClientSubnet -Name Branch -Force
 ```
-On Linux, BIND's checker refuses a secondary zone whose list is left out ("missing 'primaries' entry"), and the running server goes on with the old one:
+On Linux, the twin of a client subnet is an `acl` that a BIND view matches. An empty `acl` is accepted there, matches nobody, and so silently switches the view off:
 ```sh
-named-checkconf && rndc reconfig
-named-checkconf -p | grep -E -A3 'primaries'
+named-checkconf -p | grep -A4 '^acl'
+named-checkconf -p | grep -A2 'match-clients'
 ```
 
 ## Easily confused with
-- `DNS_ERROR_ZONE_REQUIRES_MASTER_IP` (9620) and `DNS_ERROR_SECONDARY_REQUIRES_MASTER_IP` (9612): a zone that lives on other servers was created or left without one. 9573 speaks of the removal only and names no kind of object.
+- `DNS_ERROR_SUBNET_DOES_NOT_EXIST` (9978): the range to be removed is not in the client subnet at all.
+- `DNS_ERROR_ZONE_REQUIRES_MASTER_IP` (9620): a zone that lives on other servers has no address of one.
 - `WSAEDESTADDRREQ` (10039): the socket error with nearly the same name; a datagram was sent without a destination.
 
 ## Related
+- `DNS_ERROR_CLIENT_SUBNET_IS_ACCESSED` (9975): the client subnet cannot be deleted, because a policy uses it.
 - `DNS_ERROR_INVALID_IP_ADDRESS` (9552): the list is not empty, but an entry is unusable.
-- `DNS_ERROR_NEED_SECONDARY_ADDRESSES` (9614): the list of permitted secondaries is empty.
 "# },
     Text { title: "Base of the DNS zone codes", message: "9600 is where the codes of zones begin. Not an error.", keywords: &[], page: "" },
     Text { title: "Zone not on this server", message: "The DNS server does not host a zone of this name.", keywords: &["zone not found", "WERR_DNS_ERROR_ZONE_DOES_NOT_EXIST", "samba-tool", "missing zone", "reverse zone"], page: r#"# DNS_ERROR_ZONE_DOES_NOT_EXIST (9601)
