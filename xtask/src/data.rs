@@ -160,6 +160,7 @@ rows! {
 pub(crate) struct Locale {
     pub(crate) tag: String,
     pub(crate) name: String,
+    pub(crate) langids: Vec<u16>,
     pub(crate) labels: BTreeMap<String, String>,
     /// By the name of the code.
     pub(crate) messages: BTreeMap<String, Message>,
@@ -179,6 +180,7 @@ pub(crate) struct Message {
 #[derive(Deserialize)]
 struct MessageFile {
     name: String,
+    langids: Vec<u16>,
     labels: BTreeMap<String, String>,
     #[serde(flatten)]
     codes: BTreeMap<String, Message>,
@@ -287,7 +289,14 @@ fn locales(dir: &Path) -> Result<Vec<Locale>> {
                 pages.insert(value, read(&page)?);
             }
         }
-        found.push(Locale { tag, name: file.name, labels: file.labels, messages: file.codes, pages });
+        found.push(Locale {
+            tag,
+            name: file.name,
+            langids: file.langids,
+            labels: file.labels,
+            messages: file.codes,
+            pages,
+        });
     }
     found.sort_by_key(|l| (l.tag != "en", l.tag.clone()));
     ensure!(found.first().is_some_and(|l| l.tag == "en"), "data/messages/en.toml is missing");

@@ -9,6 +9,8 @@ mod generate;
 mod hash;
 mod locale_tidy;
 mod steps;
+#[cfg(test)]
+mod testing;
 mod tidy;
 
 use std::path::{Path, PathBuf};

@@ -200,16 +200,7 @@ mod tests {
 
     /// A copy of the data to which one thing is done, and the faults that come of it.
     fn after(change: impl FnOnce(&Path)) -> Vec<String> {
-        fn copy(from: &Path, to: &Path) {
-            fs::create_dir_all(to).unwrap();
-            for item in fs::read_dir(from).unwrap() {
-                let from = item.unwrap().path();
-                let to = to.join(from.file_name().unwrap());
-                if from.is_dir() { copy(&from, &to) } else { fs::copy(&from, &to).map(drop).unwrap() }
-            }
-        }
-        let dir = tempfile::tempdir().unwrap();
-        copy(&crate::root().unwrap().join("data"), &dir.path().join("data"));
+        let dir = crate::testing::copy_of_data();
         change(dir.path());
         faults(dir.path()).unwrap()
     }

@@ -38,6 +38,7 @@ extern crate std;
 
 pub mod catalogue;
 mod code;
+pub mod format;
 mod fragment;
 pub mod function;
 #[rustfmt::skip]

@@ -78,7 +78,15 @@ impl Readings {
         for reading in self.list[..self.len].iter_mut().flatten() {
             reading.score = score(*reading);
         }
-        self.list[..self.len].sort_by_key(|r| core::cmp::Reverse(r.map_or(0, |r| r.score)));
+        // An insertion sort: stable, which core's sorts are not, and the list is short.
+        let score = |reading: Option<Reading>| reading.map_or(0, |r| r.score);
+        for end in 1..self.len {
+            let mut at = end;
+            while at > 0 && score(self.list[at - 1]) < score(self.list[at]) {
+                self.list.swap(at - 1, at);
+                at -= 1;
+            }
+        }
         self
     }
 

@@ -14,6 +14,8 @@ pub struct Locale {
     pub tag: &'static str,
     /// The language's name for itself.
     pub name: &'static str,
+    /// The LANGIDs of Windows that ask for it.
+    pub langids: &'static [u16],
     /// The words of the program around the texts, by key.
     pub(crate) labels: &'static [(&'static str, &'static str)],
     /// In the order of the catalogue's entries.
@@ -67,6 +69,16 @@ fn find_locale(all: &'static [&'static Locale], tag: &str) -> Option<&'static Lo
     all.iter()
         .copied()
         .find(|l| l.tag.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(language)))
+}
+
+/// The language that a LANGID asks for: one that lists it, else one without a region (`fr`, not `zh-TW`) of
+/// the same primary language.
+pub fn locale_of_langid(langid: u16) -> Option<&'static Locale> {
+    const PRIMARY: u16 = 0x3FF;
+    let listed = locales().iter().find(|l| l.langids.contains(&langid));
+    let primary =
+        |l: &&&Locale| !l.tag.contains('-') && l.langids.iter().any(|id| id & PRIMARY == langid & PRIMARY);
+    listed.or_else(|| locales().iter().find(primary)).copied()
 }
 
 impl Locale {
@@ -124,7 +136,8 @@ mod tests {
 
     static PARTIAL: Locale =
         Locale { tag: "zh-TW", name: "中文", labels: &[("what-it-means", "意義")], texts: &[] };
-    static FRENCH: Locale = Locale { tag: "fr", name: "français", labels: &[], texts: &[] };
+    static FRENCH: Locale =
+        Locale { tag: "fr", name: "français", langids: &[0x040C], labels: &[], texts: &[] };
     static ALL: &[&Locale] = &[&locales::ENGLISH, &FRENCH, &PARTIAL];
 
     #[test]

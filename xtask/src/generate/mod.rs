@@ -124,37 +124,15 @@ fn variant(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
-
-    /// Copies the data of the project into a folder of the test's own.
-    fn copy_data(to: &Path) {
-        fn copy(from: &Path, to: &Path) {
-            fs::create_dir_all(to).unwrap();
-            for item in fs::read_dir(from).unwrap() {
-                let from = item.unwrap().path();
-                let to = to.join(from.file_name().unwrap());
-                if from.is_dir() {
-                    copy(&from, &to);
-                } else {
-                    fs::copy(&from, &to).unwrap();
-                }
-            }
-        }
-        copy(&crate::root().unwrap().join("data"), &to.join("data"));
-        fs::create_dir_all(to.join(DIR)).unwrap();
-        fs::create_dir_all(to.join("crates/codes/tests")).unwrap();
-    }
 
     #[test]
     fn a_language_is_added_by_files_alone() {
-        let dir = tempfile::tempdir().unwrap();
-        copy_data(dir.path());
+        let dir = crate::testing::copy_of_data();
         let messages = dir.path().join("data/messages/eo.toml");
         fs::write(
             &messages,
-            "name = \"Esperanto\"\n[labels]\nrelated = \"Rilataj\"\n[WSAECONNRESET]\ntitle = \"Konekto nuligita\"\nmessage = \"La alia flanko nuligis la konekton.\"\n",
+            "name = \"Esperanto\"\nlangids = [1167]\n[labels]\nrelated = \"Rilataj\"\n[WSAECONNRESET]\ntitle = \"Konekto nuligita\"\nmessage = \"La alia flanko nuligis la konekton.\"\n",
         )
         .unwrap();
         write(dir.path()).unwrap();
@@ -172,8 +150,7 @@ mod tests {
 
     #[test]
     fn a_hand_edit_is_noticed() {
-        let dir = tempfile::tempdir().unwrap();
-        copy_data(dir.path());
+        let dir = crate::testing::copy_of_data();
         write(dir.path()).unwrap();
         check(dir.path()).unwrap();
         let table = dir.path().join(DIR).join("names.rs");

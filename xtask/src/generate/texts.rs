@@ -19,6 +19,7 @@ pub(super) fn index(data: &Data) -> String {
         let name = if locale.tag == "en" { "ENGLISH".to_owned() } else { module.to_ascii_uppercase() };
         out.push_str(&format!("pub(crate) static {name}: Locale = Locale {{\n"));
         out.push_str(&format!("    tag: {},\n    name: {},\n", literal(&locale.tag), literal(&locale.name)));
+        out.push_str(&format!("    langids: &{:?},\n", locale.langids));
         out.push_str(&format!(
             "    labels: super::{module}::LABELS,\n    texts: super::{module}::TEXTS,\n}};\n\n"
         ));
