@@ -25,6 +25,8 @@ fn to_one_space_for_scripts() {
     );
     assert_eq!(out(&["convert", "10054", "--to", "io"]), "ConnectionReset\n");
     assert_eq!(out(&["convert", "11002", "--to", "h_errno"]), "2 TRY_AGAIN\n");
+    // What holds only in a situation has no place in a line without room to say so.
+    assert_eq!(out(&["convert", "ECONNREFUSED", "--to", "winsock"]), "10061 WSAECONNREFUSED\n");
     #[cfg(target_os = "linux")]
     assert_eq!(out(&["convert", "10061", "--to", "errno"]), "111 ECONNREFUSED\n");
 }
@@ -34,12 +36,17 @@ fn the_space_decides_an_ambiguous_number() {
     winsock(&["convert", "104", "--from", "win32"]).exits(0).says("ERROR_INVALID_AT_INTERRUPT_TIME");
     winsock(&["convert", "104", "--from", "errno"]).exits(0).says("WSAECONNRESET (10054)");
     winsock(&["convert", "3", "--from", "rcode"]).exits(0).says("WSAHOST_NOT_FOUND (11001)");
-    winsock(&["convert", "10054", "--from", "rcode"]).exits(1).complains("no rcode code");
+    winsock(&["convert", "10054", "--from", "rcode"])
+        .exits(1)
+        .complains("no rcode code; it is known as winsock WSAECONNRESET (10054)");
+    winsock(&["convert", "io::ErrorKind::NotConnected", "--from", "io"]).exits(0).says("WSAENOTCONN (10057)");
+    winsock(&["convert", "0x00000103", "--from", "ntstatus"]).exits(0).says("WSA_IO_PENDING (997)");
 }
 
 #[test]
 fn what_has_no_twin_is_not_found() {
     winsock(&["convert", "10093", "--to", "errno"]).exits(1).complains("has no errno code");
+    winsock(&["convert", "0x80041234"]).exits(1);
     winsock(&["convert", "WSAECONRESET"]).exits(1).complains("did you mean WSAECONNRESET?");
     let document = winsock(&["convert", "10093", "--to", "errno", "--json"]).exits(1).json();
     assert_eq!(document["found"], false);

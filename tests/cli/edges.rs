@@ -30,6 +30,49 @@ fn a_full_disk_is_an_error() {
     run.exits(2).complains("cannot write the output");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn help_that_cannot_be_written_is_an_error_too() {
+    for args in [&["--help"][..], &["--version"], &["explain", "--help"]] {
+        let full = OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
+        run(command(args).stdout(full).stderr(Stdio::piped())).exits(2).complains("cannot write the output");
+    }
+}
+
+#[test]
+fn nothing_that_is_typed_acts_on_the_terminal() {
+    let escape = "\u{1b}]0;title\u{7}\u{9b}31m\u{202e}";
+    for args in [
+        &["explain", escape][..],
+        &["explain", "--json", escape],
+        &["convert", "1", "--to", escape],
+        &["convert", escape],
+        &["list", "--function", escape],
+        &["completions", escape],
+        &["man", escape],
+        &["man", "--dir", "/proc/\u{1b}[31m"],
+        &["--lang", escape, "list"],
+        &[escape],
+    ] {
+        let run = winsock(args);
+        for text in [&run.out, &run.err] {
+            let acts = |c: char| c != '\n' && (c.is_control() || c == '\u{202e}');
+            assert!(!text.contains(acts), "{args:?}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn long_words_are_not_echoed_whole() {
+    let long = "x".repeat(100_000);
+    for args in
+        [&["explain", &long][..], &["convert", &long], &["list", "--function", &long], &["man", &long]]
+    {
+        let run = winsock(args).exits(1);
+        assert!(run.err.len() < 1000, "{} bytes", run.err.len());
+    }
+}
+
 #[test]
 fn wrong_use_is_status_2() {
     winsock(&[]).exits(2);
@@ -52,8 +95,14 @@ fn colour_only_where_it_is_wanted() {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped()));
     assert_eq!(forced_off.exits(0).out, plain);
-    let no_color = run(command(&["list"]).env("NO_COLOR", "1").stdout(Stdio::piped()).stderr(Stdio::piped()));
-    assert!(!no_color.exits(0).out.contains('\x1b'));
+    // A pipe has no colour anyway, unless it is forced; NO_COLOR wins over that.
+    let forced = |name: &str| {
+        let mut command = command(&["list"]);
+        command.env("CLICOLOR_FORCE", "1").env(name, "1").stdout(Stdio::piped()).stderr(Stdio::piped());
+        run(&mut command).exits(0).out
+    };
+    assert!(forced("UNRELATED").contains('\x1b'));
+    assert!(!forced("NO_COLOR").contains('\x1b'));
 }
 
 #[test]

@@ -351,8 +351,7 @@ fn pairs(path: &Path) -> Result<Vec<(String, u32)>> {
     Ok(map.into_iter().collect())
 }
 
-/// By the number on Linux; where names share a number, the order of the names in the file's comment decides:
-/// the one that is not an alias comes first.
+/// By the number on Linux; where two names share a number, the common one comes first.
 fn numbered(path: &Path) -> Result<Vec<(String, Numbers)>> {
     /// Names that stand after another name of the same number.
     const SECOND: [&str; 3] = ["EWOULDBLOCK", "ENOTSUP", "EDEADLOCK"];

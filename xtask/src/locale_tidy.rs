@@ -107,7 +107,14 @@ fn pages(data: &Data, locale: &Locale, names: &BTreeSet<&str>, faults: &mut Vec<
                 Some(code) if code.row.value.to_string() != number => {
                     faults.push(format!("{file}: {name} is {}, not {number}", code.row.value));
                 }
-                _ => {}
+                Some(_) => {}
+                None => {
+                    let unix = data.errno.iter().chain(&data.eai).find(|(n, _)| n == name);
+                    let known = |n: i32| n.unsigned_abs().to_string() == number;
+                    if unix.is_some_and(|(_, n)| !n.in_order().into_iter().flatten().any(known)) {
+                        faults.push(format!("{file}: {name} is not {number} on any system"));
+                    }
+                }
             }
         }
         for name in NAME.captures_iter(&prose) {
@@ -144,6 +151,7 @@ fn form(locale: &Locale, code: &Code, page: &str, file: &str, faults: &mut Vec<S
             *size += line.trim().chars().count();
         }
     }
+    unseen_lists(page, file, faults);
     if fenced {
         faults.push(format!("{file}: a code fence is not closed"));
     }
@@ -154,6 +162,18 @@ fn form(locale: &Locale, code: &Code, page: &str, file: &str, faults: &mut Vec<S
     for (heading, size) in &sections {
         if *size < 12 && *heading != expected[3] {
             faults.push(format!("{file}: nothing under {heading:?}"));
+        }
+    }
+}
+
+/// A numbered list that doesn't begin with 1 can't end a paragraph in Markdown: it would be read as prose.
+fn unseen_lists(page: &str, file: &str, faults: &mut Vec<String>) {
+    let number = |line: &str| line.split_once(". ").and_then(|(n, _)| n.parse::<u32>().ok());
+    for pair in page.lines().collect::<Vec<_>>().windows(2) {
+        let [before, line] = pair else { continue };
+        let ends_a_block = before.is_empty() || before.starts_with(' ') || number(before).is_some();
+        if number(line).is_some_and(|n| n > 1) && !ends_a_block {
+            faults.push(format!("{file}: a blank line before {line:?} is missing"));
         }
     }
 }
@@ -193,7 +213,7 @@ fn sentences(page: &str) -> Vec<String> {
     found
 }
 
-/// The words of a text in lower case. A character of Chinese or Korean counts as a word of its own.
+/// The words of a text in lower case. A Chinese character counts as a word of its own.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();

@@ -120,21 +120,26 @@ fn sources(root: &Path, data: &Data, faults: &mut Vec<String>) -> Result<()> {
 /// Names come from the data: no number of a code stands in hand-written Rust outside of tests.
 fn numbers_in_sources(root: &Path, data: &Data, faults: &mut Vec<String>) -> Result<()> {
     let text = Regex::new(r#"(?s)//[^\n]*|"(?:\\.|[^"\\])*""#)?;
-    let number = Regex::new(r"\b\d{4,5}\b")?;
+    let number = Regex::new(r"\b(0x[0-9A-Fa-f_]+|[0-9][0-9_]*)(?:_?[iu](?:8|16|32|64|size))?\b")?;
     let listed: BTreeSet<u32> = data
         .codes
         .iter()
-        .filter(|c| c.row.kind == "full" && c.row.value > 1000)
+        .filter(|c| ["full", "marker"].contains(&c.row.kind.as_str()) && c.row.value > 1000)
         .map(|c| c.row.value)
         .collect();
     for path in rust_sources(root)? {
         let source = data::read(&path)?;
         let source = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
         let code = text.replace_all(source, "");
-        for found in number.find_iter(&code) {
-            if found.as_str().parse().is_ok_and(|value| listed.contains(&value)) {
+        for found in number.captures_iter(&code) {
+            let digits = found[1].replace('_', "");
+            let value = match digits.strip_prefix("0x") {
+                Some(hex) => u32::from_str_radix(hex, 16),
+                None => digits.parse(),
+            };
+            if value.is_ok_and(|value| listed.contains(&value)) {
                 let place = path.strip_prefix(root).unwrap_or(&path).display();
-                faults.push(format!("{place}: the number {} of a code; use its name", found.as_str()));
+                faults.push(format!("{place}: the number {} of a code; use its name", &found[0]));
             }
         }
     }
@@ -248,6 +253,19 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_markdown_does_not_see_is_a_fault() {
+        let faults = after(|root| {
+            edit(
+                root,
+                "data/explain/en/10054.md",
+                "To tell them apart,",
+                "More:\n9. One more.\n\nTo tell them apart,",
+            );
+        });
+        assert!(faults.iter().any(|f| f.contains("a blank line before")), "{faults:?}");
+    }
+
+    #[test]
     fn boilerplate_is_a_fault() {
         let faults = after(|root| {
             for value in [10048, 10049, 10050, 10051, 10053, 10055] {
@@ -286,10 +304,17 @@ mod tests {
         let faults = after(|root| {
             let src = root.join("crates/x/src");
             fs::create_dir_all(&src).unwrap();
-            fs::write(src.join("lib.rs"), "// 10054\nconst A: i32 = 10054;\nconst B: &str = \"10061\";\n")
-                .unwrap();
+            let text =
+                "// 10054\nconst A: i32 = 10_054_i32;\nconst B: &str = \"10061\";\nconst C: u32 = 0x2746;\n";
+            fs::write(src.join("lib.rs"), text).unwrap();
         });
-        assert_eq!(faults, ["crates/x/src/lib.rs: the number 10054 of a code; use its name"]);
+        assert_eq!(
+            faults,
+            [
+                "crates/x/src/lib.rs: the number 10_054_i32 of a code; use its name",
+                "crates/x/src/lib.rs: the number 0x2746 of a code; use its name"
+            ]
+        );
     }
 
     #[test]

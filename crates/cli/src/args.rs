@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args as ClapArgs, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args as ClapArgs, ColorChoice, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
 /// Explain Winsock, QoS and DNS error codes: what a number in a log means, why it happens, what to do.
 #[derive(Parser)]
-#[command(name = "winsock", version, max_term_width = 100, after_help = EXIT_STATUS, after_long_help = AFTER_HELP)]
+#[command( name = "winsock", version, disable_help_subcommand = true, max_term_width = 100, after_help = EXIT_STATUS, after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
     #[command(flatten)]
     pub(crate) global: Global,
@@ -35,12 +35,12 @@ Examples:
 
 #[derive(ClapArgs)]
 pub(crate) struct Global {
-    /// Print JSON instead of text (docs/json.md describes it)
+    /// Print JSON instead of text
     #[arg(long, global = true)]
     pub(crate) json: bool,
 
     /// Language of the texts: a BCP 47 tag such as fr or zh-TW; several, separated by commas, are tried in turn
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", value_hint = ValueHint::Other)]
     pub(crate) lang: Option<String>,
 
     /// When to use colour
@@ -66,7 +66,7 @@ pub(crate) enum Command {
 #[command(after_long_help = EXPLAIN_HELP)]
 pub(crate) struct Explain {
     /// A number or name in any spelling, or a piece of what a program printed
-    #[arg(required = true, value_name = "CODE", allow_negative_numbers = true)]
+    #[arg(required = true, value_name = "CODE", value_hint = ValueHint::Other, allow_negative_numbers = true)]
     pub(crate) codes: Vec<String>,
 
     /// Title and message only
@@ -95,11 +95,11 @@ pub(crate) struct List {
     pub(crate) family: Vec<FamilyArg>,
 
     /// Only codes that this function raises, each with its condition
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::Other)]
     pub(crate) function: Option<String>,
 
     /// Only codes whose name, title, message or keywords contain this text
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", value_hint = ValueHint::Other)]
     pub(crate) text: Option<String>,
 
     /// Also the short entries: Win32 codes beside the reference, and bases of ranges
@@ -110,7 +110,7 @@ pub(crate) struct List {
 #[derive(ClapArgs)]
 pub(crate) struct Convert {
     /// A number or name in any spelling
-    #[arg(value_name = "CODE", allow_negative_numbers = true)]
+    #[arg(value_name = "CODE", value_hint = ValueHint::Other, allow_negative_numbers = true)]
     pub(crate) code: String,
 
     /// Read the code as one of this space
@@ -131,11 +131,11 @@ pub(crate) struct Completions {
 #[derive(ClapArgs)]
 pub(crate) struct Man {
     /// The command whose page to print; without it, the page of winsock itself
-    #[arg(value_name = "COMMAND")]
+    #[arg(value_name = "COMMAND", value_hint = ValueHint::Other)]
     pub(crate) command: Option<String>,
 
     /// Write all pages into this folder instead
-    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "command")]
     pub(crate) dir: Option<PathBuf>,
 }
 

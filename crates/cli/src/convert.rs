@@ -15,6 +15,8 @@ pub(crate) struct Twin {
     pub(crate) lossy: bool,
     /// When it holds, or what is lost. May be empty.
     pub(crate) note: String,
+    /// True if it holds only in the situation that the note names.
+    pub(crate) situational: bool,
 }
 
 /// A number as its space writes it.
@@ -52,14 +54,15 @@ fn by_os(numbers: &[Errno]) -> String {
     groups.collect::<Vec<_>>().join(", ")
 }
 
-/// The code in its own space and in all others, in the order of [`SpaceArg`].
+/// The code in its own space and in all others, in the order of [`SpaceArg`]; what holds in general before
+/// what holds in a situation.
 pub(crate) fn twins(code: Code) -> Vec<Twin> {
     let mut found = Vec::new();
     own_space(code, &mut found);
-    if let Some(entry) = code.entry() {
+    if let Some(entry) = entry_without_loss(code) {
         of_entry(entry, &mut found);
     }
-    found.sort_by_key(|t| t.space as u8);
+    found.sort_by_key(|t| (t.space as u8, t.situational));
     // What the code's own table said comes first, and says it all for its name.
     let mut seen: Vec<(u8, Option<&str>, String)> = Vec::new();
     found.retain(|t| {
@@ -69,6 +72,27 @@ pub(crate) fn twins(code: Code) -> Vec<Twin> {
         new
     });
     found
+}
+
+/// The entry from which it goes on to the other spaces: none if the step to it lost something already, or if
+/// the code's own tables say all that can be said.
+fn entry_without_loss(code: Code) -> Option<&'static Entry> {
+    // Only a status of Winsock's table is one event under many names.
+    let primary = |c| map::winsock_to_ntstatus(map::ntstatus_to_winsock(c)) == Some(c);
+    match code {
+        Code::NtStatus(c) if !primary(c) => None,
+        _ if is_lossy(code) => None,
+        _ => code.entry(),
+    }
+}
+
+/// True if the step from the code to the entry that explains it loses something.
+pub(crate) fn is_lossy(code: Code) -> bool {
+    match code {
+        Code::Errno(c) => map::errno_to_winsock(c, Situation::Any).is_some_and(|m| m.lossy),
+        Code::Eai(c) => map::eai_to_winsock(c).is_some_and(|m| m.lossy),
+        _ => false,
+    }
 }
 
 /// The code itself, and what only its own space's tables know.
@@ -93,14 +117,29 @@ fn own_space(code: Code, found: &mut Vec<Twin>) {
         }
         Code::Errno(c) => {
             found.push(errno(c.name().unwrap_or_default(), c, false, ""));
+            if let Some(mapped) = map::errno_to_winsock(c, Situation::Any) {
+                found
+                    .push(Twin { lossy: mapped.lossy, ..noted(SpaceArg::Winsock, mapped.code, mapped.note) });
+            }
+            // Where the way goes on, the Winsock code leads to them.
+            if entry_without_loss(code).is_none() {
+                for win32 in map::win32_of_errno(c) {
+                    found.push(decimal(SpaceArg::Win32, win32.name(), win32.0.into()));
+                }
+            }
             for (situation, winsock) in map::errno_in_situations(c) {
-                found.push(noted(SpaceArg::Winsock, winsock, situation.label()));
+                let twin = noted(SpaceArg::Winsock, winsock, situation.label());
+                found.push(Twin { situational: true, ..twin });
             }
         }
         Code::Eai(c) => {
             let mut twin = decimal(SpaceArg::Eai, c.name(), c.number.into());
             c.os.label().clone_into(&mut twin.note);
             found.push(twin);
+            if let Some(mapped) = map::eai_to_winsock(c) {
+                found
+                    .push(Twin { lossy: mapped.lossy, ..noted(SpaceArg::Winsock, mapped.code, mapped.note) });
+            }
         }
         Code::HErrno(c) => found.push(decimal(SpaceArg::HErrno, c.name(), c.0.into())),
         Code::Rcode(c) => found.push(decimal(SpaceArg::Rcode, c.name(), c.0.into())),
@@ -179,8 +218,9 @@ fn of_windows(entry: &'static Entry, found: &mut Vec<Twin>) {
                 twin.note = "on a completion port".to_owned();
                 found.push(twin);
             }
-            for row in map::statuses_of(entry.wsa()) {
-                found.push(hex(SpaceArg::Ntstatus, row.status.name(), row.status.0));
+            let winsock = map::statuses_of(entry.wsa()).map(|row| row.status);
+            for status in winsock.chain(map::statuses_of_win32(entry.win32())) {
+                found.push(hex(SpaceArg::Ntstatus, status.name(), status.0));
             }
         }
     }
@@ -198,6 +238,7 @@ fn of_windows(entry: &'static Entry, found: &mut Vec<Twin>) {
             number: Number::None,
             lossy: false,
             note,
+            situational: false,
         });
     }
 }
@@ -213,9 +254,10 @@ fn of_errno(entry: &'static Entry, found: &mut Vec<Twin>) {
         if found.iter().any(|t| t.space == SpaceArg::Errno && t.name == Some(name)) {
             continue;
         }
-        let note = if situation == Situation::Any { "" } else { situation.label() };
+        let situational = situation != Situation::Any;
+        let note = if situational { situation.label() } else { "" };
         if let Some(first) = map::errno_numbers(name).next() {
-            found.push(errno(name, first, lossy, note));
+            found.push(Twin { situational, ..errno(name, first, lossy, note) });
         }
     }
 }
@@ -235,15 +277,23 @@ fn errno(name: &'static str, code: Errno, lossy: bool, note: &str) -> Twin {
         number: Number::ByOs(numbers),
         lossy,
         note: note.to_owned(),
+        situational: false,
     }
 }
 
 fn decimal(space: SpaceArg, name: Option<&'static str>, number: i64) -> Twin {
-    Twin { space, name, number: Number::Decimal(number), lossy: false, note: String::new() }
+    Twin {
+        space,
+        name,
+        number: Number::Decimal(number),
+        lossy: false,
+        note: String::new(),
+        situational: false,
+    }
 }
 
 fn hex(space: SpaceArg, name: Option<&'static str>, number: i32) -> Twin {
-    Twin { space, name, number: Number::Hex(number), lossy: false, note: String::new() }
+    Twin { space, name, number: Number::Hex(number), lossy: false, note: String::new(), situational: false }
 }
 
 fn noted(space: SpaceArg, code: WsaError, note: &str) -> Twin {
@@ -299,6 +349,24 @@ mod tests {
     #[test]
     fn an_errno_by_situation() {
         let winsock = shown("ECONNREFUSED", SpaceArg::Winsock);
-        assert_eq!(winsock, ["WSAECONNRESET 10054", "WSAECONNREFUSED 10061"]);
+        assert_eq!(winsock, ["WSAECONNREFUSED 10061", "WSAECONNRESET 10054"]);
+    }
+
+    #[test]
+    fn a_lossy_step_is_the_last() {
+        let code = Code::Errno(Errno::from_name("ENOENT", Os::Linux).unwrap());
+        let twins = twins(code);
+        let winsock: Vec<_> = twins.iter().filter(|t| t.space == SpaceArg::Winsock).collect();
+        assert!(winsock.len() == 1 && winsock[0].lossy && !winsock[0].note.is_empty());
+        // The Win32 codes are those whose errno this is, not what the Winsock code would lead to.
+        assert!(shown("ENOENT", SpaceArg::Win32).contains(&"ERROR_FILE_NOT_FOUND 2".to_owned()));
+        assert!(twins.iter().all(|t| t.space != SpaceArg::Ntstatus && t.space != SpaceArg::IoErrorKind));
+        assert_eq!(shown("0xC0072746", SpaceArg::Winsock), ["WSAEINVAL 10022"]);
+    }
+
+    #[test]
+    fn codes_that_win32_shares_have_its_statuses() {
+        assert_eq!(shown("6", SpaceArg::Ntstatus)[0], "STATUS_INVALID_HANDLE 0xC0000008");
+        assert!(shown("87", SpaceArg::Ntstatus).contains(&"STATUS_INVALID_PARAMETER 0xC000000D".to_owned()));
     }
 }

@@ -20,7 +20,9 @@ pub(crate) fn chain(lang: Option<&str>) -> io::Result<Vec<&'static Locale>> {
                 let error = format!("no texts in the language {tag:?}; there are: {}", known.join(", "));
                 return Err(io::Error::new(io::ErrorKind::InvalidInput, error));
             };
-            chain.push(locale);
+            if !chain.iter().any(|l: &&Locale| l.tag == locale.tag) {
+                chain.push(locale);
+            }
         }
     } else {
         let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
@@ -53,7 +55,7 @@ mod tests {
     #[test]
     fn english_ends_every_chain_once() {
         assert_eq!(tags("en"), ["en"]);
-        assert_eq!(tags("en-GB, en"), ["en", "en"]);
+        assert_eq!(tags("en-GB, en"), ["en"]);
         assert_eq!(tags(""), ["en"]);
         assert!(chain(Some("tlh")).unwrap_err().to_string().contains("tlh"));
     }

@@ -29,9 +29,19 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let args = Args::parse();
-    let mut out = Out::new(&args.global);
-    let outcome = run(&args, &mut out).and_then(|outcome| out.finish().map(|()| outcome));
+    let outcome = match Args::try_parse() {
+        Ok(args) => {
+            let mut out = Out::new(&args.global);
+            run(&args, &mut out).and_then(|outcome| out.finish().map(|()| outcome))
+        }
+        Err(error) if error.use_stderr() => {
+            // The message quotes what was typed; `complain` makes that harmless.
+            let message = error.render().to_string();
+            output::complain(message.trim_start_matches("error: ").trim_end());
+            return ExitCode::from(2);
+        }
+        Err(help) => output::print(&help.render().to_string()).map(|()| Outcome::Found),
+    };
     match outcome {
         Ok(Outcome::Found) => ExitCode::SUCCESS,
         Ok(Outcome::NotFound) => ExitCode::from(1),

@@ -41,12 +41,24 @@ fn closest(text: &str, names: Vec<String>, most_edits: usize) -> Vec<String> {
     near.into_iter().map(|(_, name)| name).collect()
 }
 
-/// `did you mean A, B or C?`, or nothing.
-pub(crate) fn question(names: &[String]) -> String {
-    match names {
+/// A complaint about a text, with the names that may have been meant: `"conect": no such function; did you
+/// mean connect?`
+pub(crate) fn complaint(text: &str, fault: &str, near: &[String]) -> String {
+    let question = match near {
         [] => String::new(),
-        [one] => format!("did you mean {one}?"),
-        [rest @ .., last] => format!("did you mean {} or {last}?", rest.join(", ")),
+        [one] => format!("; did you mean {one}?"),
+        [rest @ .., last] => format!("; did you mean {} or {last}?", rest.join(", ")),
+    };
+    format!("{}: {fault}{question}", quote(text))
+}
+
+/// A text of the user's in quotes, without control characters, shortened if it is long.
+pub(crate) fn quote(text: &str) -> String {
+    const MOST: usize = 60;
+    if text.chars().count() <= MOST {
+        format!("{text:?}")
+    } else {
+        format!("{:?}", text.chars().take(MOST - 1).chain(['\u{2026}']).collect::<String>())
     }
 }
 
@@ -66,10 +78,11 @@ mod tests {
     }
 
     #[test]
-    fn questions() {
+    fn complaints() {
         let names = |n: &[&str]| n.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
-        assert_eq!(question(&names(&["a"])), "did you mean a?");
-        assert_eq!(question(&names(&["a", "b", "c"])), "did you mean a, b or c?");
-        assert_eq!(question(&[]), "");
+        assert_eq!(complaint("x", "no", &names(&["a"])), "\"x\": no; did you mean a?");
+        assert_eq!(complaint("x", "no", &names(&["a", "b", "c"])), "\"x\": no; did you mean a, b or c?");
+        assert_eq!(complaint("\u{1b}[31m", "no", &[]), "\"\\u{1b}[31m\": no");
+        assert!(complaint(&"y".repeat(5000), "no", &[]).len() < 100);
     }
 }

@@ -56,9 +56,13 @@ impl WsaError {
     }
 
     /// The Winsock code that an `io::Error` stands for: the one that it carries (it was made from a
-    /// `WsaError`), else the operating system's, else the one that fits its kind.
+    /// `WsaError` or `Win32Error`), else the operating system's, else the one that fits its kind.
     pub fn from_io(error: &io::Error) -> Option<WsaErrorFromIo> {
-        if let Some(&code) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
+        let carried = error.get_ref().and_then(|inner| {
+            let winsock = inner.downcast_ref::<Self>().copied();
+            winsock.or_else(|| inner.downcast_ref::<Win32Error>().map(|c| Self(c.0.cast_signed())))
+        });
+        if let Some(code) = carried {
             return Some(WsaErrorFromIo { code, lossy: false });
         }
         if let Some(number) = error.raw_os_error() {
@@ -116,6 +120,8 @@ mod tests {
                 entry.name
             );
         }
+        let win32 = io::Error::from(Win32Error::DNS_ERROR_RCODE_NAME_ERROR);
+        assert_eq!(WsaError::from_io(&win32).map(|f| (f.code.0, f.lossy)), Some((9003, false)));
         assert_eq!(io::Error::from(WsaError::WSAECONNRESET).kind(), ErrorKind::ConnectionReset);
         assert_eq!(io::Error::from(WsaError::WSAEINTR).kind(), ErrorKind::Other);
     }

@@ -15,6 +15,7 @@
 //!   libuv gives 10004.
 //! * The standard library maps 995 to `TimedOut`. [`std_io_kind`] repeats that, [`to_io_kind`] does not.
 
+use crate::catalogue::Family;
 use crate::generated::maps as table;
 use crate::unix::Numbered;
 use crate::{EaiError, Entry, Errno, HErrno, NtStatus, Os, Rcode, Win32Error, WsaError};
@@ -104,6 +105,13 @@ pub fn winsock_to_errno(code: Win32Error, os: Os) -> Option<Mapped<Errno>> {
         .iter()
         .filter(|r| r.0 == code)
         .find_map(|row| Some(Mapped { code: Errno::from_name(row.1, os)?, lossy: row.2, note: row.3 }))
+}
+
+/// The Win32 codes beside Winsock's whose errno this is, without loss.
+pub fn win32_of_errno(errno: Errno) -> impl Iterator<Item = Win32Error> {
+    let name = errno.name().unwrap_or("");
+    let rows = table::WINSOCK_TO_ERRNO.iter().filter(move |r| r.1 == name && !r.2).map(|r| r.0);
+    rows.filter(|code| code.entry().is_some_and(|e| e.family == Family::Win32))
 }
 
 /// Every errno name that leads to the Winsock code, the exact ones first.

@@ -40,15 +40,16 @@ pub enum Form {
 /// What a text can mean, likeliest first. Never empty.
 #[derive(Clone, Debug)]
 pub struct Readings {
-    list: [Option<Reading>; Self::MOST],
+    list: [Option<Reading>; MOST],
     len: usize,
 }
 
-impl Readings {
-    const MOST: usize = 16;
+/// The most readings that a text can have.
+pub(crate) const MOST: usize = 16;
 
+impl Readings {
     pub(crate) const fn new() -> Self {
-        Self { list: [None; Self::MOST], len: 0 }
+        Self { list: [None; MOST], len: 0 }
     }
 
     /// Adds a reading, or raises the score of the one that is there.
@@ -57,7 +58,7 @@ impl Readings {
             if old.score < score {
                 *old = Reading { code, form, score };
             }
-        } else if self.len < Self::MOST {
+        } else if self.len < MOST {
             self.list[self.len] = Some(Reading { code, form, score });
             self.len += 1;
         }
@@ -67,17 +68,8 @@ impl Readings {
         self.list[..self.len].iter().flatten().copied()
     }
 
-    pub(crate) fn extend(&mut self, other: &Self) {
-        for reading in other.iter() {
-            self.add(reading.code, reading.form, reading.score);
-        }
-    }
-
-    /// Changes every score, then puts the likeliest first; equal scores keep the order in which they came.
-    pub(crate) fn rank(mut self, mut score: impl FnMut(Reading) -> u8) -> Self {
-        for reading in self.list[..self.len].iter_mut().flatten() {
-            reading.score = score(*reading);
-        }
+    /// Puts the likeliest first; equal scores keep the order in which they came.
+    fn rank(mut self) -> Self {
         // An insertion sort: stable, which core's sorts are not, and the list is short.
         let score = |reading: Option<Reading>| reading.map_or(0, |r| r.score);
         for end in 1..self.len {
@@ -97,7 +89,7 @@ impl Readings {
 
 impl IntoIterator for Readings {
     type Item = Reading;
-    type IntoIter = core::iter::Flatten<core::array::IntoIter<Option<Reading>, { Self::MOST }>>;
+    type IntoIter = core::iter::Flatten<core::array::IntoIter<Option<Reading>, { MOST }>>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.list.into_iter().flatten()
@@ -150,6 +142,8 @@ impl core::error::Error for ParseCodeError {}
 pub fn readings(text: &str) -> Result<Readings, ParseCodeError> {
     let text = text.trim();
     let word = text.trim_matches(|c: char| c.is_ascii_punctuation() && !"-+&_".contains(c));
+    // Visual Basic's suffix.
+    let word = if word.starts_with('&') { word.trim_end_matches('&') } else { word };
     let found = if word.is_empty() {
         return Err(ParseCodeError::Empty);
     } else if is_word(word) {
@@ -157,7 +151,7 @@ pub fn readings(text: &str) -> Result<Readings, ParseCodeError> {
     } else {
         fragment::readings(text).ok_or(ParseCodeError::NoCode)?
     };
-    Ok(found.rank(|r| r.score))
+    Ok(found.rank())
 }
 
 /// One word: letters and digits, a path such as `io::ErrorKind::X` or `errno.X`, a sign or `&H` before it.
@@ -176,9 +170,10 @@ pub(crate) fn word_readings(word: &str) -> Result<Readings, ParseCodeError> {
         read_hex(&mut found, digits, radix)?;
         return some(found, ParseCodeError::UnknownNumber);
     }
-    let unsigned = word.trim_start_matches(['-', '+']);
+    let decimal = word.trim_end_matches(C_SUFFIXES);
+    let unsigned = decimal.trim_start_matches(['-', '+']);
     if !unsigned.is_empty() && unsigned.bytes().all(|b| b.is_ascii_digit()) {
-        return read_decimal(word, unsigned);
+        return read_decimal(decimal, unsigned);
     }
     let found = name_readings(word);
     if found.is_empty()
@@ -197,6 +192,9 @@ fn some(found: Readings, error: ParseCodeError) -> Result<Readings, ParseCodeErr
     if found.is_empty() { Err(error) } else { Ok(found) }
 }
 
+/// The suffixes of C's integer literals.
+const C_SUFFIXES: [char; 4] = ['u', 'U', 'l', 'L'];
+
 /// The digits of a word that says that it is hexadecimal.
 fn hex_digits(word: &str) -> Option<(&str, Form)> {
     let rest = ["0x", "0X", "&h", "&H"].iter().find_map(|p| word.strip_prefix(p));
@@ -204,29 +202,40 @@ fn hex_digits(word: &str) -> Option<(&str, Form)> {
         let digits = word.strip_suffix(['h', 'H'])?;
         digits.starts_with(|c: char| c.is_ascii_digit()).then_some(digits)
     })?;
-    // C's suffixes, and Visual Basic's.
-    let digits = rest.trim_end_matches(['u', 'U', 'l', 'L', '&']);
+    let digits = rest.trim_end_matches(C_SUFFIXES);
     (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit())).then_some((digits, Form::Hex))
 }
 
 fn read_hex(found: &mut Readings, digits: &str, form: Form) -> Result<(), ParseCodeError> {
     let value = u64::from_str_radix(digits, 16).map_err(|_| ParseCodeError::TooLarge)?;
-    let value = match value >> 32 {
-        // A negative number that was printed with 64 bits.
-        0 | 0xFFFF_FFFF => value as u32,
-        _ => return Err(ParseCodeError::TooLarge),
-    };
+    let value = low_half(value)?;
     if value <= 0xFFFF {
         read_win32(found, value, form);
+        // Statuses of success are small numbers; written with all digits, one is likely meant.
+        let status = NtStatus(value.cast_signed());
+        if status.name().is_some() {
+            found.add(Code::NtStatus(status), form, if digits.len() == 8 { 101 } else { 20 });
+        }
     } else {
         read_wide(found, value, form);
     }
     Ok(())
 }
 
+/// The number in 64 bits; a negative one may have been printed with its sign extended.
+fn low_half(value: u64) -> Result<u32, ParseCodeError> {
+    match value >> 32 {
+        0 | 0xFFFF_FFFF => Ok(value as u32),
+        _ => Err(ParseCodeError::TooLarge),
+    }
+}
+
 fn read_decimal(word: &str, unsigned: &str) -> Result<Readings, ParseCodeError> {
     let mut found = Readings::new();
-    let value = i64::from_str(word).map_err(|_| ParseCodeError::TooLarge)?;
+    let value = match i64::from_str(word) {
+        Ok(value) => value,
+        Err(_) => low_half(u64::from_str(word).map_err(|_| ParseCodeError::TooLarge)?)?.into(),
+    };
     if let Ok(negative @ ..=-1) = i32::try_from(value) {
         read_negative(&mut found, negative);
         return some(found, ParseCodeError::UnknownNumber);
@@ -326,7 +335,7 @@ fn read_negative(found: &mut Readings, number: i32) {
     if errno.name().is_some() {
         found.add(Code::Errno(errno), Form::Decimal, 70);
     }
-    if number <= -9000 {
+    if number.unsigned_abs() >= Win32Error::DNS_ERROR_RESPONSE_CODES_BASE.0 {
         read_win32(found, number.unsigned_abs(), Form::Decimal);
     }
 }
@@ -369,7 +378,7 @@ pub(crate) fn name_readings(word: &str) -> Readings {
         let head = name.get(..prefix.len())?;
         head.eq_ignore_ascii_case(prefix).then(|| &name[prefix.len()..])
     };
-    if let Some(rest) = without("UV_").or_else(|| without("UV__")) {
+    if let Some(rest) = without("UV_") {
         read_libuv(&mut found, rest.trim_start_matches('_'));
     }
     // Samba's names: NT_STATUS_X and WERR_X.
@@ -379,7 +388,9 @@ pub(crate) fn name_readings(word: &str) -> Readings {
     if let Some(rest) = without("WERR_") {
         add_names(&mut found, rest, |c| matches!(c, Code::Win32(_)));
     }
-    for (entry, origin) in lookup::by_foreign_name(name) {
+    // ErrorKind::NotConnected is Rust's name, also where .NET has the same.
+    let rust = word.contains("ErrorKind");
+    for (entry, origin) in lookup::by_foreign_name(name).filter(|(_, o)| !rust || o.starts_with("Rust")) {
         found.add(Code::Winsock(entry.wsa()), Form::Foreign(origin), 60);
     }
     found
@@ -499,9 +510,15 @@ mod tests {
         ] {
             assert_eq!(first(text), "WSAECONNRESET (10054)", "{text}");
         }
-        for text in
-            ["0x80072746", "-2147014842", "2147952454", "80072746", "0xFFFFFFFF80072746", "0x80072746L"]
-        {
+        for text in [
+            "0x80072746",
+            "-2147014842",
+            "18446744071562536774",
+            "2147952454",
+            "80072746",
+            "0xFFFFFFFF80072746",
+            "0x80072746L",
+        ] {
             assert_eq!(first(text), "0x80072746", "{text}");
         }
         for text in [
@@ -561,6 +578,7 @@ mod tests {
             ("12345", ParseCodeError::UnknownNumber),
             ("0x12345", ParseCodeError::UnknownNumber),
             ("99999999999", ParseCodeError::TooLarge),
+            ("18446744073709551616", ParseCodeError::TooLarge),
             ("99999999999999999999999", ParseCodeError::TooLarge),
             ("0x1234567890", ParseCodeError::TooLarge),
             ("hello there", ParseCodeError::NoCode),
@@ -576,6 +594,8 @@ mod tests {
     fn unlisted_statuses_are_known_by_their_form() {
         assert_eq!(first("0xC0001234"), "0xC0001234");
         assert_eq!(first("0x80041234"), "0x80041234");
+        assert_eq!(first("0x00000103"), "0x00000103 STATUS_PENDING");
+        assert_eq!("0x103".parse::<NtStatus>(), Ok(NtStatus::STATUS_PENDING));
         assert_eq!(first("0x80070005"), "0x80070005 E_ACCESSDENIED");
     }
 

@@ -135,7 +135,9 @@ mod tests {
     use super::*;
 
     static PARTIAL: Locale =
-        Locale { tag: "zh-TW", name: "中文", labels: &[("what-it-means", "意義")], texts: &[] };
+        Locale {
+            tag: "zh-TW", name: "中文", langids: &[], labels: &[("what-it-means", "意義")], texts: &[]
+        };
     static FRENCH: Locale =
         Locale { tag: "fr", name: "français", langids: &[0x040C], labels: &[], texts: &[] };
     static ALL: &[&Locale] = &[&locales::ENGLISH, &FRENCH, &PARTIAL];

@@ -138,7 +138,8 @@ fn inserts_and_their_formats() {
 
 #[test]
 fn asterisks_count_differently_in_arrays_and_va_lists() {
-    let args = [Arg::Word(4), Arg::Word(2), Arg::Text("Bill"), Arg::Text("Bob"), Arg::Word(6), Arg::Text("Bill")];
+    let args =
+        [Arg::Word(4), Arg::Word(2), Arg::Text("Bill"), Arg::Text("Bob"), Arg::Word(6), Arg::Text("Bill")];
     let rows = [("%1!*.*s! %4 %5!*s!", "  Bi Bob   Bill")];
     expect(&rows, Width::AsWritten, Inserts::Array(&args));
     let rows = [("%1!*.*s! %3 %4!*s!", "  Bi Bob   Bill")];

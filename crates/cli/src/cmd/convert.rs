@@ -3,72 +3,89 @@
 use std::io;
 
 use clap::ValueEnum;
-use openwinsock_codes::parse::{self, Reading};
-use openwinsock_codes::{Code, Family};
+use openwinsock_codes::{Code, Family, map, parse};
 use serde_json::json;
 
+use crate::Outcome;
 use crate::args::{Convert, SpaceArg};
 use crate::convert::{self, Number, Twin};
 use crate::output::{Out, complain, json as shape};
-use crate::{Outcome, suggest};
+use crate::suggest::{self, quote};
 
 pub(crate) fn run(args: &Convert, out: &mut Out) -> io::Result<Outcome> {
-    let readings: Vec<Reading> = match parse::readings(&args.code) {
-        Ok(readings) => {
-            readings.into_iter().filter(|r| args.from.is_none_or(|from| is_of(r.code, from))).collect()
-        }
-        Err(error) => return Ok(not_found(args, &error.to_string(), out)),
+    let readings = match readings(args) {
+        Ok(readings) => readings,
+        Err((fault, near)) => return Ok(not_found(args, &fault, &near, out)),
     };
-    let Some(first) = readings.first() else {
-        let from = args.from.map_or_else(String::new, name);
-        return Ok(not_found(args, &format!("no {from} code"), out));
+    let Some((first, others)) = readings.split_first() else {
+        return Ok(not_found(args, "no code", &[], out));
     };
-    let twins = convert::twins(first.code);
-    let wanted: Vec<_> = twins.into_iter().filter(|t| args.to.is_none_or(|to| to == t.space)).collect();
+    let twins = convert::twins(*first);
+    let mut wanted: Vec<_> = twins.into_iter().filter(|t| args.to.is_none_or(|to| to == t.space)).collect();
+    let known = first.name().is_some() || first.entry().is_some();
+    let found = known && !wanted.is_empty();
     if out.wants_json() {
         let document = json!({
             "query": args.code,
-            "found": !wanted.is_empty(),
-            "read_as": shape::code(first.code),
+            "found": found,
+            "read_as": shape::code(*first),
             "codes": wanted.iter().map(twin_json).collect::<Vec<_>>(),
-            "other_readings": readings[1..].iter().map(|r| shape::code(r.code)).collect::<Vec<_>>(),
+            "other_readings": others.iter().map(|c| shape::code(*c)).collect::<Vec<_>>(),
         });
         out.json(&shape::document("convert", document));
     } else if args.to.is_some() {
+        // A line has no room to say when it holds: only what holds in general.
+        wanted.retain(|t| !t.situational);
         for twin in &wanted {
             out.line(&plain(twin));
         }
     } else {
         let style = out.style();
-        out.line(&style.name(&first.code.to_string()));
+        out.line(&style.name(&first.to_string()));
         out.blank();
         let rows = wanted.iter().map(|t| row(t, "not exact")).collect();
         out.table(&merge_spaces(rows), "  ");
-        if readings.len() > 1 {
-            let others: Vec<_> = readings[1..].iter().map(|r| r.code.to_string()).collect();
+        if !others.is_empty() {
+            let others: Vec<_> = others.iter().map(ToString::to_string).collect();
             out.blank();
-            out.wrapped(&format!("{:?} may also mean {}.", args.code, others.join(", ")), "", "");
+            out.wrapped(&format!("{} may also mean {}.", quote(&args.code), others.join(", ")), "", "");
         }
     }
-    if wanted.is_empty() {
-        if !out.wants_json() {
-            let to = args.to.map_or_else(String::new, name);
-            complain(&format!("{} has no {to} code", first.code));
-        }
-        return Ok(Outcome::NotFound);
+    if wanted.is_empty() && !out.wants_json() {
+        let to = args.to.map_or_else(String::new, name);
+        complain(&format!("{first} has no {to} code"));
     }
-    Ok(Outcome::Found)
+    Ok(if found { Outcome::Found } else { Outcome::NotFound })
 }
 
-fn not_found(args: &Convert, error: &str, out: &mut Out) -> Outcome {
-    let near = suggest::codes(&args.code);
+/// What the text can mean in the space that is asked for; else what is wrong, and what may have been meant.
+fn readings(args: &Convert) -> Result<Vec<Code>, (String, Vec<String>)> {
+    if args.from == Some(SpaceArg::IoErrorKind) {
+        let kind = args.code.rsplit(':').next().unwrap_or_default();
+        let mapped = map::io_kind_to_winsock(kind);
+        return mapped.map(|m| vec![Code::Winsock(m.code)]).ok_or_else(|| {
+            ("no kind of io::Error with a Winsock code has this name".to_owned(), Vec::new())
+        });
+    }
+    let all: Vec<Code> = match parse::readings(&args.code) {
+        Ok(readings) => readings.into_iter().map(|r| r.code).collect(),
+        Err(error) => return Err((error.to_string(), suggest::codes(&args.code))),
+    };
+    let Some(from) = args.from else { return Ok(all) };
+    let (wanted, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|code| is_of(*code, from));
+    if wanted.is_empty() {
+        let known: Vec<_> = other.iter().map(|c| format!("{} {c}", c.space().label())).collect();
+        return Err((format!("no {} code; it is known as {}", name(from), known.join(", ")), Vec::new()));
+    }
+    Ok(wanted)
+}
+
+fn not_found(args: &Convert, fault: &str, near: &[String], out: &mut Out) -> Outcome {
     if out.wants_json() {
-        let document = json!({ "query": args.code, "found": false, "error": error, "did_you_mean": near });
+        let document = json!({ "query": args.code, "found": false, "error": fault, "did_you_mean": near });
         out.json(&shape::document("convert", document));
     } else {
-        let question = suggest::question(&near);
-        let separator = if question.is_empty() { "" } else { "; " };
-        complain(&format!("{:?}: {error}{separator}{question}", args.code));
+        complain(&suggest::complaint(&args.code, fault, near));
     }
     Outcome::NotFound
 }
@@ -176,6 +193,7 @@ fn twin_json(twin: &Twin) -> serde_json::Value {
     };
     value["number"] = number;
     value["lossy"] = json!(twin.lossy);
+    value["situational"] = json!(twin.situational);
     value["note"] = json!(twin.note);
     value
 }

@@ -6,7 +6,7 @@ use openwinsock_codes::catalogue::{Entry, Kind, Returned};
 use openwinsock_codes::page::Section;
 use openwinsock_codes::parse::{Form, ParseCodeError, Reading};
 use openwinsock_codes::text::{self, Locale};
-use openwinsock_codes::{Code, lookup, parse};
+use openwinsock_codes::{Code, function, lookup, parse};
 use serde_json::json;
 
 use crate::args::Explain;
@@ -50,44 +50,49 @@ pub(crate) fn run(args: &Explain, chain: &[&'static Locale], out: &mut Out) -> i
     Ok(if found { Outcome::Found } else { Outcome::NotFound })
 }
 
-/// What the words ask. Each word is a question of its own, unless some are no codes and the words together
-/// are a piece of what a program printed: `explain Os { code: 104, kind: ConnectionReset }`.
+/// What the words ask. Each word is a question of its own, unless words of prose show that all together are a
+/// piece of what a program printed: `explain Os { code: 104, kind: ConnectionReset }`.
 fn questions(words: &[String]) -> Vec<Question> {
     let ask = |text: &str| Question {
         text: text.to_owned(),
         answer: parse::readings(text).map(|readings| readings.into_iter().collect()),
     };
     let each: Vec<_> = words.iter().map(|w| ask(w)).collect();
-    // A word that looks like a code, but is none, is a typing error to be told of, not a word of prose.
-    let typo = |q: &Question| q.answer.is_err() && looks_like_code(&q.text);
-    if words.len() > 1 && each.iter().any(|q| q.answer.is_err()) && !each.iter().any(typo) {
-        let together = ask(&words.join(" "));
-        if together.answer.is_ok() {
-            return vec![together];
-        }
+    let codes = each.iter().filter(|q| q.answer.is_ok()).count();
+    let prose = each.iter().filter(|q| q.answer.is_err() && !looks_like_code(&q.text)).count();
+    if prose == 0 || codes > prose {
+        return each;
     }
-    each
+    let together = ask(&words.join(" "));
+    if together.answer.is_err() {
+        return each;
+    }
+    // A name with a typing error is worth telling of, also amid prose.
+    let typos = each.into_iter().filter(|q| q.answer.is_err() && looks_like_name(&q.text));
+    std::iter::once(together).chain(typos).collect()
 }
 
-/// True for what can only be meant as a code: a bare number, a word in capitals with a known beginning.
+/// True for what can only be meant as a code: a bare number, or a name.
 fn looks_like_code(word: &str) -> bool {
-    let upper = word.to_ascii_uppercase();
     let number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-    number
-        || word.starts_with("0x")
-        || ["WSA", "DNS_", "ERROR_", "STATUS_", "EAI_"]
-            .iter()
-            .any(|p| upper.starts_with(p) && upper.len() > p.len())
+    number || word.starts_with("0x") || looks_like_name(word)
+}
+
+/// True for a word that begins as names of codes do, and is no function.
+fn looks_like_name(word: &str) -> bool {
+    let upper = word.to_ascii_uppercase();
+    let known = ["WSA", "DNS_", "ERROR_", "STATUS_", "EAI_"];
+    let plain = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    plain
+        && known.iter().any(|p| upper.starts_with(p) && upper.len() > p.len())
+        && function::by_name(word).is_none()
 }
 
 fn complaint(text: &str, error: ParseCodeError) -> String {
-    let question = suggest::question(&suggest::codes(text));
-    let shown = if text.chars().count() > 60 { "the text".to_owned() } else { format!("{text:?}") };
-    match (error, question.as_str()) {
-        (ParseCodeError::Empty, _) => error.to_string(),
-        (_, "") => format!("{shown}: {error}"),
-        _ => format!("{shown}: {error}; {question}"),
+    if error == ParseCodeError::Empty {
+        return error.to_string();
     }
+    suggest::complaint(text, &error.to_string(), &suggest::codes(text))
 }
 
 fn explain(
@@ -108,18 +113,16 @@ fn explain(
     let others: Vec<_> = others.iter().filter(|r| worth_a_mention(r, first)).collect();
     if !others.is_empty() {
         out.blank();
-        out.heading(&format!("{:?} {}", shorten(&question.text), text::label("also-means", chain)));
+        out.heading(&format!("{} {}", suggest::quote(&question.text), text::label("also-means", chain)));
         let rows: Vec<_> = others.iter().map(|r| vec![say(r.code), gist(r, chain)]).collect();
         out.table(&rows, "  ");
     }
 }
 
-/// A reading that says something other than the first.
+/// A reading that leads elsewhere than the first.
 fn worth_a_mention(reading: &Reading, first: &Reading) -> bool {
     let value = |r: &Reading| r.code.entry().map(|e| e.value);
-    reading.code.space() != first.code.space() && value(reading) != value(first)
-        || value(reading) != value(first)
-        || reading.code.entry().is_none()
+    value(reading).is_none() || value(reading) != value(first)
 }
 
 /// What another reading would be about.
@@ -144,10 +147,6 @@ fn say(code: Code) -> String {
     }
 }
 
-fn shorten(text: &str) -> String {
-    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(39).chain(['…']).collect() }
-}
-
 /// How the text was read, if that needs saying; then number, name and title.
 fn head(reading: &Reading, entry: &Entry, chain: &[&'static Locale], out: &mut Out) {
     let style = out.style();
@@ -158,7 +157,12 @@ fn head(reading: &Reading, entry: &Entry, chain: &[&'static Locale], out: &mut O
         _ => String::new(),
     };
     if !direct || !origin.is_empty() {
-        let said = format!("{} {}{origin}", text::label("read-as", chain), say(reading.code));
+        let inexact = if convert::is_lossy(reading.code) {
+            format!("; {}", text::label("loses-meaning", chain))
+        } else {
+            String::new()
+        };
+        let said = format!("{} {}{origin}{inexact}", text::label("read-as", chain), say(reading.code));
         out.line(&style.faint(&said));
     }
     let mut line = format!("{}  {}", style.code(&entry.value.to_string()), style.name(entry.name));
@@ -264,7 +268,6 @@ fn raisers(entry: &'static Entry, conditions: bool, chain: &[&'static Locale], o
     }
     let mut names: Vec<_> = entry.raised_by().iter().map(|r| r.function).collect();
     names.extend(articles.iter().map(|a| a.subject));
-    names.dedup();
     let mut seen = std::collections::HashSet::new();
     names.retain(|n| seen.insert(*n));
     let label = format!("{}  ", text::label("raised-by", chain));
@@ -325,6 +328,13 @@ mod tests {
     fn a_typing_error_is_not_lost_among_codes() {
         assert_eq!(asked(&["10054", "WSAECONRESET"]), [pair("10054", true), pair("WSAECONRESET", false)]);
         assert_eq!(asked(&["10054", "10999"]), [pair("10054", true), pair("10999", false)]);
+        assert_eq!(asked(&["10054", "foo", "10061"]).len(), 3);
+        assert_eq!(asked(&["WSARecv", "failed:", "10054"]), [pair("WSARecv failed: 10054", true)]);
+        assert_eq!(asked(&["recv", "12345", "bytes", "then", "WSAECONNRESET"]).len(), 1);
+        assert_eq!(
+            asked(&["it", "was", "10054", "not", "WSAECONREFUSED"]),
+            [pair("it was 10054 not WSAECONREFUSED", true), pair("WSAECONREFUSED", false)]
+        );
         assert_eq!(asked(&["nonsense", "words"]), [pair("nonsense", false), pair("words", false)]);
     }
 

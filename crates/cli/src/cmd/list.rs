@@ -12,18 +12,24 @@ use crate::args::{FamilyArg, List};
 use crate::output::{Out, complain, json as shape};
 use crate::{Outcome, suggest};
 
+const NO_FUNCTION: &str = "no documented Winsock or DNS function";
+
 pub(crate) fn run(args: &List, chain: &[&'static Locale], out: &mut Out) -> io::Result<Outcome> {
     match &args.function {
         Some(name) => {
             let Some(function) = function::by_name(name) else {
                 let near = suggest::functions(name);
                 if out.wants_json() {
-                    let error = json!({ "function": name, "found": false, "error": "no such function", "did_you_mean": near });
-                    out.json(&shape::document("list", error));
+                    let document = json!({
+                        "found": false,
+                        "function": { "name": name },
+                        "error": NO_FUNCTION,
+                        "did_you_mean": near,
+                        "codes": [],
+                    });
+                    out.json(&shape::document("list", document));
                 } else {
-                    let question = suggest::question(&near);
-                    let question = if question.is_empty() { String::new() } else { format!("; {question}") };
-                    complain(&format!("{name:?} is no documented Winsock or DNS function{question}"));
+                    complain(&suggest::complaint(name, NO_FUNCTION, &near));
                 }
                 return Ok(Outcome::NotFound);
             };
@@ -38,7 +44,7 @@ fn entries(args: &List, chain: &[&'static Locale], out: &mut Out) -> Outcome {
     let found: Vec<_> = catalogue::all().iter().filter(|e| wanted(e, args, chain)).collect();
     if out.wants_json() {
         let codes: Vec<_> = found.iter().map(|e| shape::summary(e, chain)).collect();
-        out.json(&shape::document("list", json!({ "codes": codes })));
+        out.json(&shape::document("list", json!({ "found": !found.is_empty(), "codes": codes })));
     } else {
         let style = out.style();
         let rows: Vec<_> = found
@@ -74,8 +80,8 @@ fn raises(function: &'static Function, args: &List, chain: &[&'static Locale], o
             })
             .collect();
         let document = json!({
-            "function": shape::function(function),
             "found": !rows.is_empty(),
+            "function": shape::function(function),
             "codes": codes,
         });
         out.json(&shape::document("list", document));

@@ -6,9 +6,9 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 use serde_json::json;
 
-use crate::Outcome;
 use crate::args::{self, Args};
 use crate::output::{Out, complain, json as shape};
+use crate::{Outcome, suggest};
 
 pub(crate) fn run(args: &args::Man, out: &mut Out) -> io::Result<Outcome> {
     let pages = pages();
@@ -35,7 +35,7 @@ pub(crate) fn run(args: &args::Man, out: &mut Out) -> io::Result<Outcome> {
         if out.wants_json() {
             out.json(&shape::document("man", json!({ "found": false, "error": error })));
         } else {
-            complain(&format!("{:?}: {error}", args.command.as_deref().unwrap_or_default()));
+            complain(&suggest::complaint(args.command.as_deref().unwrap_or_default(), &error, &[]));
         }
         return Ok(Outcome::NotFound);
     };
@@ -53,9 +53,9 @@ fn pages() -> Vec<(String, Vec<u8>)> {
     let mut command = Args::command();
     command.build();
     let mut pages = vec![("winsock".to_owned(), render(command.clone()))];
-    for sub in command.get_subcommands().filter(|c| c.get_name() != "help") {
+    for sub in command.get_subcommands() {
         let name = format!("winsock-{}", sub.get_name());
-        pages.push((name.clone(), render(sub.clone().name(leak(name)))));
+        pages.push((name.clone(), render(sub.clone().name(leak(name)).version(env!("CARGO_PKG_VERSION")))));
     }
     pages
 }

@@ -117,8 +117,18 @@ impl Out {
 
     /// As [`Self::table`], but each row stays on one line, for `grep` and `sort`.
     pub(crate) fn lines(&mut self, rows: &[Vec<String>]) {
-        let table = table(rows, usize::MAX, "");
-        self.raw(&table);
+        // The longest names would push all titles out of sight.
+        const WIDEST: usize = 36;
+        for row in rows {
+            let mut line = String::new();
+            for (i, cell) in row.iter().enumerate() {
+                let width = column(rows, i).min(WIDEST);
+                let padding = width.saturating_sub(textwrap::core::display_width(cell)) + 2;
+                line.push_str(cell);
+                line.push_str(&" ".repeat(padding));
+            }
+            self.line(line.trim_end());
+        }
     }
 
     /// Adds Markdown as text for a terminal.
@@ -129,25 +139,57 @@ impl Out {
 
     /// Adds JSON.
     pub(crate) fn json(&mut self, value: &serde_json::Value) {
-        self.line(&format!("{value:#}"));
+        // Such characters can stand only inside of strings, where an escape means the same.
+        let mut text = String::new();
+        for c in format!("{value:#}").chars() {
+            if is_unsafe(c) && c != '\n' {
+                text.push_str(&format!("\\u{:04x}", u32::from(c)));
+            } else {
+                text.push(c);
+            }
+        }
+        self.line(&text);
     }
 
     /// Writes it all.
     pub(crate) fn finish(self) -> io::Result<()> {
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(self.text.as_bytes()).and_then(|()| stdout.flush()).map_err(|e| {
-            if e.kind() == io::ErrorKind::BrokenPipe {
-                e
-            } else {
-                io::Error::new(e.kind(), format!("cannot write the output: {e}"))
-            }
-        })
+        print(&self.text)
     }
+}
+
+/// Writes a text to standard output.
+pub(crate) fn print(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(|e| {
+        if e.kind() == io::ErrorKind::BrokenPipe {
+            e
+        } else {
+            io::Error::new(e.kind(), format!("cannot write the output: {e}"))
+        }
+    })
 }
 
 /// Says on standard error what is wrong. A closed standard error is nobody's loss.
 pub(crate) fn complain(message: &str) {
-    let _ = writeln!(anstream::stderr(), "winsock: {message}");
+    let _ = writeln!(io::stderr(), "winsock: {}", harmless(message));
+}
+
+/// The text without characters that act on a terminal: it may hold what a user pasted, or a file's name.
+fn harmless(text: &str) -> String {
+    let mut shown = String::new();
+    for c in text.chars() {
+        if is_unsafe(c) && c != '\n' {
+            shown.extend(c.escape_unicode());
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// Control characters, and those that turn the direction of writing.
+fn is_unsafe(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn wrap(text: &str, width: usize, first: &str, rest: &str) -> String {
@@ -159,13 +201,15 @@ fn wrap(text: &str, width: usize, first: &str, rest: &str) -> String {
     textwrap::fill(text, options)
 }
 
+/// The width of a column.
+fn column(rows: &[Vec<String>], index: usize) -> usize {
+    let cells = rows.iter().filter_map(|r| r.get(index));
+    cells.map(|c| textwrap::core::display_width(c)).max().unwrap_or(0)
+}
+
 fn table(rows: &[Vec<String>], width: usize, indent: &str) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns)
-        .map(|i| {
-            rows.iter().filter_map(|r| r.get(i)).map(|c| textwrap::core::display_width(c)).max().unwrap_or(0)
-        })
-        .collect();
+    let widths: Vec<usize> = (0..columns).map(|i| column(rows, i)).collect();
     let mut out = String::new();
     for row in rows {
         let mut head = indent.to_owned();

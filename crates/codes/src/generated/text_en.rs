@@ -9982,6 +9982,7 @@ At `bind`:
 7. Local sockets (`AF_UNIX`): the socket file of an earlier run is still there. No process owns it, and on Windows it outlives even a restart of the computer; delete the file before `bind`.
 
 At `connect`:
+
 8. Too many short connections to one destination. 16384 ephemeral ports (49152 to 65535) and up to some minutes of TIME_WAIT each allow only around a hundred new connections per second.
 9. The client binds to a fixed local port before `connect` and reconnects at once.
 
@@ -10710,6 +10711,7 @@ For `connect`:
 6. A proxy is compulsory, and the program tries to go directly.
 
 On a running connection:
+
 7. The peer or the path vanished: suspended laptop, Wi-Fi gap, fail-over of a firewall.
 8. `SO_RCVTIMEO` shorter than the work that the server has to do. It counts milliseconds in a DWORD on Windows, but is a `struct timeval` on Linux; ported code that passes 5 for "five seconds" waits 5 ms.
 
