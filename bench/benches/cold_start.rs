@@ -28,11 +28,12 @@ fn cold_start(criterion: &mut Criterion) {
     let winsock = binary();
     let mut group = criterion.benchmark_group("cold_start");
     group.sample_size(60).measurement_time(Duration::from_secs(6));
-    let commands: [(&str, &Path, &[&str]); 5] = [
+    let commands: [(&str, &Path, &[&str]); 6] = [
         ("true", Path::new("/bin/true"), &[]),
         ("explain 10054", &winsock, &["explain", "10054"]),
         ("explain 10054 --json", &winsock, &["explain", "10054", "--json"]),
         ("list", &winsock, &["list"]),
+        ("search", &winsock, &["search", "the remote host closed the connection by force"]),
         ("true again", Path::new("/bin/true"), &[]),
     ];
     for (name, program, args) in commands {

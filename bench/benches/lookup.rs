@@ -5,6 +5,7 @@
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use openwinsock_codes::format::{Request, Source};
 use openwinsock_codes::{catalogue, lookup, parse, text};
 
 /// A fixed permutation, so that the branch predictor doesn't learn a sorted walk.
@@ -46,6 +47,13 @@ fn lookups(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one");
     let entry = catalogue::reference().next().expect("the catalogue is not empty");
     group.bench_function("message", |b| b.iter(|| text::message(black_box(entry), text::ENGLISH)));
+    group.bench_function("FormatMessage", |b| {
+        let mut buffer = [0_u16; 512];
+        b.iter(|| {
+            let request = Request::new(Source::System(black_box(entry.value)));
+            request.write_to_buffer(black_box(&mut buffer))
+        });
+    });
     group.bench_function("parse a number", |b| b.iter(|| parse::readings(black_box("10054"))));
     group.bench_function("parse a line", |b| {
         b.iter(|| parse::readings(black_box("Os { code: 104, kind: ConnectionReset, message: \"x\" }")));

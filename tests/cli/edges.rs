@@ -79,7 +79,7 @@ fn wrong_use_is_status_2() {
     winsock(&["explain"]).exits(2);
     winsock(&["explian", "10054"]).exits(2).complains("explain");
     winsock(&["list", "--family", "nope"]).exits(2).complains("winsock");
-    winsock(&["explain", "10054", "--lang", "tlh"]).exits(2).complains("there are: en");
+    winsock(&["explain", "10054", "--lang", "tlh"]).exits(2).complains("there are: en (English)");
     winsock(&["--help"]).exits(0).says("Usage: winsock");
     winsock(&["--version"]).exits(0).says("winsock ");
 }
@@ -132,7 +132,7 @@ fn man_pages_go_into_a_folder() {
     let target = dir.path().join("man1");
     winsock(&["man", "--dir", target.to_str().expect("UTF-8")]).exits(0);
     let pages = fs::read_dir(&target).expect("the folder").count();
-    assert_eq!(pages, 6);
+    assert_eq!(pages, 7);
     assert!(target.join("winsock-explain.1").exists());
     // A file where the folder should be.
     let file = dir.path().join("file");

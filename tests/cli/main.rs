@@ -9,4 +9,6 @@ mod edges;
 mod explain;
 mod goldens;
 mod harness;
+mod languages;
 mod list;
+mod search;

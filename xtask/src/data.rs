@@ -166,6 +166,22 @@ pub(crate) struct Locale {
     pub(crate) messages: BTreeMap<String, Message>,
     /// By the value of the code.
     pub(crate) pages: BTreeMap<u32, String>,
+    /// The words of the language for the project's terms.
+    pub(crate) glossary: Vec<Term>,
+}
+
+/// A term, and how a language says it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Term {
+    pub(crate) en: String,
+    #[serde(rename = "use")]
+    pub(crate) words: Vec<String>,
+    /// Words that would be wrong.
+    #[serde(default, rename = "not")]
+    pub(crate) wrong: Vec<String>,
+    #[serde(default, rename = "note")]
+    _note: String,
 }
 
 #[derive(Deserialize)]
@@ -289,7 +305,15 @@ fn locales(dir: &Path) -> Result<Vec<Locale>> {
                 pages.insert(value, read(&page)?);
             }
         }
+        #[derive(Deserialize)]
+        struct Glossary {
+            #[serde(default)]
+            term: Vec<Term>,
+        }
+        let glossary = dir.join("glossary").join(&tag).with_extension("toml");
+        let glossary = if glossary.exists() { read_toml::<Glossary>(&glossary)?.term } else { Vec::new() };
         found.push(Locale {
+            glossary,
             tag,
             name: file.name,
             langids: file.langids,

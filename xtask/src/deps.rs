@@ -10,10 +10,12 @@ use serde::Deserialize;
 const ALLOWED: &[(&str, &[&str])] = &[
     // The core stands alone: it goes into every other part, and into programs with no allocator.
     ("openwinsock-codes", &[]),
+    ("openwinsock-search", &["openwinsock-codes", "encoding_rs", "unicode-normalization"]),
     (
         "openwinsock-cli",
         &[
             "openwinsock-codes",
+            "openwinsock-search",
             "anstream",
             "anstyle",
             "clap",
@@ -27,7 +29,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("openwinsock-bench", &["openwinsock-codes"]),
-    ("xtask", &["anyhow", "csv", "regex", "serde", "serde_json", "toml"]),
+    ("xtask", &["anyhow", "csv", "regex", "serde", "serde_json", "toml", "unicode-normalization"]),
 ];
 
 #[derive(Deserialize)]

@@ -47,6 +47,7 @@ pub(crate) fn check(data: &Data, faults: &mut Vec<String>) {
         messages(data, locale, &file, faults);
         pages(data, locale, &names, faults);
         boilerplate(locale, faults);
+        glossary(locale, faults);
     }
 }
 
@@ -178,6 +179,44 @@ fn unseen_lists(page: &str, file: &str, faults: &mut Vec<String>) {
     }
 }
 
+/// Texts use the words of the glossary, and none that it calls wrong; what nothing uses is not in it. Keywords
+/// may hold wrong words: people search for them.
+fn glossary(locale: &Locale, faults: &mut Vec<String>) {
+    let file = format!("data/glossary/{}.toml", locale.tag);
+    let code = Regex::new(r"`[^`\n]*`").expect("a valid pattern");
+    let plain = |text: &str| code.replace_all(&FENCE.replace_all(text, ""), " ").to_lowercase();
+    let labels = locale.labels.values().map(|word| (file.clone(), plain(word)));
+    let messages = locale.messages.iter().map(|(name, m)| {
+        (format!("data/messages/{}.toml: {name}", locale.tag), plain(&format!("{}\n{}", m.title, m.message)))
+    });
+    let pages =
+        locale.pages.iter().map(|(v, page)| (format!("data/explain/{}/{v}.md", locale.tag), plain(page)));
+    let texts: Vec<(String, String)> = labels.chain(messages).chain(pages).collect();
+    // Chinese and Korean write words without spaces between them, or with endings.
+    let spaced = !matches!(locale.tag.split('-').next(), Some("zh" | "ko" | "ja"));
+    let holds = |text: &str, word: &str| {
+        let word = word.to_lowercase();
+        let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        text.match_indices(&word).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            !spaced || !inside(before.chars().next_back()) && !inside(after.chars().next())
+        })
+    };
+    for term in &locale.glossary {
+        for wrong in &term.wrong {
+            for (place, _) in texts.iter().filter(|(_, text)| holds(text, wrong)) {
+                let words = term.words.join(", ");
+                faults.push(format!("{place}: {wrong:?} is not our word for {:?}, but {words}", term.en));
+            }
+        }
+        for word in &term.words {
+            if !texts.iter().any(|(_, text)| text.contains(&word.to_lowercase())) {
+                faults.push(format!("{file}: no text uses {word:?} for {:?}", term.en));
+            }
+        }
+    }
+}
+
 /// No sentence of more than a few words on more than a few pages.
 fn boilerplate(locale: &Locale, faults: &mut Vec<String>) {
     let mut places: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
@@ -201,11 +240,14 @@ fn sentences(page: &str) -> Vec<String> {
     static END: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"[.!?;:。！？；：]\s+|[。！？]").expect("a valid pattern"));
     let prose = FENCE.replace_all(page, "\n\n");
+    let prose: String = prose.lines().filter(|l| !l.starts_with('#')).flat_map(|l| [l, "\n"]).collect();
     let mut found = Vec::new();
     for block in BLOCK.split(&prose) {
         for sentence in END.split(block) {
             let words = words(sentence);
-            if words.len() > SHORT_SENTENCE {
+            // A Chinese word has two characters.
+            let chinese = words.iter().filter(|w| w.chars().all(is_wide)).count();
+            if words.len() - chinese / 2 > SHORT_SENTENCE {
                 found.push(words.join(" "));
             }
         }
@@ -213,12 +255,17 @@ fn sentences(page: &str) -> Vec<String> {
     found
 }
 
+/// Characters that are written without spaces between words: Chinese ones, and kana.
+const fn is_wide(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+}
+
 /// The words of a text in lower case. A Chinese character counts as a word of its own.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for c in text.chars() {
-        let wide = matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}');
+        let wide = is_wide(c);
         if (c.is_alphanumeric() || c == '_' || c == '\'') && !wide {
             word.extend(c.to_lowercase());
             continue;
@@ -290,6 +337,8 @@ mod tests {
     fn the_words_are_our_own() {
         const IN_PAGES: usize = 7;
         const IN_MESSAGES: usize = 6;
+        // Characters, for Chinese.
+        const WIDE: usize = 13;
         let Some(folder) = reference() else {
             println!("skipped: the reference documents are not beside the project");
             return;
@@ -299,7 +348,7 @@ mod tests {
         for path in crate::data::files(&folder, "txt").unwrap() {
             let text = std::fs::read_to_string(path).unwrap().replace("\\_", "_");
             let words = words(&tags.replace_all(&text, " "));
-            for n in [IN_PAGES, IN_MESSAGES] {
+            for n in [IN_PAGES, IN_MESSAGES, WIDE] {
                 runs.extend(words.windows(n).map(|run| run.join(" ")));
             }
         }
@@ -316,12 +365,15 @@ mod tests {
         };
         let data = Data::load(&crate::root().unwrap()).unwrap();
         for locale in &data.locales {
+            let wide = locale.tag.starts_with("zh");
+            let (in_messages, in_pages) = if wide { (WIDE, WIDE) } else { (IN_MESSAGES, IN_PAGES) };
             for (name, message) in &locale.messages {
-                look(name, &message.title, IN_MESSAGES);
-                look(name, &message.message, IN_MESSAGES);
+                look(name, &message.title, in_messages);
+                look(name, &message.message, in_messages);
+                message.keywords.iter().for_each(|keyword| look(name, keyword, in_messages));
             }
             for (value, page) in &locale.pages {
-                look(&value.to_string(), &FENCE.replace_all(page, ""), IN_PAGES);
+                look(&value.to_string(), &FENCE.replace_all(page, ""), in_pages);
             }
         }
         assert!(copied.is_empty(), "{}", copied.join("\n"));

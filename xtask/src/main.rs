@@ -7,6 +7,9 @@ mod generate;
 // so that the generator runs also when the generated tables don't compile.
 #[path = "../../crates/codes/src/hash.rs"]
 mod hash;
+// As `hash`: the index and the query are made of the same features.
+#[path = "../../crates/search/src/features.rs"]
+mod features;
 mod locale_tidy;
 mod steps;
 #[cfg(test)]

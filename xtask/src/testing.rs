@@ -9,6 +9,7 @@ pub(crate) fn copy_of_data() -> tempfile::TempDir {
     copy(&crate::root().unwrap().join("data"), &dir.path().join("data"));
     fs::create_dir_all(dir.path().join("crates/codes/src/generated")).unwrap();
     fs::create_dir_all(dir.path().join("crates/codes/tests")).unwrap();
+    fs::create_dir_all(dir.path().join("crates/search/src")).unwrap();
     dir
 }
 

@@ -30,6 +30,7 @@ Environment:
 Examples:
   winsock explain 10054
   winsock explain '[WinError 10013]' 0x80072746
+  winsock search 'the remote host closed it by force'
   winsock list --function connect
   winsock convert ECONNRESET --to winsock";
 
@@ -39,8 +40,9 @@ pub(crate) struct Global {
     #[arg(long, global = true)]
     pub(crate) json: bool,
 
-    /// Language of the texts: a BCP 47 tag such as fr or zh-TW; several, separated by commas, are tried in turn
-    #[arg(long, global = true, value_name = "TAG", value_hint = ValueHint::Other)]
+    /// Language of the texts: en, fr, zh-TW, ko, or a LANGID or LCID of Windows; several, separated by commas,
+    /// stand side by side
+    #[arg(long, global = true, value_name = "LANGUAGE", value_hint = ValueHint::Other)]
     pub(crate) lang: Option<String>,
 
     /// When to use colour
@@ -52,6 +54,8 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Explain codes: meaning, causes, remedies, and the same code in other systems
     Explain(Explain),
+    /// Find codes from words, a message or a line of a log, in any language
+    Search(Search),
     /// List codes, or what a function can raise and when
     List(List),
     /// Convert a code to the other code spaces
@@ -87,6 +91,17 @@ Spellings that are understood:
   'Os { code: 104, kind: ConnectionReset }'
 
 A number that has several meanings is explained in the likeliest; the others are listed after it.";
+
+#[derive(ClapArgs)]
+pub(crate) struct Search {
+    /// Words, a whole message, or a line of a log; in English, French, Traditional Chinese or Korean
+    #[arg(required = true, value_name = "TEXT", value_hint = ValueHint::Other)]
+    pub(crate) text: Vec<String>,
+
+    /// The most codes to show
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 5)]
+    pub(crate) limit: usize,
+}
 
 #[derive(ClapArgs)]
 pub(crate) struct List {

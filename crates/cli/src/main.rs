@@ -55,10 +55,11 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args, out: &mut Out) -> io::Result<Outcome> {
-    let chain = language::chain(args.global.lang.as_deref())?;
+    let languages = language::languages(args.global.lang.as_deref())?;
     match &args.command {
-        Command::Explain(explain) => cmd::explain::run(explain, &chain, out),
-        Command::List(list) => cmd::list::run(list, &chain, out),
+        Command::Explain(explain) => cmd::explain::run(explain, &languages, out),
+        Command::List(list) => cmd::list::run(list, languages.chain(), out),
+        Command::Search(search) => cmd::search::run(search, languages.chain(), out),
         Command::Convert(convert) => cmd::convert::run(convert, out),
         Command::Completions(completions) => cmd::completions::run(completions, out),
         Command::Man(man) => cmd::man::run(man, out),

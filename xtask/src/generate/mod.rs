@@ -6,6 +6,7 @@ mod functions;
 mod maps;
 mod names;
 mod sdk_test;
+mod search;
 mod texts;
 mod unix;
 
@@ -19,8 +20,15 @@ use crate::data::Data;
 const DIR: &str = "crates/codes/src/generated";
 const HEAD: &str = "// Generated from data/ by `cargo xtask gen`; edit the data, not this file.\n\n";
 
-/// The generated files: path from the root, and text.
-fn outputs(data: &Data) -> Result<Vec<(String, String)>> {
+/// The generated files: path from the root, and content.
+fn outputs(data: &Data) -> Result<Vec<(String, Vec<u8>)>> {
+    let texts = texts_of(data)?.into_iter().map(|(path, text)| (path, text.into_bytes()));
+    let mut files: Vec<_> = texts.collect();
+    files.push(("crates/search/src/index.bin".to_owned(), search::file(data)?));
+    Ok(files)
+}
+
+fn texts_of(data: &Data) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         (format!("{DIR}/catalogue.rs"), catalogue::file(data)?),
         (format!("{DIR}/constants.rs"), constants::file(data)),
@@ -57,7 +65,7 @@ pub(crate) fn write(root: &Path) -> Result<()> {
     }
     for (path, text) in files {
         let target = root.join(&path);
-        if fs::read_to_string(&target).is_ok_and(|old| old == text) {
+        if fs::read(&target).is_ok_and(|old| old == text) {
             continue;
         }
         fs::write(&target, text).with_context(|| format!("cannot write {}", target.display()))?;
@@ -71,7 +79,7 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     let files = outputs(&Data::load(root)?)?;
     let mut wrong: Vec<String> = stale(root, &files)?.iter().map(|p| p.display().to_string()).collect();
     for (path, text) in &files {
-        if fs::read_to_string(root.join(path)).ok().as_ref() != Some(text) {
+        if fs::read(root.join(path)).ok().as_ref() != Some(text) {
             wrong.push(path.clone());
         }
     }
@@ -84,7 +92,7 @@ pub(crate) fn check(root: &Path) -> Result<()> {
 }
 
 /// Files in the folder of generated sources that are not generated any more.
-fn stale(root: &Path, files: &[(String, String)]) -> Result<Vec<std::path::PathBuf>> {
+fn stale(root: &Path, files: &[(String, Vec<u8>)]) -> Result<Vec<std::path::PathBuf>> {
     let there = crate::data::files(&root.join(DIR), "rs")?;
     Ok(there.into_iter().filter(|p| !files.iter().any(|(path, _)| root.join(path) == *p)).collect())
 }

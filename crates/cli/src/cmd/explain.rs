@@ -10,6 +10,7 @@ use openwinsock_codes::{Code, function, lookup, parse};
 use serde_json::json;
 
 use crate::args::Explain;
+use crate::language::Languages;
 use crate::output::{Out, complain, json as shape};
 use crate::{Outcome, convert, suggest};
 
@@ -27,11 +28,11 @@ impl Question {
     }
 }
 
-pub(crate) fn run(args: &Explain, chain: &[&'static Locale], out: &mut Out) -> io::Result<Outcome> {
+pub(crate) fn run(args: &Explain, languages: &Languages, out: &mut Out) -> io::Result<Outcome> {
     let questions = questions(&args.codes);
     let found = questions.iter().all(Question::is_found);
     if out.wants_json() {
-        let results: Vec<_> = questions.iter().map(|q| to_json(q, chain)).collect();
+        let results: Vec<_> = questions.iter().map(|q| to_json(q, languages)).collect();
         out.json(&shape::document("explain", json!({ "results": results })));
     } else {
         let mut first = true;
@@ -41,7 +42,7 @@ pub(crate) fn run(args: &Explain, chain: &[&'static Locale], out: &mut Out) -> i
                     if !std::mem::take(&mut first) {
                         out.blank();
                     }
-                    explain(question, readings, args, chain, out);
+                    explain(question, readings, args, languages, out);
                 }
                 Err(error) => complain(&complaint(&question.text, *error)),
             }
@@ -95,18 +96,13 @@ fn complaint(text: &str, error: ParseCodeError) -> String {
     suggest::complaint(text, &error.to_string(), &suggest::codes(text))
 }
 
-fn explain(
-    question: &Question,
-    readings: &[Reading],
-    args: &Explain,
-    chain: &[&'static Locale],
-    out: &mut Out,
-) {
+fn explain(question: &Question, readings: &[Reading], args: &Explain, languages: &Languages, out: &mut Out) {
+    let chain = languages.chain();
     let Some((first, others)) = readings.split_first() else { return };
     match first.code.entry() {
         Some(entry) => {
-            head(first, entry, chain, out);
-            body(first, entry, args, chain, out);
+            head(first, entry, languages, out);
+            body(first, entry, args, languages, out);
         }
         None => unexplained(first, chain, out),
     }
@@ -148,7 +144,8 @@ fn say(code: Code) -> String {
 }
 
 /// How the text was read, if that needs saying; then number, name and title.
-fn head(reading: &Reading, entry: &Entry, chain: &[&'static Locale], out: &mut Out) {
+fn head(reading: &Reading, entry: &Entry, languages: &Languages, out: &mut Out) {
+    let chain = languages.chain();
     let style = out.style();
     let direct = reading.code.number() == i64::from(entry.value);
     let origin = match reading.form {
@@ -175,19 +172,32 @@ fn head(reading: &Reading, entry: &Entry, chain: &[&'static Locale], out: &mut O
         out.blank();
         out.wrapped(message, "  ", "  ");
     }
+    for &other in languages.beside() {
+        if let Some(title) = text::title(entry, &[other]) {
+            out.blank();
+            out.wrapped(&style.heading(title), "  ", "  ");
+            out.wrapped(text::message(entry, &[other]).unwrap_or_default(), "  ", "  ");
+        }
+    }
 }
 
-fn body(reading: &Reading, entry: &'static Entry, args: &Explain, chain: &[&'static Locale], out: &mut Out) {
+fn body(reading: &Reading, entry: &'static Entry, args: &Explain, languages: &Languages, out: &mut Out) {
+    let chain = languages.chain();
     if args.short {
         return;
     }
     match entry.kind {
         Kind::Full => {
             if let Some(page) = text::page(entry, chain) {
+                let beside = languages.beside().iter().filter_map(|l| text::page(entry, &[l]));
+                let pages: Vec<_> = std::iter::once(page).chain(beside).collect();
                 for section in Section::ALL {
                     out.blank();
-                    out.heading(text::label(section.key(), &[page.locale()]));
-                    out.markdown(page.section(section), "  ");
+                    let texts = pages.iter().map(|p| {
+                        let heading = text::label(section.key(), &[p.locale()]);
+                        (heading, p.section(section))
+                    });
+                    out.side_by_side(&texts.collect::<Vec<_>>());
                 }
             }
         }
@@ -286,10 +296,10 @@ fn unexplained(reading: &Reading, chain: &[&'static Locale], out: &mut Out) {
     note("not-explained", chain, out);
 }
 
-fn to_json(question: &Question, chain: &[&'static Locale]) -> serde_json::Value {
+fn to_json(question: &Question, languages: &Languages) -> serde_json::Value {
     match &question.answer {
         Ok(readings) => {
-            let readings: Vec<_> = readings.iter().map(|r| shape::reading(r, chain)).collect();
+            let readings: Vec<_> = readings.iter().map(|r| shape::reading(r, languages)).collect();
             json!({ "query": question.text, "found": question.is_found(), "readings": readings })
         }
         Err(error) => json!({

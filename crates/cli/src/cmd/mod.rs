@@ -5,3 +5,4 @@ pub(crate) mod convert;
 pub(crate) mod explain;
 pub(crate) mod list;
 pub(crate) mod man;
+pub(crate) mod search;

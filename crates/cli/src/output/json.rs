@@ -3,12 +3,13 @@
 
 use openwinsock_codes::catalogue::Entry;
 use openwinsock_codes::function::Function;
-use openwinsock_codes::page::Section;
+use openwinsock_codes::page::{Page, Section};
 use openwinsock_codes::parse::{Form, Reading};
 use openwinsock_codes::text::{self, Locale};
 use openwinsock_codes::{Code, Errno, Os, lookup};
 use serde_json::{Map, Value, json};
 
+use crate::language::Languages;
 use crate::{cmd, convert};
 
 /// The version of the shapes.
@@ -38,7 +39,7 @@ pub(crate) fn code(code: Code) -> Value {
 }
 
 /// A reading with all that is known about it.
-pub(crate) fn reading(reading: &Reading, chain: &[&'static Locale]) -> Value {
+pub(crate) fn reading(reading: &Reading, languages: &Languages) -> Value {
     let mut value = code(reading.code);
     value["written_as"] = json!(match reading.form {
         Form::Name => "name",
@@ -51,7 +52,7 @@ pub(crate) fn reading(reading: &Reading, chain: &[&'static Locale]) -> Value {
     if let Form::Foreign(origin) = reading.form {
         value["origin"] = json!(origin);
     }
-    value["explanation"] = reading.code.entry().map_or(Value::Null, |e| entry(e, chain));
+    value["explanation"] = reading.code.entry().map_or(Value::Null, |e| entry(e, languages));
     value["same_elsewhere"] = cmd::convert::twins_json(&convert::twins(reading.code));
     value
 }
@@ -69,7 +70,8 @@ pub(crate) fn summary(entry: &Entry, chain: &[&'static Locale]) -> Value {
 }
 
 /// An entry with everything.
-fn entry(entry: &'static Entry, chain: &[&'static Locale]) -> Value {
+fn entry(entry: &'static Entry, languages: &Languages) -> Value {
+    let chain = languages.chain();
     let mut value = summary(entry, chain);
     let aliases = entry.aliases.iter().map(|a| json!({ "name": a.name, "kind": a.kind.label() }));
     value["hex"] = json!(format!("{:#X}", entry.value));
@@ -89,11 +91,22 @@ fn entry(entry: &'static Entry, chain: &[&'static Locale]) -> Value {
         .raised_in_articles()
         .map(|r| json!({ "subject": r.subject, "article": r.article, "condition": r.condition }))
         .collect();
-    value["page"] = text::page(entry, chain).map_or(Value::Null, |page| {
-        let sections = Section::ALL.iter().map(|s| (s.key().replace('-', "_"), json!(page.section(*s))));
-        json!({ "language": page.locale().tag, "sections": Value::Object(sections.collect()) })
+    value["page"] = text::page(entry, chain).map_or(Value::Null, page_sections);
+    let beside = languages.beside().iter().map(|locale| {
+        json!({
+            "language": locale.tag,
+            "title": text::title(entry, &[locale]),
+            "message": text::message(entry, &[locale]),
+            "page": text::page(entry, &[locale]).map_or(Value::Null, page_sections),
+        })
     });
+    value["other_languages"] = beside.collect();
     value
+}
+
+fn page_sections(page: Page) -> Value {
+    let sections = Section::ALL.iter().map(|s| (s.key().replace('-', "_"), json!(page.section(*s))));
+    json!({ "language": page.locale().tag, "sections": Value::Object(sections.collect()) })
 }
 
 /// A documented function.

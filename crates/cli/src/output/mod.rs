@@ -26,6 +26,9 @@ pub(crate) struct Out {
     text: String,
     json: bool,
     style: Styler,
+    /// The width of the terminal.
+    terminal: usize,
+    /// The width of text: the terminal's, but no more than is comfortable to read.
     width: usize,
 }
 
@@ -70,6 +73,7 @@ impl Out {
             text: String::new(),
             json: global.json,
             style: Styler { colour },
+            terminal: width,
             width: width.min(MOST_WIDTH),
         }
     }
@@ -131,9 +135,38 @@ impl Out {
         }
     }
 
-    /// Adds Markdown as text for a terminal.
-    pub(crate) fn markdown(&mut self, markdown: &str, indent: &str) {
-        let text = markdown::to_terminal(markdown, self.style, self.width, indent);
+    /// Adds the same section in several languages: in columns where the terminal has room for them, else one
+    /// under the other. A section is a heading and Markdown.
+    pub(crate) fn side_by_side(&mut self, sections: &[(&str, &str)]) {
+        /// The narrowest column that is read with ease, and the space between two.
+        const COLUMN: usize = 48;
+        const GAP: usize = 3;
+        let render = |(heading, markdown): &(&str, &str), width| {
+            let text = markdown::to_terminal(markdown, self.style, width, "  ");
+            format!("{}\n{text}", self.style.heading(heading))
+        };
+        let n = sections.len();
+        let width = self.terminal.saturating_sub(GAP * n.saturating_sub(1)) / n.max(1);
+        if n < 2 || width < COLUMN {
+            let all: Vec<_> = sections.iter().map(|s| render(s, self.width)).collect();
+            self.raw(&all.join("\n"));
+            return;
+        }
+        let columns: Vec<_> = sections.iter().map(|s| render(s, width.min(MOST_WIDTH))).collect();
+        let columns: Vec<Vec<&str>> = columns.iter().map(|c| c.lines().collect()).collect();
+        let height = columns.iter().map(Vec::len).max().unwrap_or(0);
+        let mut text = String::new();
+        for row in 0..height {
+            let mut line = String::new();
+            for column in &columns {
+                let cell = column.get(row).copied().unwrap_or("");
+                line.push_str(cell);
+                let used = textwrap::core::display_width(cell);
+                line.push_str(&" ".repeat((width + GAP).saturating_sub(used).max(1)));
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
         self.raw(&text);
     }
 
@@ -193,7 +226,15 @@ fn is_unsafe(c: char) -> bool {
 }
 
 fn wrap(text: &str, width: usize, first: &str, rest: &str) -> String {
+    // Korean breaks at spaces, as it is written today, though Unicode would allow a break after every syllable.
+    let korean = text.chars().any(|c| matches!(c, '\u{AC00}'..='\u{D7A3}'));
+    let separator = if korean {
+        textwrap::WordSeparator::AsciiSpace
+    } else {
+        textwrap::WordSeparator::UnicodeBreakProperties
+    };
     let options = textwrap::Options::new(width)
+        .word_separator(separator)
         .initial_indent(first)
         .subsequent_indent(rest)
         .break_words(false)
@@ -251,6 +292,14 @@ mod tests {
         assert!(text.lines().count() > 1);
         assert!(text.lines().skip(1).all(|l| l.starts_with("     word")), "{text}");
         assert!(text.lines().all(|l| l.len() <= 40), "{text}");
+    }
+
+    #[test]
+    fn korean_breaks_at_spaces() {
+        let text = "상대방이 제때 응답하지 않았습니다. 연결하지 못했거나 연결이 끊어졌습니다.";
+        let wrapped = wrap(text, 24, "", "");
+        assert_eq!(wrapped.replace('\n', " "), text);
+        assert!(wrapped.lines().all(|l| textwrap::core::display_width(l) <= 24), "{wrapped}");
     }
 
     #[test]

@@ -312,7 +312,7 @@ fn integer(spec: &Spec, word: u64, out: &mut Out<'_>) -> Result<(), Win32Error> 
                 b"0x"
             }
         }
-        (Kind::Unsigned { radix: 8, .. }, _) if spec.alternate => b"0",
+        (Kind::Unsigned { radix: 8, .. }, _) if spec.alternate && value > 0 => b"0",
         _ => b"",
     };
     let width = fixed(spec.width).unwrap_or(0);

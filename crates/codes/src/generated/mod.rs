@@ -7,4 +7,7 @@ pub(crate) mod locales;
 pub(crate) mod maps;
 pub(crate) mod names;
 pub(crate) mod text_en;
+pub(crate) mod text_fr;
+pub(crate) mod text_ko;
+pub(crate) mod text_zh_tw;
 pub(crate) mod unix;
