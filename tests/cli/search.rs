@@ -22,7 +22,7 @@ fn one_hit_a_line_code_first() {
 fn any_language_at_once() {
     assert_eq!(first(&["伺服器主動拒絕連線"]), "10061");
     assert_eq!(first(&["hôte distant a fermé la connexion de force"]), "10054");
-    assert_eq!(first(&["연결", "거부"]), "10061");
+    assert_eq!(first(&["연결이", "거부되었습니다"]), "10061");
     // The title is in the user's language, whatever that of the query.
     winsock(&["search", "connection refused", "--lang", "fr"]).exits(0).says("Connexion refusée");
 }

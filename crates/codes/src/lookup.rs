@@ -7,9 +7,14 @@ use crate::{Code, Hresult, NtStatus};
 
 /// The entry of a Win32 number, Winsock's and DNS's included.
 pub fn by_value(value: u32) -> Option<&'static Entry> {
+    index_of(value).map(|i| &catalogue::ENTRIES[i])
+}
+
+/// The place of a number among the entries.
+pub(crate) fn index_of(value: u32) -> Option<usize> {
     // The values stand in an array of their own: the search touches two or three cache lines, not an entry
     // per step.
-    catalogue::VALUES.binary_search(&value).ok().map(|i| &catalogue::ENTRIES[i])
+    catalogue::VALUES.binary_search(&value).ok()
 }
 
 /// What a name stands for; capital and small letters count as equal. A name may stand in several spaces:

@@ -3,8 +3,9 @@
 //! The languages are those that `data/messages/` has a file for; English is complete, and every other may be
 //! partial. A text that a language lacks is taken from the next one in the reader's chain.
 
-use crate::catalogue::{self, Entry};
+use crate::catalogue::Entry;
 use crate::generated::locales;
+use crate::lookup;
 use crate::page::Page;
 
 /// A language with its texts.
@@ -83,8 +84,13 @@ pub fn locale_of_langid(langid: u16) -> Option<&'static Locale> {
 
 impl Locale {
     fn text(&self, entry: &Entry) -> Option<&'static Text> {
-        let index = catalogue::all().binary_search_by_key(&entry.value, |e| e.value).ok()?;
+        let index = lookup::index_of(entry.value)?;
         self.texts.get(index)
+    }
+
+    /// The message of the entry at this place of the catalogue.
+    pub(crate) fn message_at(&self, index: usize) -> Option<&'static str> {
+        self.texts.get(index).map(|t| t.message).filter(|message| !message.is_empty())
     }
 
     /// A word of the program, such as the heading `what-it-means`; none if the language lacks it.
@@ -133,6 +139,7 @@ pub fn label(key: &'static str, chain: &[&'static Locale]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue;
 
     static PARTIAL: Locale =
         Locale {

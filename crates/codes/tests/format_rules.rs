@@ -420,6 +420,16 @@ fn the_catalogue() {
     assert_eq!(system(12345, 0), Err(Win32Error(317)));
     // A language that is asked for by name is not replaced by another.
     assert_eq!(system(10054, 0x041F), Err(Win32Error(1815)));
+    // What is written at once is what would be expanded.
+    for entry in openwinsock_codes::catalogue::reference() {
+        let Some(message) = text::message(entry, text::ENGLISH) else { continue };
+        let template = format!("{message}\r\n");
+        for width in [Width::AsWritten, Width::Joined, Width::Columns(40)] {
+            let system = Request { width, ..Request::new(Source::System(entry.value)) };
+            let string = Request { source: Source::Text(&template), ..system };
+            assert_eq!(system.to_string_lossy(), string.to_string_lossy(), "{}", entry.name);
+        }
+    }
     let joined = Request { width: Width::Joined, ..Request::new(Source::System(10054)) };
     assert_eq!(joined.to_string_lossy(), Ok(format!("{message} ")));
 }

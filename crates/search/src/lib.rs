@@ -3,7 +3,7 @@
 //! encoding.
 //!
 //! ```
-//! let hits = openwinsock_search::search("the other side slammed the conection", 3);
+//! let hits = openwinsock_search::search("the remote host slammed the conection", 3);
 //! assert!(hits.iter().any(|hit| hit.entry.name == "WSAECONNRESET"));
 //! ```
 //!

@@ -123,10 +123,11 @@ impl Out {
     pub(crate) fn lines(&mut self, rows: &[Vec<String>]) {
         // The longest names would push all titles out of sight.
         const WIDEST: usize = 36;
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..columns).map(|i| column(rows, i).min(WIDEST)).collect();
         for row in rows {
             let mut line = String::new();
-            for (i, cell) in row.iter().enumerate() {
-                let width = column(rows, i).min(WIDEST);
+            for (cell, width) in row.iter().zip(&widths) {
                 let padding = width.saturating_sub(textwrap::core::display_width(cell)) + 2;
                 line.push_str(cell);
                 line.push_str(&" ".repeat(padding));

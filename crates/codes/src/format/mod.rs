@@ -199,16 +199,25 @@ impl<'a> Request<'a> {
             Some(code) if id != 0 => code.0,
             _ => id,
         };
-        let entry = lookup::by_value(id).ok_or(Win32Error::ERROR_MR_MID_NOT_FOUND)?;
+        let index = lookup::index_of(id).ok_or(Win32Error::ERROR_MR_MID_NOT_FOUND)?;
         let message = if self.language == 0 {
-            text::message(entry, self.languages).or_else(|| text::message(entry, text::ENGLISH))
+            self.languages.iter().chain(text::ENGLISH).find_map(|locale| locale.message_at(index))
         } else {
             let locale = text::locale_of_langid(self.language);
-            let locale = locale.ok_or(Win32Error::ERROR_RESOURCE_LANG_NOT_FOUND)?;
-            text::message(entry, &[locale])
+            locale.ok_or(Win32Error::ERROR_RESOURCE_LANG_NOT_FOUND)?.message_at(index)
         };
         let message = message.ok_or(Win32Error::ERROR_MR_MID_NOT_FOUND)?;
-        self.expand(message.encode_utf16().chain("\r\n".encode_utf16()), sink)
+        // The catalogue's messages are one line without escapes: nothing to expand, unless lines are broken.
+        let end = match self.width {
+            Width::AsWritten => "\r\n",
+            Width::Joined => " ",
+            Width::Columns(_) => {
+                return self.expand(message.encode_utf16().chain("\r\n".encode_utf16()), sink);
+            }
+        };
+        sink.push_text(message)?;
+        sink.push_text(end)?;
+        Ok(())
     }
 
     fn module(&self, table: &dyn MessageTable, id: u32, sink: &mut dyn Sink) -> Result<(), Win32Error> {
