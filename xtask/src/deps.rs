@@ -8,8 +8,9 @@ use serde::Deserialize;
 
 /// For each crate: what it may depend on. A crate that is not listed here may not exist.
 const ALLOWED: &[(&str, &[&str])] = &[
-    // The core stands alone: it goes into every other part, and into programs with no allocator.
-    ("openwinsock-codes", &[]),
+    // The core stands alone: it goes into every other part, and into programs with no allocator. `object` is
+    // optional (feature pe).
+    ("openwinsock-codes", &["object"]),
     ("openwinsock-search", &["openwinsock-codes", "encoding_rs", "unicode-normalization"]),
     (
         "openwinsock-cli",

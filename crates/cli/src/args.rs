@@ -60,6 +60,10 @@ pub(crate) enum Command {
     List(List),
     /// Convert a code to the other code spaces
     Convert(Convert),
+    /// Write the whole catalogue, in all languages, for other programs
+    Export(Export),
+    /// List, dump or compare the message tables of a PE file, such as kernel32.dll.mui
+    Messages(Messages),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print a man page
@@ -76,6 +80,10 @@ pub(crate) struct Explain {
     /// Title and message only
     #[arg(long, short)]
     pub(crate) short: bool,
+
+    /// Also show what this PE file (such as kernel32.dll.mui) says of the code
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) messages: Option<PathBuf>,
 
     /// Also list each function that raises the code, with the condition
     #[arg(long, short)]
@@ -135,6 +143,48 @@ pub(crate) struct Convert {
     /// Print only the codes of this space, one a line: number, then name
     #[arg(long, value_enum, value_name = "SPACE")]
     pub(crate) to: Option<SpaceArg>,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Export {
+    /// The format
+    #[arg(long, value_enum)]
+    pub(crate) format: ExportFormat,
+
+    /// Write into this file instead of standard output
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// One array of objects
+    Json,
+    /// One object a line
+    Ndjson,
+    /// Comma-separated values with a header, one row for each code and language
+    Csv,
+    /// A table, and the explanation pages
+    Markdown,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Messages {
+    /// A Windows program, library or .mui file
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) file: PathBuf,
+
+    /// Print every message, one a line: language, number, text
+    #[arg(long)]
+    pub(crate) dump: bool,
+
+    /// Print only the messages with this number; may be given several times
+    #[arg(long, value_name = "N", action = ArgAction::Append)]
+    pub(crate) id: Vec<u32>,
+
+    /// Print what another file says differently
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["dump", "id"])]
+    pub(crate) compare: Option<PathBuf>,
 }
 
 #[derive(ClapArgs)]

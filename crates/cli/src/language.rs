@@ -62,13 +62,24 @@ pub(crate) fn languages(lang: Option<&str>) -> io::Result<Languages> {
     Ok(Languages { shown, chain })
 }
 
-/// The language of a BCP 47 tag, or of a LANGID or LCID of Windows, in decimal or hexadecimal.
-fn named(name: &str) -> io::Result<&'static Locale> {
-    let number = match name.strip_prefix("0x").or_else(|| name.strip_prefix("0X")) {
+/// The LANGID that a name asks for: a number, or the first of a language of ours.
+pub(crate) fn langid(name: &str) -> io::Result<u16> {
+    match number(name) {
+        Some(lcid) => Ok(lcid as u16),
+        None => Ok(named(name)?.langids.first().copied().unwrap_or(0)),
+    }
+}
+
+fn number(name: &str) -> Option<u32> {
+    match name.strip_prefix("0x").or_else(|| name.strip_prefix("0X")) {
         Some(hex) => u32::from_str_radix(hex, 16).ok(),
         None => name.parse().ok(),
-    };
-    let found = match number {
+    }
+}
+
+/// The language of a BCP 47 tag, or of a LANGID or LCID of Windows, in decimal or hexadecimal.
+fn named(name: &str) -> io::Result<&'static Locale> {
+    let found = match number(name) {
         // The low half of an LCID is the LANGID; above it stands the order of sorting.
         Some(lcid) => text::locale_of_langid(lcid as u16),
         None => text::locale(name),

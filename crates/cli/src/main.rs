@@ -55,12 +55,19 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args, out: &mut Out) -> io::Result<Outcome> {
-    let languages = language::languages(args.global.lang.as_deref())?;
+    let lang = args.global.lang.as_deref();
+    // Any language may stand in a file, also one that we have no texts in.
+    if let Command::Messages(messages) = &args.command {
+        return cmd::messages::run(messages, lang, out);
+    }
+    let languages = language::languages(lang)?;
     match &args.command {
         Command::Explain(explain) => cmd::explain::run(explain, &languages, out),
         Command::List(list) => cmd::list::run(list, languages.chain(), out),
         Command::Search(search) => cmd::search::run(search, languages.chain(), out),
         Command::Convert(convert) => cmd::convert::run(convert, out),
+        Command::Export(export) => cmd::export::run(export, out),
+        Command::Messages(_) => unreachable!("answered above"),
         Command::Completions(completions) => cmd::completions::run(completions, out),
         Command::Man(man) => cmd::man::run(man, out),
     }

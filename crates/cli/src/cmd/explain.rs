@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::args::Explain;
 use crate::language::Languages;
-use crate::output::{Out, complain, json as shape};
+use crate::output::{Out, complain, harmless, json as shape};
 use crate::{Outcome, convert, suggest};
 
 /// One thing that was asked for, and what it can mean.
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Explain, languages: &Languages, out: &mut Out) -> io::R
                     if !std::mem::take(&mut first) {
                         out.blank();
                     }
-                    explain(question, readings, args, languages, out);
+                    explain(question, readings, args, languages, out)?;
                 }
                 Err(error) => complain(&complaint(&question.text, *error)),
             }
@@ -96,12 +96,19 @@ fn complaint(text: &str, error: ParseCodeError) -> String {
     suggest::complaint(text, &error.to_string(), &suggest::codes(text))
 }
 
-fn explain(question: &Question, readings: &[Reading], args: &Explain, languages: &Languages, out: &mut Out) {
+fn explain(
+    question: &Question,
+    readings: &[Reading],
+    args: &Explain,
+    languages: &Languages,
+    out: &mut Out,
+) -> io::Result<()> {
     let chain = languages.chain();
-    let Some((first, others)) = readings.split_first() else { return };
+    let Some((first, others)) = readings.split_first() else { return Ok(()) };
     match first.code.entry() {
         Some(entry) => {
             head(first, entry, languages, out);
+            file_texts(entry, args, out)?;
             body(first, entry, args, languages, out);
         }
         None => unexplained(first, chain, out),
@@ -113,6 +120,25 @@ fn explain(question: &Question, readings: &[Reading], args: &Explain, languages:
         let rows: Vec<_> = others.iter().map(|r| vec![say(r.code), gist(r, chain)]).collect();
         out.table(&rows, "  ");
     }
+    Ok(())
+}
+
+/// What a file of the user's says of the code, in each of its languages.
+fn file_texts(entry: &Entry, args: &Explain, out: &mut Out) -> io::Result<()> {
+    let Some(file) = &args.messages else { return Ok(()) };
+    let texts = super::messages::texts(file, entry.value)?;
+    out.blank();
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if texts.is_empty() {
+        complain(&format!("{name} has no text under {}", entry.value));
+    }
+    for (language, text) in texts {
+        let head = out.style().faint(&format!("{name}, {language}:"));
+        out.line(&format!("  {head}"));
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        out.wrapped(&harmless(&line), "  ", "  ");
+    }
+    Ok(())
 }
 
 /// A reading that leads elsewhere than the first.

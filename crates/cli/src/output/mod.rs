@@ -209,7 +209,7 @@ pub(crate) fn complain(message: &str) {
 }
 
 /// The text without characters that act on a terminal: it may hold what a user pasted, or a file's name.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let mut shown = String::new();
     for c in text.chars() {
         if is_unsafe(c) && c != '\n' {

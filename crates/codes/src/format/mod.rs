@@ -33,6 +33,8 @@
 mod insert;
 mod line;
 mod module;
+#[cfg(feature = "pe")]
+pub mod pe;
 mod sink;
 mod template;
 

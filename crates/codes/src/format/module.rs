@@ -12,6 +12,13 @@ pub enum TableText<'a> {
 }
 
 impl<'a> TableText<'a> {
+    /// The text as a Rust string, without what a table pads it with. A surrogate without its partner becomes
+    /// U+FFFD.
+    #[cfg(feature = "std")]
+    pub fn to_string_lossy(self) -> std::string::String {
+        char::decode_utf16(self.units()).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    }
+
     /// The units up to the first NUL: tables pad their texts.
     pub(super) fn units(self) -> impl Units {
         let (bytes, step) = match self {
