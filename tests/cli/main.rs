@@ -4,6 +4,7 @@
 //! change, run with `OPENWINSOCK_BLESS=1` and read the difference.
 
 mod convert;
+mod databases;
 mod documents;
 mod edges;
 mod explain;

@@ -166,6 +166,12 @@ pub(crate) enum ExportFormat {
     Csv,
     /// A table, and the explanation pages
     Markdown,
+    /// A database with the tables codes and texts; needs --output
+    #[cfg(feature = "sqlite")]
+    Sqlite,
+    /// One row for each code and language, columnar; needs --output
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 #[derive(ClapArgs)]

@@ -1,6 +1,7 @@
 //! `winsock export`: the whole catalogue, for other programs.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::{fs, io};
 
 use openwinsock_codes::catalogue::{self, Entry, Kind};
@@ -14,6 +15,10 @@ use crate::output::{Out, json as shape};
 
 pub(crate) fn run(args: &Export, out: &mut Out) -> io::Result<Outcome> {
     let text = match args.format {
+        #[cfg(feature = "sqlite")]
+        ExportFormat::Sqlite => return binary(args, out, super::export_sqlite::write),
+        #[cfg(feature = "parquet")]
+        ExportFormat::Parquet => return binary(args, out, super::export_parquet::write),
         ExportFormat::Json => format!("{:#}\n", Value::Array(entries().map(object).collect())),
         ExportFormat::Ndjson => entries().map(|e| format!("{}\n", object(e))).collect(),
         ExportFormat::Csv => csv(),
@@ -21,20 +26,44 @@ pub(crate) fn run(args: &Export, out: &mut Out) -> io::Result<Outcome> {
     };
     match &args.output {
         Some(path) => {
-            fs::write(path, &text)
-                .map_err(|e| io::Error::new(e.kind(), format!("cannot write {}: {e}", path.display())))?;
-            if out.wants_json() {
-                let written = json!({ "written": path.display().to_string(), "bytes": text.len() });
-                out.json(&shape::document("export", written));
-            }
+            fs::write(path, &text).map_err(|e| cannot_write(path, &e))?;
+            report(path, out);
         }
         None => out.raw(&text),
     }
     Ok(Outcome::Found)
 }
 
+/// Writes a format that is a file of its own kind, not text for a terminal or a pipe.
+#[cfg(any(feature = "sqlite", feature = "parquet"))]
+fn binary(
+    args: &Export,
+    out: &mut Out,
+    write: impl FnOnce(&Path) -> Result<(), Box<dyn std::error::Error>>,
+) -> io::Result<Outcome> {
+    let Some(path) = &args.output else {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "this format is a file: name it with --output",
+        ));
+    };
+    write(path).map_err(|e| cannot_write(path, &e))?;
+    report(path, out);
+    Ok(Outcome::Found)
+}
+
+fn cannot_write(path: &Path, error: &dyn std::fmt::Display) -> io::Error {
+    io::Error::other(format!("cannot write {}: {error}", path.display()))
+}
+
+fn report(path: &Path, out: &mut Out) {
+    if out.wants_json() {
+        out.json(&shape::document("export", json!({ "written": path.display().to_string() })));
+    }
+}
+
 /// The entries that have texts.
-fn entries() -> impl Iterator<Item = &'static Entry> {
+pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> {
     catalogue::all().iter().filter(|e| e.kind != Kind::Name)
 }
 
@@ -64,7 +93,7 @@ fn object(entry: &'static Entry) -> Value {
 }
 
 /// What is known beside the texts, as columns.
-fn facts(entry: &Entry) -> [(&'static str, Value); 9] {
+pub(crate) fn facts(entry: &Entry) -> [(&'static str, Value); 9] {
     let errno = map::winsock_to_errno(entry.win32(), Os::Linux);
     let status = map::winsock_to_ntstatus(entry.wsa()).filter(|_| entry.value != 0);
     [
