@@ -17,6 +17,8 @@ fn languages_and_texts_of_a_file() {
     winsock(&["messages", FILE, "--id", "28672"]).exits(0).says("only in English");
     winsock(&["messages", FILE, "--id", "5"]).exits(1).complains("no text under this number");
     winsock(&["messages", FILE, "--lang", "1031"]).exits(1).complains("there are: 0x0409 (en)");
+    winsock(&["messages", FILE, "--id", "0x7000"]).exits(0).says("only in English");
+    assert_eq!(winsock(&["messages", FILE, "--lang", "1031", "--json"]).exits(1).json()["found"], false);
     let document = winsock(&["messages", FILE, "--json"]).exits(0).json();
     assert_eq!(document["languages"][0]["messages"], 3);
 }
@@ -43,11 +45,15 @@ fn explain_shows_the_text_of_a_file_beside_ours() {
         .exits(0)
         .says("Connection reset by peer")
         .says("Test table: the peer reset %1.");
+    let document = winsock(&["explain", "10054", "--messages", FILE, "--json"]).exits(0).json();
+    assert_eq!(document["results"][0]["file_messages"][0]["text"], "Test table: the peer reset %1.");
     winsock(&["explain", "-s", "10061", "--messages", FILE]).exits(0).complains("no text under 10061");
 }
 
 #[test]
 fn files_that_have_none() {
+    winsock(&["messages", "/dev/zero"]).exits(2).complains("not a file");
+    winsock(&["messages", "/"]).exits(2).complains("not a file");
     winsock(&["messages", "/nonexistent"]).exits(2).complains("cannot read /nonexistent");
     winsock(&["messages", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
         .exits(2)

@@ -41,7 +41,7 @@ pub(crate) struct Global {
     pub(crate) json: bool,
 
     /// Language of the texts: en, fr, zh-TW, ko, or a LANGID or LCID of Windows; several, separated by commas,
-    /// stand side by side
+    /// stand side by side in explain
     #[arg(long, global = true, value_name = "LANGUAGE", value_hint = ValueHint::Other)]
     pub(crate) lang: Option<String>,
 
@@ -107,8 +107,8 @@ pub(crate) struct Search {
     pub(crate) text: Vec<String>,
 
     /// The most codes to show
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 5)]
-    pub(crate) limit: usize,
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) limit: u16,
 }
 
 #[derive(ClapArgs)]
@@ -185,7 +185,7 @@ pub(crate) struct Messages {
     pub(crate) dump: bool,
 
     /// Print only the messages with this number; may be given several times
-    #[arg(long, value_name = "N", action = ArgAction::Append)]
+    #[arg(long, value_name = "N", action = ArgAction::Append, value_parser = number)]
     pub(crate) id: Vec<u32>,
 
     /// Print what another file says differently
@@ -246,6 +246,14 @@ pub(crate) enum SpaceArg {
     /// Kinds of Rust's io::Error
     #[value(name = "io")]
     IoErrorKind,
+}
+
+/// A number, decimal or hexadecimal.
+fn number(text: &str) -> Result<u32, std::num::ParseIntError> {
+    match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => text.parse(),
+    }
 }
 
 #[cfg(test)]

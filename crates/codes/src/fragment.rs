@@ -1,7 +1,7 @@
 //! Codes in pieces of what programs print: `[WinError 10054]`, `Os { code: 104, kind: ConnectionReset, .. }`,
 //! `SocketException (10054)`, `recv failed: errno: 104`.
 
-use crate::parse::{Form, MOST, Reading, Readings, name_readings, word_readings};
+use crate::parse::{Form, MOST, Reading, Readings, UNANNOUNCED, name_readings, word_readings};
 use crate::{Code, Os, Win32Error, catalogue, lookup, map};
 
 /// Which space the words before a number point to.
@@ -159,9 +159,6 @@ pub(crate) fn readings(text: &str) -> Option<Readings> {
     if readings.is_empty() { None } else { Some(readings) }
 }
 
-/// Less likely than any name, and than any number that a word announces.
-const UNANNOUNCED: u8 = 35;
-
 /// How likely a number is meant as this code after such a word; none if it is not worth a mention.
 fn score(reading: Reading, hint: Option<Hint>, token: &Token<'_>, resolver: bool) -> Option<u8> {
     let number = reading.code.number();
@@ -175,6 +172,8 @@ fn score(reading: Reading, hint: Option<Hint>, token: &Token<'_>, resolver: bool
     let usual = Some(reading.score);
     match hint {
         None if wide => usual,
+        // "something went wrong (10061)": in brackets it is hardly anything else.
+        None if in_reference && matches!(token.previous(), Some('(' | '[')) => Some(60),
         None if in_reference => (!token.is_part_of_address()).then_some(UNANNOUNCED),
         // "Can't connect to the server (111)".
         None if token.previous() == Some('(') && errno => {

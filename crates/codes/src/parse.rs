@@ -21,6 +21,16 @@ pub struct Reading {
     pub(crate) score: u8,
 }
 
+/// Less likely than any name, and than any number that a word announces.
+pub(crate) const UNANNOUNCED: u8 = 35;
+
+impl Reading {
+    /// False for a number amid prose that no word announces as a code: it may be anything.
+    pub const fn is_announced(&self) -> bool {
+        self.score != UNANNOUNCED
+    }
+}
+
 /// How a code was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -298,7 +308,7 @@ fn read_unix(found: &mut Readings, number: i32) {
     }
     let h_errno = HErrno(number);
     if h_errno.name().is_some() {
-        found.add(Code::HErrno(h_errno), Form::Decimal, 35);
+        found.add(Code::HErrno(h_errno), Form::Decimal, 34);
     }
     if let Ok(number) = u16::try_from(number) {
         let rcode = Rcode(number);

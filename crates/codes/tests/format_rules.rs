@@ -58,6 +58,7 @@ fn escapes() {
         ("a%.b", "a.b"),
         ("a%!b", "a!b"),
         ("a%zb", "azb"),
+        ("a%\r\nb", "a\r\nb"),
         ("%-", "-"),
         ("a%0b%1%", "a"),
     ];
@@ -123,6 +124,8 @@ fn inserts_and_their_formats() {
         ("%6!#x!", "0"),
         ("%3!o!", "52"),
         ("%3!#o!", "052"),
+        ("%3!#.4o!", "0052"),
+        ("%6!#.0o!", "0"),
         ("%3!p!", "000000000000002A"),
         ("%3!+d!% %3! d!", "+42  42"),
         ("%3!.5d!", "00042"),
@@ -418,6 +421,9 @@ fn the_catalogue() {
     assert_eq!(system(0x0007_2746, 0), Err(Win32Error(317)));
     assert_eq!(system(0xC000_0005, 0), Err(Win32Error(317)));
     assert_eq!(system(12345, 0), Err(Win32Error(317)));
+    // MAKELANGID(LANG_NEUTRAL, SUBLANG_DEFAULT), as very many programs pass it.
+    assert_eq!(system(10054, 0x0400), system(10054, 0));
+    assert_eq!(system(10054, 0x0800), system(10054, 0));
     // A language that is asked for by name is not replaced by another.
     assert_eq!(system(10054, 0x041F), Err(Win32Error(1815)));
     // What is written at once is what would be expanded.

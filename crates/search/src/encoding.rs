@@ -8,16 +8,25 @@ pub(crate) fn readings(text: &str) -> Vec<String> {
     if text.is_ascii() {
         return readings;
     }
-    let (bytes, _, lost) = WINDOWS_1252.encode(text);
-    if lost {
-        return readings;
-    }
     for encoding in [UTF_8, BIG5, EUC_KR] {
-        if let Some(repaired) = decode(encoding, &bytes).filter(|repaired| repaired != text) {
+        // Word by word: a line may mix what went wrong with what did not.
+        let words: Vec<String> =
+            text.split(' ').map(|word| repaired(encoding, word).unwrap_or_else(|| word.to_owned())).collect();
+        let repaired = words.join(" ");
+        if repaired != text {
             readings.push(repaired);
         }
     }
     readings
+}
+
+/// The word, if its bytes in Windows-1252 mean something in another encoding.
+fn repaired(encoding: &'static Encoding, word: &str) -> Option<String> {
+    if word.is_ascii() {
+        return None;
+    }
+    let (bytes, _, lost) = WINDOWS_1252.encode(word);
+    if lost { None } else { decode(encoding, &bytes) }
 }
 
 fn decode(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
@@ -35,6 +44,7 @@ mod tests {
         let (big5, ..) = BIG5.encode("連線");
         let (garbled, _) = WINDOWS_1252.decode_without_bom_handling(&big5);
         assert!(readings(&garbled).contains(&"連線".to_owned()));
+        assert!(readings("naïve: refusÃ©e").contains(&"naïve: refusée".to_owned()));
         assert_eq!(readings("plain"), ["plain"]);
         assert_eq!(readings("連線"), ["連線"]);
     }

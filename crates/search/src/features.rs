@@ -76,10 +76,10 @@ pub(crate) fn counted(features: &[Feature]) -> Vec<(Feature, usize)> {
     counts
 }
 
-/// Small letters without accents; Hangul stays composed.
+/// Small letters without accents; Hangul composed.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.nfc().flat_map(char::to_lowercase) {
         if is_wide(c) {
             plain.push(c);
         } else if c == '\u{2019}' {

@@ -22,6 +22,7 @@ mod encoding;
 mod features;
 mod index;
 
+use openwinsock_codes::parse::Form;
 use openwinsock_codes::{Entry, lookup, parse};
 
 /// A code that was found.
@@ -38,6 +39,7 @@ const NAMED: f32 = 1e6;
 
 /// The codes that fit a text, best first, at most `limit`.
 pub fn search(text: &str, limit: usize) -> Vec<Hit> {
+    let text = beginning(text);
     let mut scores = vec![0.0_f32; index::documents()];
     for reading in encoding::readings(text) {
         let mut these = vec![0.0_f32; scores.len()];
@@ -52,27 +54,32 @@ pub fn search(text: &str, limit: usize) -> Vec<Hit> {
         .filter(|(_, score)| *score > 0.0)
         .filter_map(|(document, score)| Some(Hit { entry: lookup::by_value(index::value(document))?, score }))
         .collect();
-    for (rank, entry) in named(text).into_iter().enumerate() {
+    if let Some(entry) = named(text) {
         hits.retain(|hit| hit.entry.value != entry.value);
-        hits.push(Hit { entry, score: NAMED - rank as f32 });
+        hits.push(Hit { entry, score: NAMED });
     }
     hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.entry.value.cmp(&b.entry.value)));
     hits.truncate(limit);
     hits
 }
 
-/// The codes that the text names, likeliest first: by a number that can be nothing else, or by a name.
-fn named(text: &str) -> Vec<&'static Entry> {
-    let Ok(readings) = parse::readings(text) else { return Vec::new() };
-    let mut found: Vec<&Entry> = Vec::new();
-    for entry in readings.into_iter().filter_map(|r| r.code.entry()) {
-        if !found.iter().any(|e| e.value == entry.value) {
-            found.push(entry);
-        }
-    }
-    // The first is meant; the others are second readings of the same word.
-    found.truncate(1);
-    found
+/// The beginning of a text: a message says what it is about in its first few thousand letters.
+fn beginning(text: &str) -> &str {
+    const MOST: usize = 16 * 1024;
+    let end = (0..=MOST.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or(0)]
+}
+
+/// The code that the text names: by a name as programs write it, by a number that a word announces, or by being
+/// nothing but a number.
+fn named(text: &str) -> Option<&'static Entry> {
+    let first = parse::readings(text).ok()?.into_iter().next()?;
+    let spelled = match first.form {
+        // "refused" is a word; REFUSED is the name of a response code.
+        Form::Name | Form::Foreign(_) => text.chars().any(char::is_uppercase),
+        _ => first.is_announced(),
+    };
+    if spelled { first.code.entry() } else { None }
 }
 
 /// Adds up what the index says of a text.
@@ -90,6 +97,8 @@ fn score(text: &str, scores: &mut [f32]) {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     fn names(text: &str) -> Vec<&'static str> {
@@ -133,6 +142,18 @@ mod tests {
         assert_eq!(names("something went wrong (10061)").first(), Some(&"WSAECONNREFUSED"));
         assert_eq!(names("???? ECONNRESET ????").first(), Some(&"WSAECONNRESET"));
         assert_eq!(names("[WinError 10013] ????").first(), Some(&"WSAEACCES"));
+        assert_eq!(names("10060").first(), Some(&"WSAETIMEDOUT"));
+        // But not a word, nor a number that nothing announces.
+        assert_ne!(names("refused").first(), Some(&"DNS_ERROR_RCODE_REFUSED"));
+        assert_ne!(names("connection refused after 10060 ms").first(), Some(&"WSAETIMEDOUT"));
+        assert!(names("connection refused after 10060 ms").contains(&"WSAECONNREFUSED"));
+    }
+
+    #[test]
+    fn letters_that_came_apart() {
+        // As macOS writes file names: Hangul as its parts.
+        let apart = "연결이 거부되었습니다".nfd().collect::<String>();
+        assert_eq!(names(&apart).first(), Some(&"WSAECONNREFUSED"));
     }
 
     #[test]

@@ -32,7 +32,16 @@ pub(crate) fn run(args: &Explain, languages: &Languages, out: &mut Out) -> io::R
     let questions = questions(&args.codes);
     let found = questions.iter().all(Question::is_found);
     if out.wants_json() {
-        let results: Vec<_> = questions.iter().map(|q| to_json(q, languages)).collect();
+        let mut results: Vec<_> = questions.iter().map(|q| to_json(q, languages)).collect();
+        if let Some(file) = &args.messages {
+            for (result, question) in results.iter_mut().zip(&questions) {
+                let first =
+                    question.answer.as_ref().ok().and_then(|r| r.first()).and_then(|r| r.code.entry());
+                let texts = first.map(|entry| super::messages::texts(file, entry.value)).transpose()?;
+                let texts = texts.unwrap_or_default().into_iter();
+                result["file_messages"] = texts.map(|(l, t)| json!({ "language": l, "text": t })).collect();
+            }
+        }
         out.json(&shape::document("explain", json!({ "results": results })));
     } else {
         let mut first = true;

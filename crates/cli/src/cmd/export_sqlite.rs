@@ -27,12 +27,23 @@ CREATE INDEX names_by_name ON names (name);
 ";
 
 pub(crate) fn write(path: &Path) -> Result<(), Box<dyn Error>> {
-    // A database that is there already is replaced, as any other file would be.
-    match fs::remove_file(path) {
+    // Beside the target first: what is there stays until the new one is whole, and a device is never removed.
+    if path.symlink_metadata().is_ok_and(|there| !there.is_file()) {
+        return Err("there is something else than a file".into());
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = Path::new(&beside);
+    match fs::remove_file(beside) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    let mut database = Connection::open(path)?;
+    fill(Connection::open(beside)?)?;
+    fs::rename(beside, path)?;
+    Ok(())
+}
+
+fn fill(mut database: Connection) -> Result<(), Box<dyn Error>> {
     let transaction = database.transaction()?;
     transaction.execute_batch(TABLES)?;
     for entry in entries() {
@@ -79,6 +90,7 @@ mod tests {
         write(&path).unwrap();
         // Once more over the old file.
         write(&path).unwrap();
+        assert!(write(Path::new("/dev/null")).is_err());
         let database = Connection::open(&path).unwrap();
         let one = |query: &str| database.query_row(query, [], |row| row.get::<_, String>(0)).unwrap();
         assert_eq!(

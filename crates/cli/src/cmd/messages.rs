@@ -12,28 +12,26 @@ use crate::args::Messages;
 use crate::output::{Out, complain, json as shape};
 use crate::{Outcome, language};
 
-/// Texts longer than this are cut in lists for people.
-const SHOWN: usize = 100;
-
 pub(crate) fn run(args: &Messages, lang: Option<&str>, out: &mut Out) -> io::Result<Outcome> {
     let file = read(&args.file)?;
     let messages = parse(&args.file, &file)?;
     let language = lang.map(language::langid).transpose()?;
+    if let Some(other) = &args.compare {
+        let other_file = read(other)?;
+        let other_messages = parse(other, &other_file)?;
+        return Ok(compare(&messages, &other_messages, language, out));
+    }
     let languages: Vec<u16> =
         messages.languages().filter(|l| language.is_none_or(|wanted| wanted == *l)).collect();
     if languages.is_empty() {
         let there: Vec<_> = messages.languages().map(name).collect();
-        complain(&format!(
-            "{}: no texts in this language; there are: {}",
-            args.file.display(),
-            there.join(", ")
-        ));
+        let error = format!("no texts in this language; there are: {}", there.join(", "));
+        if out.wants_json() {
+            out.json(&shape::document("messages", json!({ "found": false, "error": error })));
+        } else {
+            complain(&format!("{}: {error}", args.file.display()));
+        }
         return Ok(Outcome::NotFound);
-    }
-    if let Some(other) = &args.compare {
-        let other_file = read(other)?;
-        let other_messages = parse(other, &other_file)?;
-        return Ok(compare(&messages, &other_messages, &languages, out));
     }
     let ids: BTreeSet<u32> = args.id.iter().copied().collect();
     if args.dump || !ids.is_empty() {
@@ -78,7 +76,13 @@ pub(crate) fn texts(path: &Path, id: u32) -> io::Result<Vec<(String, String)>> {
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    fs::read(path).map_err(|e| io::Error::new(e.kind(), format!("cannot read {}: {e}", path.display())))
+    let explain = |e: io::Error| io::Error::new(e.kind(), format!("cannot read {}: {e}", path.display()));
+    // A device or a pipe may have no end.
+    if !fs::metadata(path).map_err(explain)?.is_file() {
+        let error = format!("{} is not a file", path.display());
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, error));
+    }
+    fs::read(path).map_err(explain)
 }
 
 fn parse<'a>(path: &Path, file: &'a [u8]) -> io::Result<PeMessages<'a>> {
@@ -122,9 +126,10 @@ fn dump(messages: &PeMessages<'_>, languages: &[u16], ids: &BTreeSet<u32>, out: 
 }
 
 /// What two files say differently, language by language.
-fn compare(ours: &PeMessages<'_>, theirs: &PeMessages<'_>, languages: &[u16], out: &mut Out) -> Outcome {
+fn compare(ours: &PeMessages<'_>, theirs: &PeMessages<'_>, language: Option<u16>, out: &mut Out) -> Outcome {
     let mut differences = Vec::new();
-    for &language in languages {
+    let languages: BTreeSet<u16> = ours.languages().chain(theirs.languages()).collect();
+    for language in languages.into_iter().filter(|l| language.is_none_or(|wanted| wanted == *l)) {
         let texts = |m: &PeMessages<'_>| {
             m.messages(language)
                 .map(|(id, text)| (id, text.to_string_lossy()))
@@ -147,7 +152,8 @@ fn compare(ours: &PeMessages<'_>, theirs: &PeMessages<'_>, languages: &[u16], ou
     } else {
         let shown = |text: &Option<String>| match text {
             None => "(absent)".to_owned(),
-            Some(text) => text.trim_end().chars().take(SHOWN).collect::<String>().escape_debug().to_string(),
+            // Whole and with its ends: that is where two texts may differ.
+            Some(text) => text.escape_debug().to_string(),
         };
         for (language, id, a, b) in &differences {
             out.line(&format!("0x{language:04X}  {id}"));

@@ -12,7 +12,7 @@ use crate::suggest::quote;
 
 pub(crate) fn run(args: &Search, chain: &[&'static Locale], out: &mut Out) -> io::Result<Outcome> {
     let text = args.text.join(" ");
-    let hits = openwinsock_search::search(&text, args.limit);
+    let hits = openwinsock_search::search(&text, args.limit.into());
     if out.wants_json() {
         let codes: Vec<_> = hits
             .iter()

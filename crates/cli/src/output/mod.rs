@@ -148,12 +148,14 @@ impl Out {
         };
         let n = sections.len();
         let width = self.terminal.saturating_sub(GAP * n.saturating_sub(1)) / n.max(1);
-        if n < 2 || width < COLUMN {
+        let columns: Vec<_> = sections.iter().map(|s| render(s, width.min(MOST_WIDTH))).collect();
+        // Commands are not broken; where one is wider than its column, the section has the full width.
+        let fits = columns.iter().all(|c| c.lines().all(|l| textwrap::core::display_width(l) <= width));
+        if n < 2 || width < COLUMN || !fits {
             let all: Vec<_> = sections.iter().map(|s| render(s, self.width)).collect();
             self.raw(&all.join("\n"));
             return;
         }
-        let columns: Vec<_> = sections.iter().map(|s| render(s, width.min(MOST_WIDTH))).collect();
         let columns: Vec<Vec<&str>> = columns.iter().map(|c| c.lines().collect()).collect();
         let height = columns.iter().map(Vec::len).max().unwrap_or(0);
         let mut text = String::new();

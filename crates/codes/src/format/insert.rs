@@ -312,7 +312,6 @@ fn integer(spec: &Spec, word: u64, out: &mut Out<'_>) -> Result<(), Win32Error> 
                 b"0x"
             }
         }
-        (Kind::Unsigned { radix: 8, .. }, _) if spec.alternate && value > 0 => b"0",
         _ => b"",
     };
     let width = fixed(spec.width).unwrap_or(0);
@@ -322,6 +321,8 @@ fn integer(spec: &Spec, word: u64, out: &mut Out<'_>) -> Result<(), Win32Error> 
         (_, None) if spec.zero && !spec.left => width.saturating_sub(sign.len()).max(1),
         (_, None) => 1,
     };
+    // In octal, # asks for one zero at least.
+    let least = if spec.alternate && radix == 8 { least.max(digits.len() + 1) } else { least };
     let zeros = least.saturating_sub(digits.len());
     padded(spec, sign.len() + zeros + digits.len(), out, |out| {
         sign.iter().try_for_each(|b| out(u16::from(*b)))?;

@@ -25,8 +25,10 @@
 //! Language 0 asks for the languages of [`Request::languages`] in turn and then for English: the caller puts
 //! the thread's, the user's and the system's language there, in this order. On Linux the user's language is
 //! that of `LC_ALL`, `LC_MESSAGES` or `LANG`; a thread has one of its own only if the program gave it one, and the
-//! system's is English. Any other language is taken as it is: if it has no text, the answer is
-//! `ERROR_RESOURCE_LANG_NOT_FOUND`, not another language.
+//! system's is English. `MAKELANGID(LANG_NEUTRAL, …)` with any sublanguage asks for the same. Any other language is
+//! not replaced by another one: if it has no text, the answer is `ERROR_RESOURCE_LANG_NOT_FOUND`. The catalogue's
+//! texts serve all regions of their language (0x0C0C finds French); a module's table is asked for exactly the
+//! number.
 //!
 //! Source: Microsoft's page of `FormatMessage`; where the page is silent, the behaviour that was observed.
 
@@ -107,7 +109,7 @@ impl Width {
 pub struct Request<'a> {
     /// Where the text comes from.
     pub source: Source<'a>,
-    /// The LANGID that is asked for; 0 = the languages of [`Self::languages`], then English, then any.
+    /// The LANGID that is asked for; neutral ones ask for [`Self::languages`], then English; from a module, then any.
     pub language: u16,
     /// The languages of the thread, of the user and of the system, in this order.
     pub languages: &'a [&'static Locale],
@@ -190,6 +192,12 @@ impl<'a> Request<'a> {
         Ok(std::string::String::from_utf16_lossy(&text))
     }
 
+    /// True for language 0, and for the neutral language with a sublanguage, such as 0x0400: the user's default.
+    const fn asks_for_neutral(&self) -> bool {
+        const PRIMARY: u16 = 0x3FF;
+        self.language & PRIMARY == 0
+    }
+
     fn expand(&self, text: impl Units, sink: &mut dyn Sink) -> Result<(), Win32Error> {
         template::expand(text, self.width, self.inserts, sink)
     }
@@ -202,7 +210,7 @@ impl<'a> Request<'a> {
             _ => id,
         };
         let index = lookup::index_of(id).ok_or(Win32Error::ERROR_MR_MID_NOT_FOUND)?;
-        let message = if self.language == 0 {
+        let message = if self.asks_for_neutral() {
             self.languages.iter().chain(text::ENGLISH).find_map(|locale| locale.message_at(index))
         } else {
             let locale = text::locale_of_langid(self.language);
@@ -227,7 +235,7 @@ impl<'a> Request<'a> {
             Lookup::Found(message) => Some(message),
             _ => None,
         };
-        if self.language != 0 {
+        if !self.asks_for_neutral() {
             return match table.message(id, self.language) {
                 Lookup::Found(message) => self.expand(message.units(), sink),
                 Lookup::NoLanguage => Err(Win32Error::ERROR_RESOURCE_LANG_NOT_FOUND),

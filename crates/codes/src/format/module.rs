@@ -2,16 +2,23 @@
 
 use super::template::Units;
 
-/// A text of a message table: UTF-16, or bytes of the ANSI code page (UTF-8 here).
+/// A text of a message table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableText<'a> {
     /// Little-endian UTF-16 as it lies in the file; an odd byte at the end is left out.
     Wide(&'a [u8]),
-    /// One byte a character in ASCII; other bytes are taken for Latin-1, which is what old tables mostly are.
-    Narrow(&'a [u8]),
+    /// Bytes of an ANSI code page that are UTF-8, as those in ASCII are.
+    Utf8(&'a str),
+    /// Bytes of another code page, which the file doesn't name: taken for Latin-1.
+    Latin1(&'a [u8]),
 }
 
 impl<'a> TableText<'a> {
+    /// The text of an entry that is not UTF-16.
+    pub fn narrow(bytes: &'a [u8]) -> Self {
+        core::str::from_utf8(bytes).map_or(Self::Latin1(bytes), Self::Utf8)
+    }
+
     /// The text as a Rust string, without what a table pads it with. A surrogate without its partner becomes
     /// U+FFFD.
     #[cfg(feature = "std")]
@@ -21,16 +28,15 @@ impl<'a> TableText<'a> {
 
     /// The units up to the first NUL: tables pad their texts.
     pub(super) fn units(self) -> impl Units {
-        let (bytes, step) = match self {
-            Self::Wide(bytes) => (bytes, 2),
-            Self::Narrow(bytes) => (bytes, 1),
+        let (wide, utf8, latin1): (&[u8], &str, &[u8]) = match self {
+            Self::Wide(bytes) => (bytes, "", &[]),
+            Self::Utf8(text) => (&[], text, &[]),
+            Self::Latin1(bytes) => (&[], "", bytes),
         };
-        let units = bytes.chunks_exact(step).map(move |unit| match unit {
-            [low, high] => u16::from_le_bytes([*low, *high]),
-            [byte] => u16::from(*byte),
-            _ => 0,
-        });
-        units.take_while(|unit| *unit != 0)
+        // Only one of the three has anything.
+        let wide = wide.chunks_exact(2).map(|unit| u16::from_le_bytes([unit[0], unit[1]]));
+        let latin1 = latin1.iter().map(|byte| u16::from(*byte));
+        wide.chain(utf8.encode_utf16()).chain(latin1).take_while(|unit| *unit != 0)
     }
 }
 

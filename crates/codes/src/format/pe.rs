@@ -82,6 +82,8 @@ impl<'a> PeMessages<'a> {
         let resources = pe.data_directories().resource_directory(file, &sections).map_err(damaged)?;
         let resources = resources.ok_or(PeError::NoResources)?;
         let mut languages: BTreeMap<u16, BTreeMap<u32, TableText<'a>>> = BTreeMap::new();
+        // An entry takes four bytes at least.
+        let mut budget = file.len() / 4;
         for kind in resources.root().map_err(damaged)?.entries {
             if kind.name_or_id().id() != Some(RT_MESSAGETABLE) {
                 continue;
@@ -99,7 +101,7 @@ impl<'a> PeMessages<'a> {
                         sections.pe_data_at(file, entry.offset_to_data.get(LE)).ok_or(PeError::Damaged)?;
                     let size = entry.size.get(LE) as usize;
                     let bytes = bytes.get(..size).ok_or(PeError::Damaged)?;
-                    read_table(bytes, languages.entry(language).or_default())?;
+                    read_table(bytes, languages.entry(language).or_default(), &mut budget)?;
                 }
             }
         }
@@ -119,7 +121,14 @@ impl<'a> PeMessages<'a> {
 
 /// Reads one table: a count, blocks of consecutive numbers, and for each block its entries one after the other,
 /// each with its own length.
-fn read_table<'a>(bytes: &'a [u8], messages: &mut BTreeMap<u32, TableText<'a>>) -> Result<(), PeError> {
+///
+/// Blocks may share entries, and languages a table; `budget` is how many entries the whole file may have, so that
+/// one that repeats itself ends soon.
+fn read_table<'a>(
+    bytes: &'a [u8],
+    messages: &mut BTreeMap<u32, TableText<'a>>,
+    budget: &mut usize,
+) -> Result<(), PeError> {
     const UTF16: u16 = 1;
     const ENTRY_HEAD: u64 = 4;
     let u32_at =
@@ -141,12 +150,12 @@ fn read_table<'a>(bytes: &'a [u8], messages: &mut BTreeMap<u32, TableText<'a>>) 
         }
         for id in first..=last {
             let (length, flags) = (u64::from(u16_at(at)?), u16_at(at + 2)?);
-            // A length that does not move on would never end.
-            let text =
-                length.checked_sub(ENTRY_HEAD).filter(|_| length > ENTRY_HEAD).ok_or(PeError::Damaged)?;
+            // Shorter than its own head, it would not move on.
+            let text = length.checked_sub(ENTRY_HEAD).ok_or(PeError::Damaged)?;
             let text = bytes.read_bytes_at(at + ENTRY_HEAD, text).map_err(|()| PeError::Damaged)?;
+            *budget = budget.checked_sub(1).ok_or(PeError::Damaged)?;
             found
-                .push((id, if flags & UTF16 != 0 { TableText::Wide(text) } else { TableText::Narrow(text) }));
+                .push((id, if flags & UTF16 != 0 { TableText::Wide(text) } else { TableText::narrow(text) }));
             at += length;
         }
     }
@@ -205,6 +214,28 @@ mod tests {
         assert!(both.to_string_lossy().is_err(), "the module has 10054, with an insert");
         let system = Request::new(Source::ModuleThenSystem(&messages, 10061));
         assert!(system.to_string_lossy().is_ok());
+    }
+
+    #[test]
+    fn a_table_that_repeats_itself_ends_soon() {
+        // 2000 blocks that all walk the same 2000 entries.
+        const N: u32 = 2000;
+        let mut table = N.to_le_bytes().to_vec();
+        for block in 0..N {
+            for number in [block * N, block * N + N - 1, 4 + 12 * N] {
+                table.extend(number.to_le_bytes());
+            }
+        }
+        for _ in 0..N {
+            table.extend([8, 0, 1, 0, b'x', 0, 0, 0]);
+        }
+        let mut budget = table.len() / 4;
+        assert_eq!(read_table(&table, &mut BTreeMap::new(), &mut budget), Err(PeError::Damaged));
+        // An empty text is one, too.
+        let empty = [1_u32, 5, 5, 16, 4].iter().flat_map(|n| n.to_le_bytes()).collect::<Vec<_>>();
+        let mut messages = BTreeMap::new();
+        read_table(&empty, &mut messages, &mut 10).unwrap();
+        assert_eq!(messages[&5].to_string_lossy(), "");
     }
 
     #[test]

@@ -13,8 +13,8 @@ impl<I: Iterator<Item = u16> + Clone> Units for I {}
 /// The longest format between the exclamation marks of an insert.
 const LONGEST_FORMAT: usize = 30;
 
-const BACKSLASH_R: u16 = b'\r' as u16;
-const BACKSLASH_N: u16 = b'\n' as u16;
+const CR: u16 = b'\r' as u16;
+const LF: u16 = b'\n' as u16;
 
 pub(super) fn expand(
     mut units: impl Units,
@@ -32,20 +32,23 @@ pub(super) fn expand(
                     break;
                 }
             }
-            Some('\r') => {
-                // CR LF is one line break, CR CR LF two.
-                let mut ahead = units.clone();
-                if ahead.next() == Some(BACKSLASH_N) {
-                    units = ahead;
-                }
-                lines.soft_break()?;
-            }
-            Some('\n') => lines.soft_break()?,
+            Some('\r' | '\n') => line_break(unit, &mut units, &mut lines)?,
             Some(' ') => lines.space()?,
             _ => lines.text(unit)?,
         }
     }
     lines.finish()
+}
+
+/// A line break of the template: CR LF is one, CR CR LF two.
+fn line_break(unit: u16, units: &mut impl Units, lines: &mut Lines<'_>) -> Result<(), Win32Error> {
+    if unit == CR {
+        let mut ahead = units.clone();
+        if ahead.next() == Some(LF) {
+            *units = ahead;
+        }
+    }
+    lines.soft_break()
 }
 
 /// What follows a percent sign. True if the message ends there (`%0`).
@@ -64,14 +67,14 @@ fn escape(
         _ if matches!(inserts, Inserts::Ignore) => {
             lines.text(u16::from(b'%'))?;
             match unit {
-                BACKSLASH_R | BACKSLASH_N => lines.soft_break()?,
+                CR | LF => line_break(unit, units, lines)?,
                 _ => lines.text(unit)?,
             }
         }
         Some(digit @ '1'..='9') => insert(digit, units, inserts, ahead, lines)?,
         // The message compiler's escape for a space; FormatMessage's page does not list it.
         Some('b') => lines.text(u16::from(b' '))?,
-        Some('\r' | '\n') => lines.soft_break()?,
+        Some('\r' | '\n') => line_break(unit, units, lines)?,
         _ => lines.text(unit)?,
     }
     Ok(false)
