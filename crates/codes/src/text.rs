@@ -28,7 +28,8 @@ pub struct Locale {
 pub(crate) struct Text {
     pub(crate) title: &'static str,
     pub(crate) message: &'static str,
-    pub(crate) keywords: &'static [&'static str],
+    /// A line each: one pointer to relocate at the start instead of many.
+    pub(crate) keywords: &'static str,
     pub(crate) page: &'static str,
 }
 
@@ -127,8 +128,8 @@ pub fn page(entry: &Entry, chain: &[&'static Locale]) -> Option<Page> {
 }
 
 /// Words that people search for and that stand in neither title nor message.
-pub fn keywords(entry: &Entry, locale: &Locale) -> &'static [&'static str] {
-    locale.text(entry).map_or(&[], |t| t.keywords)
+pub fn keywords(entry: &Entry, locale: &Locale) -> impl Iterator<Item = &'static str> + use<> {
+    locale.text(entry).map_or("", |t| t.keywords).lines()
 }
 
 /// A word of the program, in the first language of the chain that has it; the key itself if none has.

@@ -40,14 +40,14 @@ pub(super) fn file(data: &Data, locale: &Locale) -> String {
     for code in &data.codes {
         let message = locale.messages.get(&code.name);
         let (title, text) = message.map_or(("", ""), |m| (&m.title, &m.message));
-        let keywords: Vec<_> = message.into_iter().flat_map(|m| &m.keywords).map(|k| literal(k)).collect();
+        let keywords: Vec<_> = message.into_iter().flat_map(|m| &m.keywords).map(String::as_str).collect();
         let page = locale.pages.get(&code.row.value).map_or_else(|| "\"\"".to_owned(), |p| raw_literal(p));
         let _ = writeln!(
             out,
-            "    Text {{ title: {}, message: {}, keywords: &[{}], page: {page} }},",
+            "    Text {{ title: {}, message: {}, keywords: {}, page: {page} }},",
             literal(title),
             literal(text),
-            keywords.join(", ")
+            literal(&keywords.join("\n"))
         );
     }
     out.push_str("];\n");

@@ -130,6 +130,6 @@ fn is_of(entry: &Entry, family: FamilyArg) -> bool {
 fn contains(entry: &Entry, wanted: &str, chain: &[&'static Locale]) -> bool {
     let wanted = wanted.to_lowercase();
     let texts = [text::title(entry, chain), text::message(entry, chain)].into_iter().flatten();
-    let keywords = chain.iter().flat_map(|l| text::keywords(entry, l).iter().copied());
+    let keywords = chain.iter().flat_map(|l| text::keywords(entry, l));
     entry.names().chain(texts).chain(keywords).any(|t| t.to_lowercase().contains(&wanted))
 }

@@ -35,13 +35,13 @@ pub(crate) static LABELS: &[(&str, &str)] = &[
 ];
 
 pub(crate) static TEXTS: &[Text] = &[
-    Text { title: "Success", message: "The operation completed. This is not an error.", keywords: &[], page: "" },
-    Text { title: "Function not valid here", message: "The device or object cannot carry out this request.", keywords: &[], page: "" },
-    Text { title: "File not found", message: "No file or object of this name exists.", keywords: &[], page: "" },
-    Text { title: "Path not found", message: "A folder in the path does not exist.", keywords: &[], page: "" },
-    Text { title: "Too many open files", message: "The process has as many files open as it may have.", keywords: &[], page: "" },
-    Text { title: "Access denied", message: "The caller's account may not do this with the object.", keywords: &[], page: "" },
-    Text { title: "Invalid event or lookup handle", message: "The handle does not belong to an open event, lookup or request of this process; it was closed earlier, or never created.", keywords: &["ERROR_INVALID_HANDLE", "bad handle", "double close", "hEvent", "WSAEVENT", "event object handle invalid", "handle already closed", "lookup handle not valid", "specified handle is wrong", "stale event handle", "handle never opened", "event handle unusable", "null handle passed"], page: r#"# WSA_INVALID_HANDLE (6)
+    Text { title: "Success", message: "The operation completed. This is not an error.", keywords: "", page: "" },
+    Text { title: "Function not valid here", message: "The device or object cannot carry out this request.", keywords: "", page: "" },
+    Text { title: "File not found", message: "No file or object of this name exists.", keywords: "", page: "" },
+    Text { title: "Path not found", message: "A folder in the path does not exist.", keywords: "", page: "" },
+    Text { title: "Too many open files", message: "The process has as many files open as it may have.", keywords: "", page: "" },
+    Text { title: "Access denied", message: "The caller's account may not do this with the object.", keywords: "", page: "" },
+    Text { title: "Invalid event or lookup handle", message: "The handle does not belong to an open event, lookup or request of this process; it was closed earlier, or never created.", keywords: "ERROR_INVALID_HANDLE\nbad handle\ndouble close\nhEvent\nWSAEVENT\nevent object handle invalid\nhandle already closed\nlookup handle not valid\nspecified handle is wrong\nstale event handle\nhandle never opened\nevent handle unusable\nnull handle passed", page: r#"# WSA_INVALID_HANDLE (6)
 
 ## What it means
 The call was given a handle that does not name a live object of the kind it wants: an event, a name-service lookup, a notification or a running `GetAddrInfoEx` request. The object was never created, is already closed, or is of another kind.
@@ -103,8 +103,8 @@ ls -l /proc/PID/fd
 - `WSA_E_CANCELLED` (10111): what a name lookup reports when `GetAddrInfoExCancel` came in time.
 - `WSA_NOT_ENOUGH_MEMORY` (8): why `WSACreateEvent` may have failed in the first place.
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Out of memory in the process", message: "The program could not get the memory that this network call needs. Its heap, its address space or the commit limit is used up.", keywords: &["ERROR_NOT_ENOUGH_MEMORY", "EAI_MEMORY", "leak", "allocation failed", "ENOMEM", "insufficient memory available", "cannot allocate memory", "memory allocation failure", "ran out of memory", "heap exhausted", "not enough memory", "memory shortage in lookup", "low memory"], page: r#"# WSA_NOT_ENOUGH_MEMORY (8)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Out of memory in the process", message: "The program could not get the memory that this network call needs. Its heap, its address space or the commit limit is used up.", keywords: "ERROR_NOT_ENOUGH_MEMORY\nEAI_MEMORY\nleak\nallocation failed\nENOMEM\ninsufficient memory available\ncannot allocate memory\nmemory allocation failure\nran out of memory\nheap exhausted\nnot enough memory\nmemory shortage in lookup\nlow memory", page: r#"# WSA_NOT_ENOUGH_MEMORY (8)
 
 ## What it means
 A Winsock function asked for ordinary memory and did not get it. Usually this is the process's own heap, not the network: the private memory of the program, its address space, or the commit limit of the whole machine is used up.
@@ -162,65 +162,65 @@ A restart buys time. When the number of bytes grows steadily with uptime, it is 
 - `WSA_INVALID_HANDLE` (6): the next error of a program that ignores a failed `WSACreateEvent`.
 - `WSATRY_AGAIN` (11002): a temporary failure of the name server, not of memory.
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Environment block not valid", message: "The environment given to the new process is malformed.", keywords: &[], page: "" },
-    Text { title: "Program format not valid", message: "The file is not a program that this system can load.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Data not valid", message: "The data has a wrong form or a wrong value.", keywords: &[], page: "" },
-    Text { title: "Out of memory", message: "Memory for the operation could not be allocated.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Device not ready", message: "The device is not ready to take requests.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Length not valid", message: "The length that the caller gave does not fit the request.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Device failed", message: "A device attached to the system does not work as it should.", keywords: &[], page: "" },
-    Text { title: "Sharing violation", message: "Another program holds the file open in a way that excludes this use.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "End of file", message: "Reading reached the end of the file.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Request not supported", message: "The object or driver does not support this request.", keywords: &[], page: "" },
-    Text { title: "Remote machine not listening", message: "The remote machine does not answer on the wanted address or has no room for the request.", keywords: &[], page: "" },
-    Text { title: "Address already on the network", message: "The name or address is in use already. Winsock shows the same event as WSAEADDRINUSE.", keywords: &[], page: "" },
-    Text { title: "Network path not found", message: "No route leads to the network path, or the server behind it does not answer.", keywords: &[], page: "" },
-    Text { title: "Network busy", message: "The network has no capacity for the request at the moment.", keywords: &[], page: "" },
-    Text { title: "Network resource gone", message: "The network resource or device is no longer there.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Unusable answer from the server", message: "The server sent an answer that the protocol does not allow.", keywords: &[], page: "" },
-    Text { title: "Unexpected network error", message: "The network failed in a way that has no code of its own.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Connection gone", message: "The connection was reset or closed by the other side. A completion port reports WSAECONNRESET under this number.", keywords: &[], page: "" },
-    Text { title: "Network access denied", message: "The network or the server refuses access to this caller.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Too many network names", message: "The adapter's table of names or addresses is full.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "No more connections accepted", message: "The server has as many connections as it takes; try again later.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Cannot create", message: "The file or folder could not be created.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Parameter refused by Windows", message: "Windows refused an argument of the call, for instance a wait for no event at all or for more than 64 events.", keywords: &["ERROR_INVALID_PARAMETER", "the parameter is incorrect", "cEvents", "64 handles", "bad argument", "one or more parameters invalid", "incorrect parameter", "wrong argument value", "illegal parameter", "too many wait events", "argument rejected by Windows", "parameter out of range", "event count wrong"], page: r#"# WSA_INVALID_PARAMETER (87)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Environment block not valid", message: "The environment given to the new process is malformed.", keywords: "", page: "" },
+    Text { title: "Program format not valid", message: "The file is not a program that this system can load.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Data not valid", message: "The data has a wrong form or a wrong value.", keywords: "", page: "" },
+    Text { title: "Out of memory", message: "Memory for the operation could not be allocated.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Device not ready", message: "The device is not ready to take requests.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Length not valid", message: "The length that the caller gave does not fit the request.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Device failed", message: "A device attached to the system does not work as it should.", keywords: "", page: "" },
+    Text { title: "Sharing violation", message: "Another program holds the file open in a way that excludes this use.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "End of file", message: "Reading reached the end of the file.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Request not supported", message: "The object or driver does not support this request.", keywords: "", page: "" },
+    Text { title: "Remote machine not listening", message: "The remote machine does not answer on the wanted address or has no room for the request.", keywords: "", page: "" },
+    Text { title: "Address already on the network", message: "The name or address is in use already. Winsock shows the same event as WSAEADDRINUSE.", keywords: "", page: "" },
+    Text { title: "Network path not found", message: "No route leads to the network path, or the server behind it does not answer.", keywords: "", page: "" },
+    Text { title: "Network busy", message: "The network has no capacity for the request at the moment.", keywords: "", page: "" },
+    Text { title: "Network resource gone", message: "The network resource or device is no longer there.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Unusable answer from the server", message: "The server sent an answer that the protocol does not allow.", keywords: "", page: "" },
+    Text { title: "Unexpected network error", message: "The network failed in a way that has no code of its own.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Connection gone", message: "The connection was reset or closed by the other side. A completion port reports WSAECONNRESET under this number.", keywords: "", page: "" },
+    Text { title: "Network access denied", message: "The network or the server refuses access to this caller.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Too many network names", message: "The adapter's table of names or addresses is full.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "No more connections accepted", message: "The server has as many connections as it takes; try again later.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Cannot create", message: "The file or folder could not be created.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Parameter refused by Windows", message: "Windows refused an argument of the call, for instance a wait for no event at all or for more than 64 events.", keywords: "ERROR_INVALID_PARAMETER\nthe parameter is incorrect\ncEvents\n64 handles\nbad argument\none or more parameters invalid\nincorrect parameter\nwrong argument value\nillegal parameter\ntoo many wait events\nargument rejected by Windows\nparameter out of range\nevent count wrong", page: r#"# WSA_INVALID_PARAMETER (87)
 
 ## What it means
 An argument is outside what the function accepts, and the function is one of the few in Winsock that pass the question on to the Windows kernel or to a name-space provider. They answer with the Windows code `ERROR_INVALID_PARAMETER`; nearly all other Winsock functions say 10022 for the same sort of mistake.
@@ -271,72 +271,72 @@ sudo strace -f -e trace=poll,ppoll,epoll_wait,epoll_ctl -p PID 2>&1 | grep EINVA
 - `WSA_IO_INCOMPLETE` (996): a correct call of `WSAGetOverlappedResult`, made too early.
 - `WSAEALREADY` (10037): the service class is registered already.
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Pipe ended", message: "The other end of the pipe has been closed.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Disk full", message: "The disk has no room left for the data.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Call not implemented", message: "This system does not implement the function or the provider lacks it.", keywords: &[], page: "" },
-    Text { title: "Network operation timed out", message: "The other side did not answer in time. A completion port reports WSAETIMEDOUT under this number.", keywords: &[], page: "" },
-    Text { title: "Buffer too small for the result", message: "The buffer that the caller passed is too small; the needed size is usually returned with it.", keywords: &[], page: "" },
-    Text { title: "Name not valid", message: "The name has a wrong form; for DNS: it is empty, too long or has characters that no name may have.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Module not found", message: "A library, or one that it depends on, could not be found.", keywords: &[], page: "" },
-    Text { title: "Function not found in module", message: "The library has no function of this name.", keywords: &[], page: "" },
-    Text { title: "No child process to wait for", message: "There is no child process whose end could be waited for.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Resource in use", message: "The resource is in use at the moment.", keywords: &[], page: "" },
-    Text { title: "Object exists already", message: "An object or file of this name exists already.", keywords: &[], page: "" },
-    Text { title: "Not a program for this system", message: "The file is not a valid program or library for this processor and system.", keywords: &[], page: "" },
-    Text { title: "Environment variable not found", message: "The environment has no variable of this name.", keywords: &[], page: "" },
-    Text { title: "All pipe instances busy", message: "Every instance of the named pipe is serving another client.", keywords: &[], page: "" },
-    Text { title: "Pipe closing", message: "The pipe is being closed, or a non-blocking read found it empty.", keywords: &[], page: "" },
-    Text { title: "Nobody at the other end of the pipe", message: "No process holds the other end of the pipe.", keywords: &[], page: "" },
-    Text { title: "More data available", message: "The buffer took only a part; the rest is still there to be read.", keywords: &[], page: "" },
-    Text { title: "No work done", message: "The call succeeded in finding nothing to do; for FormatMessage: the message is empty.", keywords: &[], page: "" },
-    Text { title: "Wait timed out", message: "The wait ended because its time ran out, not because the object was signaled.", keywords: &[], page: "" },
-    Text { title: "No more items", message: "The enumeration has reached its end.", keywords: &[], page: "" },
-    Text { title: "Not a directory", message: "The name is that of something other than a directory.", keywords: &[], page: "" },
-    Text { title: "Semaphore over its maximum", message: "Releasing the semaphore would raise its count above the maximum.", keywords: &[], page: "" },
-    Text { title: "Message not found", message: "The message table holds no text under this number.", keywords: &[], page: "" },
-    Text { title: "No such device", message: "The request names a device that does not exist.", keywords: &[], page: "" },
-    Text { title: "Memory address not valid", message: "The address does not lie in memory that the call could use.", keywords: &[], page: "" },
-    Text { title: "Arithmetic overflow", message: "The result does not fit the type that has to hold it.", keywords: &[], page: "" },
-    Text { title: "Part of a message received", message: "The transport delivered a part of a message; more of it follows.", keywords: &[], page: "" },
-    Text { title: "Expedited data received", message: "The data received is expedited (out of band).", keywords: &[], page: "" },
-    Text { title: "Part of expedited data received", message: "The data received is a part of an expedited message; more of it follows.", keywords: &[], page: "" },
-    Text { title: "Waited object was closed", message: "The completion port was closed while a thread waited on it.", keywords: &[], page: "" },
-    Text { title: "Overlapped operation cancelled", message: "The pending operation was cancelled from within the program: its socket was closed, a cancellation was requested, or its thread ended.", keywords: &["ERROR_OPERATION_ABORTED", "CancelIoEx", "thread exit", "I/O aborted", "ECANCELED", "application request", "overlapped operation aborted", "pending I/O canceled", "operation canceled", "receive aborted on close", "async request aborted", "socket closed during I/O", "issuing thread ended"], page: r#"# WSA_OPERATION_ABORTED (995)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Pipe ended", message: "The other end of the pipe has been closed.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Disk full", message: "The disk has no room left for the data.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Call not implemented", message: "This system does not implement the function or the provider lacks it.", keywords: "", page: "" },
+    Text { title: "Network operation timed out", message: "The other side did not answer in time. A completion port reports WSAETIMEDOUT under this number.", keywords: "", page: "" },
+    Text { title: "Buffer too small for the result", message: "The buffer that the caller passed is too small; the needed size is usually returned with it.", keywords: "", page: "" },
+    Text { title: "Name not valid", message: "The name has a wrong form; for DNS: it is empty, too long or has characters that no name may have.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Module not found", message: "A library, or one that it depends on, could not be found.", keywords: "", page: "" },
+    Text { title: "Function not found in module", message: "The library has no function of this name.", keywords: "", page: "" },
+    Text { title: "No child process to wait for", message: "There is no child process whose end could be waited for.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Resource in use", message: "The resource is in use at the moment.", keywords: "", page: "" },
+    Text { title: "Object exists already", message: "An object or file of this name exists already.", keywords: "", page: "" },
+    Text { title: "Not a program for this system", message: "The file is not a valid program or library for this processor and system.", keywords: "", page: "" },
+    Text { title: "Environment variable not found", message: "The environment has no variable of this name.", keywords: "", page: "" },
+    Text { title: "All pipe instances busy", message: "Every instance of the named pipe is serving another client.", keywords: "", page: "" },
+    Text { title: "Pipe closing", message: "The pipe is being closed, or a non-blocking read found it empty.", keywords: "", page: "" },
+    Text { title: "Nobody at the other end of the pipe", message: "No process holds the other end of the pipe.", keywords: "", page: "" },
+    Text { title: "More data available", message: "The buffer took only a part; the rest is still there to be read.", keywords: "", page: "" },
+    Text { title: "No work done", message: "The call succeeded in finding nothing to do; for FormatMessage: the message is empty.", keywords: "", page: "" },
+    Text { title: "Wait timed out", message: "The wait ended because its time ran out, not because the object was signaled.", keywords: "", page: "" },
+    Text { title: "No more items", message: "The enumeration has reached its end.", keywords: "", page: "" },
+    Text { title: "Not a directory", message: "The name is that of something other than a directory.", keywords: "", page: "" },
+    Text { title: "Semaphore over its maximum", message: "Releasing the semaphore would raise its count above the maximum.", keywords: "", page: "" },
+    Text { title: "Message not found", message: "The message table holds no text under this number.", keywords: "", page: "" },
+    Text { title: "No such device", message: "The request names a device that does not exist.", keywords: "", page: "" },
+    Text { title: "Memory address not valid", message: "The address does not lie in memory that the call could use.", keywords: "", page: "" },
+    Text { title: "Arithmetic overflow", message: "The result does not fit the type that has to hold it.", keywords: "", page: "" },
+    Text { title: "Part of a message received", message: "The transport delivered a part of a message; more of it follows.", keywords: "", page: "" },
+    Text { title: "Expedited data received", message: "The data received is expedited (out of band).", keywords: "", page: "" },
+    Text { title: "Part of expedited data received", message: "The data received is a part of an expedited message; more of it follows.", keywords: "", page: "" },
+    Text { title: "Waited object was closed", message: "The completion port was closed while a thread waited on it.", keywords: "", page: "" },
+    Text { title: "Overlapped operation cancelled", message: "The pending operation was cancelled from within the program: its socket was closed, a cancellation was requested, or its thread ended.", keywords: "ERROR_OPERATION_ABORTED\nCancelIoEx\nthread exit\nI/O aborted\nECANCELED\napplication request\noverlapped operation aborted\npending I/O canceled\noperation canceled\nreceive aborted on close\nasync request aborted\nsocket closed during I/O\nissuing thread ended", page: r#"# WSA_OPERATION_ABORTED (995)
 
 ## What it means
 An overlapped operation that was under way has been cancelled before it could finish. Nobody on the network caused it: something in this process (or the end of the process) took the operation back. It is a completion status, not a fault of the connection.
@@ -400,7 +400,7 @@ journalctl -u SERVICE --since -1h
 - `WSA_IO_INCOMPLETE` (996): it is still running, cancellation included.
 - `WSAENOTSOCK` (10038): the next call with the closed handle.
 "# },
-    Text { title: "Overlapped operation not finished", message: "The result was asked for too early: the overlapped operation is still running.", keywords: &["ERROR_IO_INCOMPLETE", "WSAGetOverlappedResult", "not signaled", "polling", "fWait", "overlapped event not signaled state", "I/O event object unsignaled", "overlapped result not ready", "operation has not completed", "I/O still incomplete", "result queried too early", "overlapped request unfinished", "not yet signalled"], page: r#"# WSA_IO_INCOMPLETE (996)
+    Text { title: "Overlapped operation not finished", message: "The result was asked for too early: the overlapped operation is still running.", keywords: "ERROR_IO_INCOMPLETE\nWSAGetOverlappedResult\nnot signaled\npolling\nfWait\noverlapped event not signaled state\nI/O event object unsignaled\noverlapped result not ready\noperation has not completed\nI/O still incomplete\nresult queried too early\noverlapped request unfinished\nnot yet signalled", page: r#"# WSA_IO_INCOMPLETE (996)
 
 ## What it means
 "Not finished yet." The program asked for the result of an overlapped operation without waiting for it, and the operation is still running. The operation itself is healthy; only the question came too early. The number equals `ERROR_IO_INCOMPLETE`.
@@ -454,7 +454,7 @@ top -H -p PID
 - `WSA_INVALID_HANDLE` (6): the event in the structure is not valid.
 - `WSA_INVALID_PARAMETER` (87): an argument of the question is not acceptable.
 "# },
-    Text { title: "Overlapped operation started", message: "The operation has begun and its result will come later. This is not a failure.", keywords: &["ERROR_IO_PENDING", "asynchronous", "in the background", "completion port", "IOCP", "overlapped operations complete later", "I/O operation in progress", "overlapped I/O pending", "completion will come later", "operation queued successfully", "asynchronous request started", "pending overlapped operation", "waiting for completion"], page: r#"# WSA_IO_PENDING (997)
+    Text { title: "Overlapped operation started", message: "The operation has begun and its result will come later. This is not a failure.", keywords: "ERROR_IO_PENDING\nasynchronous\nin the background\ncompletion port\nIOCP\noverlapped operations complete later\nI/O operation in progress\noverlapped I/O pending\ncompletion will come later\noperation queued successfully\nasynchronous request started\npending overlapped operation\nwaiting for completion", page: r#"# WSA_IO_PENDING (997)
 
 ## What it means
 Success, so far. The overlapped operation was accepted and runs on; its result arrives later by event, completion routine or completion port. The starting call reports failure with 997 only because it has no result yet. The number equals `ERROR_IO_PENDING`.
@@ -511,47 +511,47 @@ ss -tnp state syn-sent
 - `WSAENOBUFS` (10055): too much is outstanding at once.
 - `ERROR_NETNAME_DELETED` (64): how a pending receive ends on a completion port when the peer resets.
 "# },
-    Text { title: "Memory access not allowed", message: "A pointer leads to memory that the caller may not read or write. Winsock shows the same event as WSAEFAULT.", keywords: &[], page: "" },
-    Text { title: "Service does not exist", message: "No installed service has this name.", keywords: &[], page: "" },
-    Text { title: "Device input/output failed", message: "A device reported that reading or writing failed.", keywords: &[], page: "" },
-    Text { title: "Device not connected", message: "The device is not connected.", keywords: &[], page: "" },
-    Text { title: "Element not found", message: "What the caller asked for does not exist; for CancelIoEx: no operation was there to be cancelled.", keywords: &[], page: "" },
-    Text { title: "No match", message: "Nothing in the index has the wanted key.", keywords: &[], page: "" },
-    Text { title: "Network name not valid", message: "The network name or address has a wrong form.", keywords: &[], page: "" },
-    Text { title: "Cancelled", message: "The user or the program cancelled the operation.", keywords: &[], page: "" },
-    Text { title: "Connection refused by the remote system", message: "The remote system refused the connection. Winsock shows the same event as WSAECONNREFUSED.", keywords: &[], page: "" },
-    Text { title: "Connection closed in order", message: "The other side closed the connection in an orderly way.", keywords: &[], page: "" },
-    Text { title: "Endpoint has an address already", message: "The transport endpoint is bound to an address already.", keywords: &[], page: "" },
-    Text { title: "Endpoint has no address", message: "The transport endpoint has not been bound to an address yet.", keywords: &[], page: "" },
-    Text { title: "No such connection", message: "The operation names a network connection that does not exist.", keywords: &[], page: "" },
-    Text { title: "Connection already active", message: "The operation needs an unused endpoint, and this one has a connection.", keywords: &[], page: "" },
-    Text { title: "Network unreachable", message: "No route leads to the network. Winsock shows the same event as WSAENETUNREACH.", keywords: &[], page: "" },
-    Text { title: "Host unreachable", message: "No path leads to the host. Winsock shows the same event as WSAEHOSTUNREACH.", keywords: &[], page: "" },
-    Text { title: "Protocol unreachable", message: "The remote system does not speak the transport protocol.", keywords: &[], page: "" },
-    Text { title: "Port unreachable", message: "Nobody listens on the remote port, as an ICMP message said.", keywords: &[], page: "" },
-    Text { title: "Request aborted", message: "The request was given up before it was complete.", keywords: &[], page: "" },
-    Text { title: "Connection aborted by this system", message: "This machine gave the connection up. Winsock shows the same event as WSAECONNABORTED.", keywords: &[], page: "" },
-    Text { title: "Try the operation again", message: "The operation could not be completed; it may succeed if tried again.", keywords: &[], page: "" },
-    Text { title: "Connection limit reached", message: "The number of connections to the server is at its limit for this account.", keywords: &[], page: "" },
-    Text { title: "Already registered", message: "The service or object is registered already.", keywords: &[], page: "" },
-    Text { title: "Registered service not found", message: "No registered service matches the name or the type.", keywords: &[], page: "" },
-    Text { title: "Remote system not available", message: "The remote system is down, as far as this machine can tell.", keywords: &[], page: "" },
-    Text { title: "Privilege missing", message: "The caller lacks a privilege that the operation needs.", keywords: &[], page: "" },
-    Text { title: "Internal error", message: "A component of the system failed inside.", keywords: &[], page: "" },
-    Text { title: "System resources exhausted", message: "The system lacks the memory or buffers to complete the request. Winsock shows the same event as WSAENOBUFS.", keywords: &[], page: "" },
-    Text { title: "Working set quota exceeded", message: "The process may not lock or use so much physical memory.", keywords: &[], page: "" },
-    Text { title: "Page file quota exceeded", message: "The process has used up its share of the page file.", keywords: &[], page: "" },
-    Text { title: "Page file too small", message: "The system's commit limit is reached: memory and page file together are used up.", keywords: &[], page: "" },
-    Text { title: "Operation timed out", message: "The operation gave no result within its time; DnsQuery returns this when no DNS server answers.", keywords: &[], page: "" },
-    Text { title: "User buffer not valid", message: "The buffer that the caller passed cannot be used for the operation.", keywords: &[], page: "" },
-    Text { title: "Module has no resources", message: "The module holds no resource section.", keywords: &[], page: "" },
-    Text { title: "Resource type not found", message: "The module holds no resource of this type; for FormatMessage: no message table.", keywords: &[], page: "" },
-    Text { title: "Resource name not found", message: "The module holds no resource of this name.", keywords: &[], page: "" },
-    Text { title: "Resource language not found", message: "The module holds the resource, but not in this language.", keywords: &[], page: "" },
-    Text { title: "Quota too small", message: "The caller's quota does not allow the allocation.", keywords: &[], page: "" },
-    Text { title: "Network connection does not exist", message: "There is no such network connection.", keywords: &[], page: "" },
-    Text { title: "Base of the DNS response codes", message: "9000 is where the DNS codes begin: 9000 plus a response code (rcode) gives its status. Not an error.", keywords: &[], page: "" },
-    Text { title: "Query format rejected by server (FORMERR)", message: "The DNS server could not parse the request and answered FORMERR. Often it stumbles over EDNS, or a program built a faulty packet.", keywords: &["rcode 1", "format error", "OPT record", "malformed query", "server unable to interpret query", "invalid DNS request format", "badly formed query", "name server cannot understand request", "query syntax not understood", "garbled question packet", "EDNS option not understood"], page: r#"# DNS_ERROR_RCODE_FORMAT_ERROR (9001)
+    Text { title: "Memory access not allowed", message: "A pointer leads to memory that the caller may not read or write. Winsock shows the same event as WSAEFAULT.", keywords: "", page: "" },
+    Text { title: "Service does not exist", message: "No installed service has this name.", keywords: "", page: "" },
+    Text { title: "Device input/output failed", message: "A device reported that reading or writing failed.", keywords: "", page: "" },
+    Text { title: "Device not connected", message: "The device is not connected.", keywords: "", page: "" },
+    Text { title: "Element not found", message: "What the caller asked for does not exist; for CancelIoEx: no operation was there to be cancelled.", keywords: "", page: "" },
+    Text { title: "No match", message: "Nothing in the index has the wanted key.", keywords: "", page: "" },
+    Text { title: "Network name not valid", message: "The network name or address has a wrong form.", keywords: "", page: "" },
+    Text { title: "Cancelled", message: "The user or the program cancelled the operation.", keywords: "", page: "" },
+    Text { title: "Connection refused by the remote system", message: "The remote system refused the connection. Winsock shows the same event as WSAECONNREFUSED.", keywords: "", page: "" },
+    Text { title: "Connection closed in order", message: "The other side closed the connection in an orderly way.", keywords: "", page: "" },
+    Text { title: "Endpoint has an address already", message: "The transport endpoint is bound to an address already.", keywords: "", page: "" },
+    Text { title: "Endpoint has no address", message: "The transport endpoint has not been bound to an address yet.", keywords: "", page: "" },
+    Text { title: "No such connection", message: "The operation names a network connection that does not exist.", keywords: "", page: "" },
+    Text { title: "Connection already active", message: "The operation needs an unused endpoint, and this one has a connection.", keywords: "", page: "" },
+    Text { title: "Network unreachable", message: "No route leads to the network. Winsock shows the same event as WSAENETUNREACH.", keywords: "", page: "" },
+    Text { title: "Host unreachable", message: "No path leads to the host. Winsock shows the same event as WSAEHOSTUNREACH.", keywords: "", page: "" },
+    Text { title: "Protocol unreachable", message: "The remote system does not speak the transport protocol.", keywords: "", page: "" },
+    Text { title: "Port unreachable", message: "Nobody listens on the remote port, as an ICMP message said.", keywords: "", page: "" },
+    Text { title: "Request aborted", message: "The request was given up before it was complete.", keywords: "", page: "" },
+    Text { title: "Connection aborted by this system", message: "This machine gave the connection up. Winsock shows the same event as WSAECONNABORTED.", keywords: "", page: "" },
+    Text { title: "Try the operation again", message: "The operation could not be completed; it may succeed if tried again.", keywords: "", page: "" },
+    Text { title: "Connection limit reached", message: "The number of connections to the server is at its limit for this account.", keywords: "", page: "" },
+    Text { title: "Already registered", message: "The service or object is registered already.", keywords: "", page: "" },
+    Text { title: "Registered service not found", message: "No registered service matches the name or the type.", keywords: "", page: "" },
+    Text { title: "Remote system not available", message: "The remote system is down, as far as this machine can tell.", keywords: "", page: "" },
+    Text { title: "Privilege missing", message: "The caller lacks a privilege that the operation needs.", keywords: "", page: "" },
+    Text { title: "Internal error", message: "A component of the system failed inside.", keywords: "", page: "" },
+    Text { title: "System resources exhausted", message: "The system lacks the memory or buffers to complete the request. Winsock shows the same event as WSAENOBUFS.", keywords: "", page: "" },
+    Text { title: "Working set quota exceeded", message: "The process may not lock or use so much physical memory.", keywords: "", page: "" },
+    Text { title: "Page file quota exceeded", message: "The process has used up its share of the page file.", keywords: "", page: "" },
+    Text { title: "Page file too small", message: "The system's commit limit is reached: memory and page file together are used up.", keywords: "", page: "" },
+    Text { title: "Operation timed out", message: "The operation gave no result within its time; DnsQuery returns this when no DNS server answers.", keywords: "", page: "" },
+    Text { title: "User buffer not valid", message: "The buffer that the caller passed cannot be used for the operation.", keywords: "", page: "" },
+    Text { title: "Module has no resources", message: "The module holds no resource section.", keywords: "", page: "" },
+    Text { title: "Resource type not found", message: "The module holds no resource of this type; for FormatMessage: no message table.", keywords: "", page: "" },
+    Text { title: "Resource name not found", message: "The module holds no resource of this name.", keywords: "", page: "" },
+    Text { title: "Resource language not found", message: "The module holds the resource, but not in this language.", keywords: "", page: "" },
+    Text { title: "Quota too small", message: "The caller's quota does not allow the allocation.", keywords: "", page: "" },
+    Text { title: "Network connection does not exist", message: "There is no such network connection.", keywords: "", page: "" },
+    Text { title: "Base of the DNS response codes", message: "9000 is where the DNS codes begin: 9000 plus a response code (rcode) gives its status. Not an error.", keywords: "", page: "" },
+    Text { title: "Query format rejected by server (FORMERR)", message: "The DNS server could not parse the request and answered FORMERR. Often it stumbles over EDNS, or a program built a faulty packet.", keywords: "rcode 1\nformat error\nOPT record\nmalformed query\nserver unable to interpret query\ninvalid DNS request format\nbadly formed query\nname server cannot understand request\nquery syntax not understood\ngarbled question packet\nEDNS option not understood", page: r#"# DNS_ERROR_RCODE_FORMAT_ERROR (9001)
 
 ## What it means
 A DNS server answered with response code 1, FORMERR: it could not parse the message that it got. Windows forms its status from the response code by adding 9000, so 9001 always means that a reply came back. The network works, the server runs, and the complaint is about the shape of the question, not about the name in it.
@@ -602,7 +602,7 @@ In BIND, `server 192.0.2.53 { edns no; };` in `named.conf` works around one brok
 - `WSANO_RECOVERY` (11003): the code that the Winsock name functions give.
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002): some servers answer with it when they meet unknown EDNS options.
 "# },
-    Text { title: "Name server could not answer (SERVFAIL)", message: "The DNS server could not complete the lookup and answered SERVFAIL. Typical reasons are failed DNSSEC validation, an unreachable upstream server or a zone that is not loaded.", keywords: &["rcode 2", "lame delegation", "bogus", "DNSSEC failure", "forwarder down", "DNS server failure", "server failed", "name server temporary failure", "name server internal problem", "internal error at name server", "upstream resolver failed", "server unable to process query", "lookup failed servfail", "resolver could not complete query"], page: r#"# DNS_ERROR_RCODE_SERVER_FAILURE (9002)
+    Text { title: "Name server could not answer (SERVFAIL)", message: "The DNS server could not complete the lookup and answered SERVFAIL. Typical reasons are failed DNSSEC validation, an unreachable upstream server or a zone that is not loaded.", keywords: "rcode 2\nlame delegation\nbogus\nDNSSEC failure\nforwarder down\nDNS server failure\nserver failed\nname server temporary failure\nname server internal problem\ninternal error at name server\nupstream resolver failed\nserver unable to process query\nlookup failed servfail\nresolver could not complete query", page: r#"# DNS_ERROR_RCODE_SERVER_FAILURE (9002)
 
 ## What it means
 The server answered with response code 2, SERVFAIL: it took the question but could not produce an answer. The reply says nothing about the name; it may well exist. In most cases the server that you asked is healthy and one further up the chain is not.
@@ -658,7 +658,7 @@ sudo rndc flushtree example.com             # or: unbound-control flush_zone exa
 - `WSATRY_AGAIN` (11002): what the Winsock name functions show.
 - `DNS_ERROR_ALIAS_LOOP` (9722): the loop, as the server's own management reports it.
 "# },
-    Text { title: "Name does not exist (NXDOMAIN)", message: "The DNS server says that no such name exists, whatever the record type. Check spelling, search suffix and which server was asked.", keywords: &["rcode 3", "non-existent domain", "host not found", "negative cache", "wrong suffix", "DNS name does not exist", "DNS name unknown", "no such domain", "name unknown to DNS", "could not resolve host", "domain not registered", "server can't find name", "hostname misspelled", "name error"], page: r#"# DNS_ERROR_RCODE_NAME_ERROR (9003)
+    Text { title: "Name does not exist (NXDOMAIN)", message: "The DNS server says that no such name exists, whatever the record type. Check spelling, search suffix and which server was asked.", keywords: "rcode 3\nnon-existent domain\nhost not found\nnegative cache\nwrong suffix\nDNS name does not exist\nDNS name unknown\nno such domain\nname unknown to DNS\ncould not resolve host\ndomain not registered\nserver can't find name\nhostname misspelled\nname error", page: r#"# DNS_ERROR_RCODE_NAME_ERROR (9003)
 
 ## What it means
 Response code 3, NXDOMAIN: the name does not exist, with any record type, and nothing exists below it either (RFC 8020). The zone's own server said so, or a resolver repeats what that server said earlier.
@@ -716,7 +716,7 @@ grep -E '^(search|options)' /etc/resolv.conf
 - `WSAHOST_NOT_FOUND` (11001): the same answer as `getaddrinfo` reports it.
 - `DNS_ERROR_RCODE_NXRRSET` (9008): the missing thing is a record set, in a dynamic update.
 "# },
-    Text { title: "Request kind not supported (NOTIMP)", message: "The DNS server does not support this kind of request and answered NOTIMP. Routers and plain forwarders say so to dynamic updates.", keywords: &["rcode 4", "not implemented", "opcode", "home router", "registration fails", "DNS request not supported", "server does not implement query", "unsupported opcode", "query type not implemented", "name server lacks this function", "dynamic update unsupported by router", "operation unsupported by name server"], page: r#"# DNS_ERROR_RCODE_NOT_IMPLEMENTED (9004)
+    Text { title: "Request kind not supported (NOTIMP)", message: "The DNS server does not support this kind of request and answered NOTIMP. Routers and plain forwarders say so to dynamic updates.", keywords: "rcode 4\nnot implemented\nopcode\nhome router\nregistration fails\nDNS request not supported\nserver does not implement query\nunsupported opcode\nquery type not implemented\nname server lacks this function\ndynamic update unsupported by router\noperation unsupported by name server", page: r#"# DNS_ERROR_RCODE_NOT_IMPLEMENTED (9004)
 
 ## What it means
 Response code 4, NOTIMP: the server read the message and does not support this kind of request. The kind is the opcode: query, status, notify, update. Every server supports an ordinary lookup, so 9004 mostly answers a dynamic update. Some old servers wrongly use it for a record type that they do not know.
@@ -763,7 +763,7 @@ printf 'server 192.0.2.53\nzone example.com\nupdate add t.example.com 60 A 192.0
 - `DNS_ERROR_RCODE_NOTAUTH` (9009): updates are supported, but not for this zone.
 - `WSANO_RECOVERY` (11003): the Winsock view of FORMERR, NOTIMP and REFUSED.
 "# },
-    Text { title: "Server declined the request (REFUSED)", message: "The DNS server refused the request because its rules do not allow it for this client, zone or operation.", keywords: &["rcode 5", "query refused", "recursion not allowed", "ACL", "secure update", "access list", "event 1196", "operation refused", "DNS operation refused", "server denied query", "dynamic update refused", "rejected by policy", "client not permitted to query", "query denied by access rules", "update not allowed", "server unwilling to answer", "recursion denied"], page: r#"# DNS_ERROR_RCODE_REFUSED (9005)
+    Text { title: "Server declined the request (REFUSED)", message: "The DNS server refused the request because its rules do not allow it for this client, zone or operation.", keywords: "rcode 5\nquery refused\nrecursion not allowed\nACL\nsecure update\naccess list\nevent 1196\noperation refused\nDNS operation refused\nserver denied query\ndynamic update refused\nrejected by policy\nclient not permitted to query\nquery denied by access rules\nupdate not allowed\nserver unwilling to answer\nrecursion denied", page: r#"# DNS_ERROR_RCODE_REFUSED (9005)
 
 ## What it means
 Response code 5, REFUSED: the server understood the request, could have served it, and declined. The reason is a rule: who you are, what you asked for, or which zone it concerns. The same request from another address may succeed.
@@ -821,7 +821,7 @@ In Unbound the access list is `access-control:`, in Knot `acl:` sections with an
 - `DNS_ERROR_RCODE_NOT_IMPLEMENTED` (9004): the server cannot do it for anybody.
 - `DNS_ERROR_AXFR` (9752): a refused zone transfer as the secondary sees it.
 "# },
-    Text { title: "Update found an existing name (YXDOMAIN)", message: "The dynamic update demanded an unused name, but the name is already in the zone. Nothing was changed.", keywords: &["rcode 6", "prerequisite", "DHCP conflict", "DHCID", "name in use", "name exists when it shouldn't", "name should not exist", "name that ought not exist", "unexpected existing domain name", "domain name already exists", "name present prerequisite failed", "owner name already taken"], page: r#"# DNS_ERROR_RCODE_YXDOMAIN (9006)
+    Text { title: "Update found an existing name (YXDOMAIN)", message: "The dynamic update demanded an unused name, but the name is already in the zone. Nothing was changed.", keywords: "rcode 6\nprerequisite\nDHCP conflict\nDHCID\nname in use\nname exists when it shouldn't\nname should not exist\nname that ought not exist\nunexpected existing domain name\ndomain name already exists\nname present prerequisite failed\nowner name already taken", page: r#"# DNS_ERROR_RCODE_YXDOMAIN (9006)
 
 ## What it means
 Response code 6, YXDOMAIN: a name exists that the sender of a dynamic update said must not exist. An update message (RFC 2136) can carry prerequisites, and this one said "only if this name is free". It is not free, so the server changed nothing. A matching wildcard does not count; only a name that really stands in the zone does.
@@ -868,7 +868,7 @@ printf 'zone example.com\nupdate delete pc17.example.com\nsend\n' | nsupdate -k 
 - `DNS_ERROR_RCODE_NAME_ERROR` (9003): the opposite condition, "name must be in use", failed.
 - `DNS_ERROR_NODE_IS_DNAME` (9720): DNAME records and what they forbid.
 "# },
-    Text { title: "Update found existing records (YXRRSET)", message: "The dynamic update demanded that records of one type be absent, but the name has some. Nothing was changed.", keywords: &["rcode 7", "prerequisite", "record set exists", "nsupdate", "two writers", "RR set exists when shouldn't", "RR set should not exist", "record set ought not exist", "unexpected existing resource records", "RRset already exists", "record set already present", "record set absent prerequisite failed"], page: r#"# DNS_ERROR_RCODE_YXRRSET (9007)
+    Text { title: "Update found existing records (YXRRSET)", message: "The dynamic update demanded that records of one type be absent, but the name has some. Nothing was changed.", keywords: "rcode 7\nprerequisite\nrecord set exists\nnsupdate\ntwo writers\nRR set exists when shouldn't\nRR set should not exist\nrecord set ought not exist\nunexpected existing resource records\nRRset already exists\nrecord set already present\nrecord set absent prerequisite failed", page: r#"# DNS_ERROR_RCODE_YXRRSET (9007)
 
 ## What it means
 Response code 7, YXRRSET: an update required that a name have no records of one certain type, and the name has some. The letters stand for "record set exists". The server applied no part of the update; prerequisites are all or nothing.
@@ -914,7 +914,7 @@ printf 'zone example.com\nupdate delete _acme-challenge.web.example.com TXT\nsen
 ## Related
 - `DNS_ERROR_RECORD_ALREADY_EXISTS` (9711): the duplicate, reported to an administrator.
 "# },
-    Text { title: "Update missed required records (NXRRSET)", message: "The dynamic update required certain records to be present, and they are missing or differ. Nothing was changed.", keywords: &["rcode 8", "prerequisite", "record set missing", "DHCID mismatch", "nsupdate", "RR set does not exist", "record set should exist", "RR set that should exist", "missing RR set", "prerequisite record absent", "required RRset not found", "expected resource records absent", "record set exists prerequisite failed"], page: r#"# DNS_ERROR_RCODE_NXRRSET (9008)
+    Text { title: "Update missed required records (NXRRSET)", message: "The dynamic update required certain records to be present, and they are missing or differ. Nothing was changed.", keywords: "rcode 8\nprerequisite\nrecord set missing\nDHCID mismatch\nnsupdate\nRR set does not exist\nrecord set should exist\nRR set that should exist\nmissing RR set\nprerequisite record absent\nrequired RRset not found\nexpected resource records absent\nrecord set exists prerequisite failed", page: r#"# DNS_ERROR_RCODE_NXRRSET (9008)
 
 ## What it means
 Response code 8, NXRRSET: an update demanded that a certain record set exist, perhaps with exact data, and it does not. The zone is unchanged. In many protocols this reply is an answer rather than a fault: the updater asked "is my record still there?" and learned "no".
@@ -960,7 +960,7 @@ named-journalprint /var/lib/bind/example.com.db.jnl | grep pc17
 ## Related
 - `DNS_ERROR_RCODE_NAME_ERROR` (9003): even the name is missing.
 "# },
-    Text { title: "Server not responsible for zone (NOTAUTH)", message: "The DNS server is not responsible for the zone of the update, or it rejected the signature of the message.", keywords: &["rcode 9", "not authoritative", "wrong primary", "TSIG", "SOA MNAME", "server not authoritative for zone", "not authorized for zone", "no authority over zone", "non-authoritative server got update", "update sent to wrong server", "server is not zone authority", "not the primary for zone"], page: r#"# DNS_ERROR_RCODE_NOTAUTH (9009)
+    Text { title: "Server not responsible for zone (NOTAUTH)", message: "The DNS server is not responsible for the zone of the update, or it rejected the signature of the message.", keywords: "rcode 9\nnot authoritative\nwrong primary\nTSIG\nSOA MNAME\nserver not authoritative for zone\nnot authorized for zone\nno authority over zone\nnon-authoritative server got update\nupdate sent to wrong server\nserver is not zone authority\nnot the primary for zone", page: r#"# DNS_ERROR_RCODE_NOTAUTH (9009)
 
 ## What it means
 Response code 9, NOTAUTH, stands for two different things. RFC 2136 uses it for "I am not authoritative for the zone named in this update". RFC 8945 uses it for "the transaction signature is not acceptable"; the detail (BADSIG, BADKEY or BADTIME) then sits in the TSIG record. Whether the message carried a signature decides which one you have.
@@ -1009,7 +1009,7 @@ journalctl -u named | grep -E 'NOTAUTH|tsig verify'
 ## Related
 - `DNS_ERROR_RCODE_BADSIG` (9016), `DNS_ERROR_RCODE_BADKEY` (9017), `DNS_ERROR_RCODE_BADTIME` (9018): the three signature faults behind the second meaning.
 "# },
-    Text { title: "Update name outside its zone (NOTZONE)", message: "The dynamic update names a record that lies outside the zone it was addressed to. Send it to the zone that holds the name.", keywords: &["rcode 10", "wrong zone", "out of zone", "PTR update", "missing dot", "name not in zone section", "update name not in zone", "update or prerequisite outside zone", "record not within zone", "name not contained in zone", "updated name belongs elsewhere", "update record wrong zone"], page: r#"# DNS_ERROR_RCODE_NOTZONE (9010)
+    Text { title: "Update name outside its zone (NOTZONE)", message: "The dynamic update names a record that lies outside the zone it was addressed to. Send it to the zone that holds the name.", keywords: "rcode 10\nwrong zone\nout of zone\nPTR update\nmissing dot\nname not in zone section\nupdate name not in zone\nupdate or prerequisite outside zone\nrecord not within zone\nname not contained in zone\nupdated name belongs elsewhere\nupdate record wrong zone", page: r#"# DNS_ERROR_RCODE_NOTZONE (9010)
 
 ## What it means
 Response code 10, NOTZONE: a dynamic update announced one zone and then named a record outside that zone. Every owner name in the prerequisite and update sections must be the zone itself or lie below it (RFC 2136). The server checks this before it changes a single record.
@@ -1052,7 +1052,7 @@ Leave the `zone` line out to let `nsupdate` find the zone by itself; if that wor
 - `DNS_ERROR_RCODE_FORMAT_ERROR` (9001): the update was malformed in another way.
 - `DNS_WARNING_PTR_CREATE_FAILED` (9715): a reverse record for which no zone was found.
 "# },
-    Text { title: "Message signature does not match (BADSIG)", message: "The signature of a DNS message did not match its contents. The shared key differs, or the message was altered on the way.", keywords: &["TSIG", "rcode 16", "BADVERS", "GSS-TSIG", "HMAC", "wrong secret", "DNS signature failed to verify", "bad signature", "signature verification failed", "TSIG signature failure", "invalid message signature", "tsig verify failure", "MAC check failed", "signature does not verify", "tampered DNS message"], page: r#"# DNS_ERROR_RCODE_BADSIG (9016)
+    Text { title: "Message signature does not match (BADSIG)", message: "The signature of a DNS message did not match its contents. The shared key differs, or the message was altered on the way.", keywords: "TSIG\nrcode 16\nBADVERS\nGSS-TSIG\nHMAC\nwrong secret\nDNS signature failed to verify\nbad signature\nsignature verification failed\nTSIG signature failure\ninvalid message signature\ntsig verify failure\nMAC check failed\nsignature does not verify\ntampered DNS message", page: r#"# DNS_ERROR_RCODE_BADSIG (9016)
 
 ## What it means
 A signed DNS message was checked and the signature did not match: TSIG error 16, BADSIG (RFC 8945). Both sides know a key of that name, but the message digest computed by the receiver is another one. Either the secrets differ or the message was changed on its way.
@@ -1100,7 +1100,7 @@ tsig-keygen -a hmac-sha256 ddns.example.com   # a fresh key for both sides
 ## Related
 - `DNS_ERROR_RCODE_NOTAUTH` (9009): what the header of such a reply says.
 "# },
-    Text { title: "Signing key unknown to server (BADKEY)", message: "The DNS server does not know the key or security context used to sign the request, or could not negotiate one.", keywords: &["TSIG", "TKEY", "rcode 17", "GSS-TSIG", "Kerberos", "keytab", "bad key", "event 1196", "DNS bad key", "key not recognized", "tsig key not found", "unrecognized signing key", "key name unknown", "invalid TSIG key", "TKEY negotiation failed", "key rejected by server", "security context expired"], page: r#"# DNS_ERROR_RCODE_BADKEY (9017)
+    Text { title: "Signing key unknown to server (BADKEY)", message: "The DNS server does not know the key or security context used to sign the request, or could not negotiate one.", keywords: "TSIG\nTKEY\nrcode 17\nGSS-TSIG\nKerberos\nkeytab\nbad key\nevent 1196\nDNS bad key\nkey not recognized\ntsig key not found\nunrecognized signing key\nkey name unknown\ninvalid TSIG key\nTKEY negotiation failed\nkey rejected by server\nsecurity context expired", page: r#"# DNS_ERROR_RCODE_BADKEY (9017)
 
 ## What it means
 TSIG or TKEY error 17, BADKEY: the server does not know the key that the request was signed with, or could not agree on one. With shared keys it means "no key of that name here". With secure dynamic update it means that the security context is unknown or that its negotiation (TKEY, RFC 2930 and 3645) ended in failure.
@@ -1150,7 +1150,7 @@ journalctl -u named | grep -iE 'tkey|BADKEY'
 - `DNS_ERROR_RCODE_REFUSED` (9005): the key was accepted, but its owner may not change that record.
 - `DNS_ERROR_RCODE_BADTIME` (9018): the third kind of TSIG failure.
 "# },
-    Text { title: "Signature time out of tolerance (BADTIME)", message: "A signed DNS message was rejected because its time differs too much from the clock of the receiver. Synchronise both clocks.", keywords: &["TSIG", "rcode 18", "clock skew", "fudge", "NTP", "time drift", "DNS signature validity expired", "signature expired", "bad time", "signature outside time window", "clocks not synchronised", "signed message too old", "timestamp rejected", "signature no longer valid", "time difference too large"], page: r#"# DNS_ERROR_RCODE_BADTIME (9018)
+    Text { title: "Signature time out of tolerance (BADTIME)", message: "A signed DNS message was rejected because its time differs too much from the clock of the receiver. Synchronise both clocks.", keywords: "TSIG\nrcode 18\nclock skew\nfudge\nNTP\ntime drift\nDNS signature validity expired\nsignature expired\nbad time\nsignature outside time window\nclocks not synchronised\nsigned message too old\ntimestamp rejected\nsignature no longer valid\ntime difference too large", page: r#"# DNS_ERROR_RCODE_BADTIME (9018)
 
 ## What it means
 TSIG error 18, BADTIME: the signature is correct, but the time in it is too far from the receiver's clock. Each signed message carries its time of signing and a tolerance ("fudge"), which RFC 8945 recommends to be 300 seconds. The check stops old messages from being replayed. The server puts its own time into the reply, in the other-data field of the TSIG record.
@@ -1195,8 +1195,8 @@ dig -k /etc/bind/ddns.key @ns1.example.com example.com SOA | grep -i time
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002): what clients get when a resolver's wrong clock makes DNSSEC signatures look expired.
 - `DNS_ERROR_RCODE_NOTAUTH` (9009): the response code in the header of the same reply.
 "# },
-    Text { title: "Base of the DNSSEC codes", message: "9100 is where the codes of DNSSEC signing begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Not the zone's DNSSEC key master", message: "This DNS server is not the key master of the zone. Send the request to the server that manages the zone's DNSSEC keys.", keywords: &["DNSSEC keys", "wrong domain controller", "signing role", "Add-DnsServerSigningKey", "9101", "only key master may do", "must run on key master", "operation requires key master", "server lacks key master role", "not current key master", "keymaster required", "contact zone key master"], page: r#"# DNS_ERROR_KEYMASTER_REQUIRED (9101)
+    Text { title: "Base of the DNSSEC codes", message: "9100 is where the codes of DNSSEC signing begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Not the zone's DNSSEC key master", message: "This DNS server is not the key master of the zone. Send the request to the server that manages the zone's DNSSEC keys.", keywords: "DNSSEC keys\nwrong domain controller\nsigning role\nAdd-DnsServerSigningKey\n9101\nonly key master may do\nmust run on key master\noperation requires key master\nserver lacks key master role\nnot current key master\nkeymaster required\ncontact zone key master", page: r#"# DNS_ERROR_KEYMASTER_REQUIRED (9101)
 
 ## What it means
 The request changes the DNSSEC keys of a zone, and it went to a server that isn't the key master of that zone. Several domain controllers may hold the zone as a writable primary, but only one of them creates keys, rolls them and decides which are in use. The others sign their own copy with the keys that they receive.
@@ -1241,7 +1241,7 @@ rndc dnssec -status example.com
 - `DNS_ERROR_NOT_ALLOWED_ON_UNSIGNED_ZONE` (9121): there are no active keys to manage.
 - `DNS_ERROR_INVALID_ZONE_TYPE` (9611): the server holds the zone as secondary or stub.
 "# },
-    Text { title: "Refused because the zone is signed", message: "The zone is signed with DNSSEC or still owns signing keys, and the DNS server does not permit the change in that state.", keywords: &["DNSSEC", "unsign", "delete zone", "change zone type", "leftover keys", "not allowed on signed zone", "operation forbidden on signed zone", "zone has signing keys", "zone is DNSSEC-signed", "unsign zone first", "signed zone cannot be changed", "signing keys block operation", "zone signed already"], page: r#"# DNS_ERROR_NOT_ALLOWED_ON_SIGNED_ZONE (9102)
+    Text { title: "Refused because the zone is signed", message: "The zone is signed with DNSSEC or still owns signing keys, and the DNS server does not permit the change in that state.", keywords: "DNSSEC\nunsign\ndelete zone\nchange zone type\nleftover keys\nnot allowed on signed zone\noperation forbidden on signed zone\nzone has signing keys\nzone is DNSSEC-signed\nunsign zone first\nsigned zone cannot be changed\nsigning keys block operation\nzone signed already", page: r#"# DNS_ERROR_NOT_ALLOWED_ON_SIGNED_ZONE (9102)
 
 ## What it means
 Microsoft's DNS server refuses to change this zone because it carries DNSSEC signatures, or because signing keys are still attached to it. Keys count even after the zone was unsigned: unsigning removes the signatures and DNSKEY records, but it keeps the key descriptors so that the zone can be signed again with the same settings.
@@ -1285,7 +1285,7 @@ rndc dnssec -status example.com
 - `DNS_ERROR_NOT_ALLOWED_ON_UNSIGNED_ZONE` (9121): the opposite refusal.
 - `DNS_ERROR_INVALID_ZONE_OPERATION` (9603): refused because of the zone's type.
 "# },
-    Text { title: "NSEC3 with an RSA/SHA-1 key", message: "NSEC3 cannot be combined with RSA/SHA-1 keys (algorithm 5). Use RSA/SHA-256 or ECDSA keys, or switch the zone to NSEC.", keywords: &["DNSSEC algorithm 5", "denial of existence", "RsaSha1", "invalid NSEC3 parameters", "NSEC3 not compatible algorithm", "must use NSEC instead", "RSA SHA1 key choose NSEC", "NSEC3 conflicts with signing algorithm", "NSEC3 unsupported by RSASHA1"], page: r#"# DNS_ERROR_NSEC3_INCOMPATIBLE_WITH_RSA_SHA1 (9103)
+    Text { title: "NSEC3 with an RSA/SHA-1 key", message: "NSEC3 cannot be combined with RSA/SHA-1 keys (algorithm 5). Use RSA/SHA-256 or ECDSA keys, or switch the zone to NSEC.", keywords: "DNSSEC algorithm 5\ndenial of existence\nRsaSha1\ninvalid NSEC3 parameters\nNSEC3 not compatible algorithm\nmust use NSEC instead\nRSA SHA1 key choose NSEC\nNSEC3 conflicts with signing algorithm\nNSEC3 unsupported by RSASHA1", page: r#"# DNS_ERROR_NSEC3_INCOMPATIBLE_WITH_RSA_SHA1 (9103)
 
 ## What it means
 The zone is to prove missing names with NSEC3, but one of its keys uses plain RSA/SHA-1 (algorithm 5). That pair isn't allowed. Algorithm 5 is older than NSEC3, and validators that know it may not understand NSEC3 records; the standard (RFC 5155) therefore gave RSA/SHA-1 with NSEC3 a number of its own, 7.
@@ -1331,7 +1331,7 @@ named-checkconf
 ## Related
 - `DNS_ERROR_INVALID_NSEC3_ITERATION_COUNT` (9124): NSEC3 is possible, but its count is too high.
 "# },
-    Text { title: "KSK or ZSK missing", message: "The zone cannot be signed yet: it needs one key of each type, a KSK and a ZSK.", keywords: &["DNSSEC", "key signing key", "zone signing key", "SKD", "sign zone fails", "not enough signing key descriptors", "too few signing keys", "at least one KSK required", "at least one ZSK required", "missing key signing key", "missing zone signing key", "insufficient keys for signing", "no signing key defined"], page: r#"# DNS_ERROR_NOT_ENOUGH_SIGNING_KEY_DESCRIPTORS (9104)
+    Text { title: "KSK or ZSK missing", message: "The zone cannot be signed yet: it needs one key of each type, a KSK and a ZSK.", keywords: "DNSSEC\nkey signing key\nzone signing key\nSKD\nsign zone fails\nnot enough signing key descriptors\ntoo few signing keys\nat least one KSK required\nat least one ZSK required\nmissing key signing key\nmissing zone signing key\ninsufficient keys for signing\nno signing key defined", page: r#"# DNS_ERROR_NOT_ENOUGH_SIGNING_KEY_DESCRIPTORS (9104)
 
 ## What it means
 The zone can't be signed because its set of keys is incomplete. Microsoft's DNS server always works with two kinds: a key signing key (KSK) that signs the DNSKEY records and is announced to the parent, and a zone signing key (ZSK) that signs everything else. One of the two, or both, is missing from the zone's list of signing key descriptors.
@@ -1376,7 +1376,7 @@ keymgr example.com list
 ## Related
 - `DNS_ERROR_INVALID_KEY_SIZE` (9106): a typical reason why one of the two keys was never added.
 "# },
-    Text { title: "Unknown DNSSEC algorithm", message: "The DNS server cannot use the requested DNSSEC algorithm.", keywords: &["Ed25519", "DSA", "GOST", "signing algorithm", "DS digest type", "algorithm not supported", "unsupported DNSSEC algorithm", "unsupported cryptographic algorithm", "specified algorithm unavailable", "algorithm number not recognised", "signature algorithm unsupported", "key algorithm rejected"], page: r#"# DNS_ERROR_UNSUPPORTED_ALGORITHM (9105)
+    Text { title: "Unknown DNSSEC algorithm", message: "The DNS server cannot use the requested DNSSEC algorithm.", keywords: "Ed25519\nDSA\nGOST\nsigning algorithm\nDS digest type\nalgorithm not supported\nunsupported DNSSEC algorithm\nunsupported cryptographic algorithm\nspecified algorithm unavailable\nalgorithm number not recognised\nsignature algorithm unsupported\nkey algorithm rejected", page: r#"# DNS_ERROR_UNSUPPORTED_ALGORITHM (9105)
 
 ## What it means
 The DNSSEC algorithm in the request is one that this DNS server can't use. Microsoft's server signs with RSA/SHA-1 (5 and 7), RSA/SHA-256 (8), RSA/SHA-512 (10), ECDSA P-256 (13) and ECDSA P-384 (14). Other numbers exist in the IANA list, and other servers use them.
@@ -1421,7 +1421,7 @@ If the other side is yours, plan an algorithm rollover there (BIND: a second ent
 ## Related
 - `DNS_ERROR_NSEC3_INCOMPATIBLE_WITH_RSA_SHA1` (9103): a known algorithm in the wrong company.
 "# },
-    Text { title: "DNSSEC key length not possible", message: "The DNSSEC key length is out of range. RSA keys take 1024 to 4096 bits in steps of 64.", keywords: &["KeyLength", "bits", "2048", "RSA", "ECDSA", "key size not supported", "invalid key size", "unsupported key length", "key too short", "key too long", "signing key wrong bit length", "specified key size invalid"], page: r#"# DNS_ERROR_INVALID_KEY_SIZE (9106)
+    Text { title: "DNSSEC key length not possible", message: "The DNSSEC key length is out of range. RSA keys take 1024 to 4096 bits in steps of 64.", keywords: "KeyLength\nbits\n2048\nRSA\nECDSA\nkey size not supported\ninvalid key size\nunsupported key length\nkey too short\nkey too long\nsigning key wrong bit length\nspecified key size invalid", page: r#"# DNS_ERROR_INVALID_KEY_SIZE (9106)
 
 ## What it means
 The requested key length can't be used for a DNSSEC signing key. RSA keys may have 1024 to 4096 bits in steps of 64. ECDSA has no choice: P-256 keys have 256 bits and P-384 keys 384.
@@ -1465,7 +1465,7 @@ dig +dnssec +noall +stats example.com DNSKEY             # MSG SIZE of the key s
 ## Related
 - `DNS_ERROR_UNEXPECTED_CNG_ERROR` (9110): the length is legal, yet the key storage provider failed to create the key.
 "# },
-    Text { title: "Private signing key out of reach", message: "The DNS server cannot read the private part of a DNSSEC key of this zone, so it cannot make new signatures.", keywords: &["zone signing stopped", "RRSIG expired", "lost key", "StoreKeysInAD", "HSM offline", "signing key not accessible", "signing keys cannot be accessed", "private key unavailable", "cannot read zone signing key", "key missing from store", "signing key inaccessible", "zone signing not operational", "no access to private key"], page: r#"# DNS_ERROR_SIGNING_KEY_NOT_ACCESSIBLE (9107)
+    Text { title: "Private signing key out of reach", message: "The DNS server cannot read the private part of a DNSSEC key of this zone, so it cannot make new signatures.", keywords: "zone signing stopped\nRRSIG expired\nlost key\nStoreKeysInAD\nHSM offline\nsigning key not accessible\nsigning keys cannot be accessed\nprivate key unavailable\ncannot read zone signing key\nkey missing from store\nsigning key inaccessible\nzone signing not operational\nno access to private key", page: r#"# DNS_ERROR_SIGNING_KEY_NOT_ACCESSIBLE (9107)
 
 ## What it means
 The DNS server knows which keys sign the zone, but it can't read the private half of at least one of them. It goes on answering with the signatures that it has. New signatures are no longer made, so the zone turns "bogus" for validators when the old ones run out: with the default lifetimes within 7 days for the DNSKEY set and 10 days for the other records.
@@ -1512,7 +1512,7 @@ dig +dnssec +short example.com SOA          # 5th field of the RRSIG: expiry
 ## Related
 - `DNS_ERROR_UNEXPECTED_DATA_PROTECTION_ERROR` (9109): the key is there, but can't be decrypted.
 "# },
-    Text { title: "Key provider cannot export for replication", message: "The chosen key storage provider cannot protect keys with DPAPI-NG, which replication through Active Directory needs. Use the Microsoft software provider, or do not store the keys in AD.", keywords: &["DPAPI++", "KSP", "StoreKeysInAD", "TPM", "smart card", "HSM", "KSP does not support protection", "provider lacks DPAPI++ data protection", "key storage provider unsupported protection", "data protection not supported", "keys cannot be protected", "key export protection unsupported", "provider cannot wrap keys"], page: r#"# DNS_ERROR_KSP_DOES_NOT_SUPPORT_PROTECTION (9108)
+    Text { title: "Key provider cannot export for replication", message: "The chosen key storage provider cannot protect keys with DPAPI-NG, which replication through Active Directory needs. Use the Microsoft software provider, or do not store the keys in AD.", keywords: "DPAPI++\nKSP\nStoreKeysInAD\nTPM\nsmart card\nHSM\nKSP does not support protection\nprovider lacks DPAPI++ data protection\nkey storage provider unsupported protection\ndata protection not supported\nkeys cannot be protected\nkey export protection unsupported\nprovider cannot wrap keys", page: r#"# DNS_ERROR_KSP_DOES_NOT_SUPPORT_PROTECTION (9108)
 
 ## What it means
 The key should be copied to the other DNS servers through Active Directory, and for that it must leave its key storage provider in wrapped form. Windows wraps it with DPAPI-NG (named DPAPI++ in the DNS server). The chosen provider can't hand keys out that way. Until the combination is changed, the zone can't be signed with this key.
@@ -1556,7 +1556,7 @@ named-checkconf -p | grep -A4 key-store
 ## Related
 - `DNS_ERROR_SIGNING_KEY_NOT_ACCESSIBLE` (9107): what a second server reports when such a key never reached it.
 "# },
-    Text { title: "DPAPI-NG failed on a signing key", message: "Encrypting or decrypting a replicated DNSSEC key with DPAPI-NG failed. The zone cannot be signed before this is repaired.", keywords: &["DPAPI++", "KDS root key", "group key distribution", "unwrap key", "unexpected DPAPI++ error", "data protection error", "unexpected data protection failure", "signing key decryption failed", "key protection failed", "cannot unprotect signing key", "DPAPI failure", "zone signing broken by DPAPI"], page: r#"# DNS_ERROR_UNEXPECTED_DATA_PROTECTION_ERROR (9109)
+    Text { title: "DPAPI-NG failed on a signing key", message: "Encrypting or decrypting a replicated DNSSEC key with DPAPI-NG failed. The zone cannot be signed before this is repaired.", keywords: "DPAPI++\nKDS root key\ngroup key distribution\nunwrap key\nunexpected DPAPI++ error\ndata protection error\nunexpected data protection failure\nsigning key decryption failed\nkey protection failed\ncannot unprotect signing key\nDPAPI failure\nzone signing broken by DPAPI", page: r#"# DNS_ERROR_UNEXPECTED_DATA_PROTECTION_ERROR (9109)
 
 ## What it means
 Signing keys that are replicated through Active Directory are encrypted with DPAPI-NG, so that only the DNS servers of the zone can read them. Encrypting or decrypting such a key failed for a reason that the DNS server didn't foresee. The zone can't be signed, or re-signed, until the cause is removed.
@@ -1601,7 +1601,7 @@ ldapsearch -Y GSSAPI -H ldap://dc1.example.com -s one \
 ## Related
 - `DNS_ERROR_SIGNING_KEY_NOT_ACCESSIBLE` (9107): the consequence on servers that can't unwrap the key.
 "# },
-    Text { title: "Windows cryptography failed while signing", message: "The cryptography layer of Windows (CNG) failed while the DNS server handled a DNSSEC key.", keywords: &["key storage provider", "HSM", "FIPS", "crypto error", "certutil csptest", "unexpected crypto error", "unexpected CNG error", "cryptography API failed", "next generation cryptography failure", "cryptographic error during signing", "encryption library error", "zone signing crypto failure"], page: r#"# DNS_ERROR_UNEXPECTED_CNG_ERROR (9110)
+    Text { title: "Windows cryptography failed while signing", message: "The cryptography layer of Windows (CNG) failed while the DNS server handled a DNSSEC key.", keywords: "key storage provider\nHSM\nFIPS\ncrypto error\ncertutil csptest\nunexpected crypto error\nunexpected CNG error\ncryptography API failed\nnext generation cryptography failure\ncryptographic error during signing\nencryption library error\nzone signing crypto failure", page: r#"# DNS_ERROR_UNEXPECTED_CNG_ERROR (9110)
 
 ## What it means
 The cryptography layer of Windows (CNG, "Cryptography API: Next Generation") failed under the DNS server while it created, opened or used a DNSSEC key. The DNS server has no better word for the failure. Signing of the zone may have stopped.
@@ -1648,7 +1648,7 @@ dnssec-keygen -K /tmp -a ECDSAP256SHA256 test.example
 ## Related
 - `DNS_ERROR_KSP_NOT_ACCESSIBLE` (9112): the provider didn't even open.
 "# },
-    Text { title: "Key descriptor of unknown version", message: "A DNSSEC key descriptor of the zone has a format version that this DNS server cannot read.", keywords: &["msDNS-SigningKeyDescriptors", "mixed server versions", "SKD", "upgrade", "unknown signing parameter version", "signing parameter version unrecognised", "unsupported key descriptor version", "signing key descriptor unknown version", "signing parameters too new", "parameter version not understood", "descriptor format unreadable"], page: r#"# DNS_ERROR_UNKNOWN_SIGNING_PARAMETER_VERSION (9111)
+    Text { title: "Key descriptor of unknown version", message: "A DNSSEC key descriptor of the zone has a format version that this DNS server cannot read.", keywords: "msDNS-SigningKeyDescriptors\nmixed server versions\nSKD\nupgrade\nunknown signing parameter version\nsigning parameter version unrecognised\nunsupported key descriptor version\nsigning key descriptor unknown version\nsigning parameters too new\nparameter version not understood\ndescriptor format unreadable", page: r#"# DNS_ERROR_UNKNOWN_SIGNING_PARAMETER_VERSION (9111)
 
 ## What it means
 Each signing key of a zone has a descriptor, a small record with algorithm, lengths and times, and every descriptor begins with a version number. This DNS server found a version that it can't read. It doesn't guess; signing stays off for the zone until the descriptor is gone or a newer server takes over.
@@ -1690,7 +1690,7 @@ head -1 /var/cache/bind/Kexample.com.*.private    # Private-key-format
 ## Related
 - `DNS_ERROR_KEYMASTER_REQUIRED` (9101): appears when you repair the keys on the wrong server.
 "# },
-    Text { title: "Key storage provider does not open", message: "The DNS server could not open the key storage provider that was named for the DNSSEC key.", keywords: &["KSP", "HSM client", "provider name", "PKCS#11", "certutil csplist", "KSP not accessible", "key service provider cannot open", "key storage provider unavailable", "cannot access specified provider", "key provider not installed", "key storage provider inaccessible", "cannot load key provider"], page: r#"# DNS_ERROR_KSP_NOT_ACCESSIBLE (9112)
+    Text { title: "Key storage provider does not open", message: "The DNS server could not open the key storage provider that was named for the DNSSEC key.", keywords: "KSP\nHSM client\nprovider name\nPKCS#11\ncertutil csplist\nKSP not accessible\nkey service provider cannot open\nkey storage provider unavailable\ncannot access specified provider\nkey provider not installed\nkey storage provider inaccessible\ncannot load key provider", page: r#"# DNS_ERROR_KSP_NOT_ACCESSIBLE (9112)
 
 ## What it means
 The DNS server tried to open the key storage provider named in a signing key, and Windows couldn't open it. No key was created or read, because the store that should hold it isn't available to the DNS service on this machine.
@@ -1735,7 +1735,7 @@ journalctl -u named | grep -i pkcs11
 ## Related
 - `DNS_ERROR_UNEXPECTED_CNG_ERROR` (9110): the provider opened and failed later.
 "# },
-    Text { title: "Too many DNSSEC keys of one kind", message: "The zone already holds the maximum number of keys of this type and algorithm. Retire or remove one first.", keywords: &["three KSKs", "three ZSKs", "signing key descriptor", "limit", "too many signing keys", "too many signing key descriptors", "maximum number of keys reached", "no more signing keys accepted", "signing key limit exceeded", "same algorithm and KSK flag", "cannot accept another key"], page: r#"# DNS_ERROR_TOO_MANY_SKDS (9113)
+    Text { title: "Too many DNSSEC keys of one kind", message: "The zone already holds the maximum number of keys of this type and algorithm. Retire or remove one first.", keywords: "three KSKs\nthree ZSKs\nsigning key descriptor\nlimit\ntoo many signing keys\ntoo many signing key descriptors\nmaximum number of keys reached\nno more signing keys accepted\nsigning key limit exceeded\nsame algorithm and KSK flag\ncannot accept another key", page: r#"# DNS_ERROR_TOO_MANY_SKDS (9113)
 
 ## What it means
 A zone on a Microsoft DNS server takes up to three KSKs and three ZSKs of the same algorithm. The new key would be number four of its kind. "SKD" is the signing key descriptor, the entry that stands for one key line with its active, standby and next key.
@@ -1779,7 +1779,7 @@ keymgr example.com list
 ## Related
 - `DNS_ERROR_ROLLOVER_ALREADY_QUEUED` (9120): the rollover that would retire a key is waiting.
 "# },
-    Text { title: "Key rollover interval out of range", message: "The interval between automatic DNSSEC key rollovers is not acceptable.", keywords: &["RolloverPeriod", "TimeSpan", "90 days", "key lifetime", "invalid rollover period", "rollover period is invalid", "key rollover frequency not accepted", "bad rollover time", "rollover period too short", "rollover period too long", "wrong rollover interval"], page: r#"# DNS_ERROR_INVALID_ROLLOVER_PERIOD (9114)
+    Text { title: "Key rollover interval out of range", message: "The interval between automatic DNSSEC key rollovers is not acceptable.", keywords: "RolloverPeriod\nTimeSpan\n90 days\nkey lifetime\ninvalid rollover period\nrollover period is invalid\nkey rollover frequency not accepted\nbad rollover time\nrollover period too short\nrollover period too long\nwrong rollover interval", page: r#"# DNS_ERROR_INVALID_ROLLOVER_PERIOD (9114)
 
 ## What it means
 The time between two automatic rollovers of a DNSSEC key lies outside what the DNS server accepts. For a ZSK the signing wizard documents 6 to 1825 days and proposes 90; for a KSK it proposes 755.
@@ -1824,7 +1824,7 @@ knotc conf-check
 ## Related
 - `DNS_ERROR_ROLLOVER_IN_PROGRESS` (9116): the period is fine, but the key is being rolled now.
 "# },
-    Text { title: "Delay before first rollover out of range", message: "The delay before the first DNSSEC key rollover is not acceptable. It may be 0 to 30 days.", keywords: &["InitialRolloverOffset", "stagger rollovers", "TimeSpan", "invalid initial rollover offset", "initial rollover offset is invalid", "first rollover delay invalid", "initial offset too large", "bad offset for first rollover", "rollover start offset rejected", "initial rollover wait wrong"], page: r#"# DNS_ERROR_INVALID_INITIAL_ROLLOVER_OFFSET (9115)
+    Text { title: "Delay before first rollover out of range", message: "The delay before the first DNSSEC key rollover is not acceptable. It may be 0 to 30 days.", keywords: "InitialRolloverOffset\nstagger rollovers\nTimeSpan\ninvalid initial rollover offset\ninitial rollover offset is invalid\nfirst rollover delay invalid\ninitial offset too large\nbad offset for first rollover\nrollover start offset rejected\ninitial rollover wait wrong", page: r#"# DNS_ERROR_INVALID_INITIAL_ROLLOVER_OFFSET (9115)
 
 ## What it means
 A signing key can wait some time before its first automatic rollover, so that the keys of many zones don't all roll on the same night. The requested delay isn't acceptable. For a ZSK the signing wizard documents 0 to 30 days, with 0 as the default.
@@ -1871,7 +1871,7 @@ knotc zone-status example.com +events
 ## Related
 - `DNS_ERROR_ROLLOVER_ALREADY_QUEUED` (9120): what staggering is meant to avoid, rollovers that wait for one another.
 "# },
-    Text { title: "Key rollover still running", message: "This DNSSEC key is being rolled over now. Wait for the end of the rollover.", keywords: &["CurrentRolloverStatus", "waiting for DS", "rollover stuck", "KSK", "ZSK", "rollover in progress", "key already rolling over", "signing key being replaced", "rollover under way", "key already in rollover", "rollover not finished", "ongoing key rollover"], page: r#"# DNS_ERROR_ROLLOVER_IN_PROGRESS (9116)
+    Text { title: "Key rollover still running", message: "This DNSSEC key is being rolled over now. Wait for the end of the rollover.", keywords: "CurrentRolloverStatus\nwaiting for DS\nrollover stuck\nKSK\nZSK\nrollover in progress\nkey already rolling over\nsigning key being replaced\nrollover under way\nkey already in rollover\nrollover not finished\nongoing key rollover", page: r#"# DNS_ERROR_ROLLOVER_IN_PROGRESS (9116)
 
 ## What it means
 This signing key is being rolled over at the moment, and the request would disturb that. A rollover isn't a quick act: the server publishes a new key, waits until caches have forgotten the old data, and only then takes the old key away. A ZSK needs the longest TTL of the zone, a KSK waits for the parent's DS record as well. Days are normal, and weeks are possible.
@@ -1915,7 +1915,7 @@ dig +short example.com DS @a.gtld-servers.net
 ## Related
 - `DNS_ERROR_NOT_ALLOWED_ON_ACTIVE_SKD` (9119): why the old key can't just be deleted.
 "# },
-    Text { title: "No standby key to revoke", message: "The revocation was refused: this DNSSEC key has no standby key.", keywords: &["RevokeStandby", "RFC 5011", "KSK", "dnssec-revoke", "standby key not present", "no standby key", "missing standby key", "lacks standby key", "cannot revoke without standby", "spare key absent", "replacement key not found", "standby key to revoke missing"], page: r#"# DNS_ERROR_STANDBY_KEY_NOT_PRESENT (9117)
+    Text { title: "No standby key to revoke", message: "The revocation was refused: this DNSSEC key has no standby key.", keywords: "RevokeStandby\nRFC 5011\nKSK\ndnssec-revoke\nstandby key not present\nno standby key\nmissing standby key\nlacks standby key\ncannot revoke without standby\nspare key absent\nreplacement key not found\nstandby key to revoke missing", page: r#"# DNS_ERROR_STANDBY_KEY_NOT_PRESENT (9117)
 
 ## What it means
 You asked the server to revoke the standby key of a signing key, but there is none. A KSK on Microsoft's server may keep a second, published key in reserve. Resolvers that follow RFC 5011 learn it in advance, so that it can step in, or be revoked, without a break in trust.
@@ -1960,7 +1960,7 @@ dnssec-settime -p all Kexample.com.+013+12345
 ## Related
 - `DNS_ERROR_ROLLOVER_IN_PROGRESS` (9116): the standby key may be changing its role right now.
 "# },
-    Text { title: "Needs a KSK, not a ZSK", message: "The operation works on key signing keys only, and the chosen DNSSEC key is a zone signing key.", keywords: &["KeyType", "wrong KeyId", "256 or 257", "parent DS", "not allowed on ZSK", "operation forbidden zone signing key", "only key signing keys allowed", "zone signing key not permitted", "key is a ZSK", "KSK only operation", "wrong key type ZSK"], page: r#"# DNS_ERROR_NOT_ALLOWED_ON_ZSK (9118)
+    Text { title: "Needs a KSK, not a ZSK", message: "The operation works on key signing keys only, and the chosen DNSSEC key is a zone signing key.", keywords: "KeyType\nwrong KeyId\n256 or 257\nparent DS\nnot allowed on ZSK\noperation forbidden zone signing key\nonly key signing keys allowed\nzone signing key not permitted\nkey is a ZSK\nKSK only operation\nwrong key type ZSK", page: r#"# DNS_ERROR_NOT_ALLOWED_ON_ZSK (9118)
 
 ## What it means
 The operation only makes sense for a key signing key, and the key that was named is a zone signing key. Only a KSK has a relation to the outside: a DS record at the parent and trust anchors at resolvers. A ZSK can be replaced without telling anybody, so steps that deal with the parent or with revocation don't exist for it.
@@ -2004,7 +2004,7 @@ knotc zone-ksk-submitted example.com
 ## Related
 - `DNS_ERROR_NOT_ALLOWED_ON_ACTIVE_SKD` (9119): the state of the key forbids the step, not its kind.
 "# },
-    Text { title: "DNSSEC key still in use", message: "The DNSSEC key is active in a signed zone and cannot be deleted. Retire it with a rollover instead.", keywords: &["Remove-DnsServerSigningKey", "retire key", "delete key", "signing key descriptor", "not allowed on active key", "signing key is active", "active signing key descriptor", "operation refused for active key", "cannot remove active key", "key currently signing zone", "signing key still active"], page: r#"# DNS_ERROR_NOT_ALLOWED_ON_ACTIVE_SKD (9119)
+    Text { title: "DNSSEC key still in use", message: "The DNSSEC key is active in a signed zone and cannot be deleted. Retire it with a rollover instead.", keywords: "Remove-DnsServerSigningKey\nretire key\ndelete key\nsigning key descriptor\nnot allowed on active key\nsigning key is active\nactive signing key descriptor\noperation refused for active key\ncannot remove active key\nkey currently signing zone\nsigning key still active", page: r#"# DNS_ERROR_NOT_ALLOWED_ON_ACTIVE_SKD (9119)
 
 ## What it means
 The signing key is in use: its signatures are in the zone, and resolvers may hold them in their caches. The DNS server therefore won't delete it. Without the key these signatures could no longer be checked, and the zone would look forged to validators.
@@ -2049,7 +2049,7 @@ pdnsutil remove-zone-key example.com 3      # after the longest TTL
 ## Related
 - `DNS_ERROR_TOO_MANY_SKDS` (9113): a usual reason for wanting to delete keys.
 "# },
-    Text { title: "Key rollover already waiting", message: "A rollover of this DNSSEC key has been ordered before and waits for its turn.", keywords: &["rollover queue", "pending", "Invoke-DnsServerSigningKeyRollover", "rollover already queued", "key already queued for rollover", "rollover already scheduled", "rollover previously requested", "key waiting for rollover", "second rollover request rejected", "rollover pending in queue"], page: r#"# DNS_ERROR_ROLLOVER_ALREADY_QUEUED (9120)
+    Text { title: "Key rollover already waiting", message: "A rollover of this DNSSEC key has been ordered before and waits for its turn.", keywords: "rollover queue\npending\nInvoke-DnsServerSigningKeyRollover\nrollover already queued\nkey already queued for rollover\nrollover already scheduled\nrollover previously requested\nkey waiting for rollover\nsecond rollover request rejected\nrollover pending in queue", page: r#"# DNS_ERROR_ROLLOVER_ALREADY_QUEUED (9120)
 
 ## What it means
 A rollover of this key has been ordered already and waits for its turn. The key master doesn't roll all keys of a zone at the same time; while one is in progress, others stand in the zone's rollover queue. A second order for the same key changes nothing and is refused.
@@ -2092,7 +2092,7 @@ knotc zone-status example.com +events
 ## Related
 - `DNS_ERROR_INVALID_INITIAL_ROLLOVER_OFFSET` (9115): the setting that keeps rollovers apart.
 "# },
-    Text { title: "Zone has no DNSSEC signatures", message: "The operation needs a zone that is signed with DNSSEC, and this zone is not.", keywords: &["unsigned zone", "IsSigned", "sign zone first", "rollover", "not allowed on unsigned zone", "zone is not signed", "operation requires signed zone", "zone must be signed", "zone lacks DNSSEC", "forbidden for unsigned zone", "zone unsigned"], page: r#"# DNS_ERROR_NOT_ALLOWED_ON_UNSIGNED_ZONE (9121)
+    Text { title: "Zone has no DNSSEC signatures", message: "The operation needs a zone that is signed with DNSSEC, and this zone is not.", keywords: "unsigned zone\nIsSigned\nsign zone first\nrollover\nnot allowed on unsigned zone\nzone is not signed\noperation requires signed zone\nzone must be signed\nzone lacks DNSSEC\nforbidden for unsigned zone\nzone unsigned", page: r#"# DNS_ERROR_NOT_ALLOWED_ON_UNSIGNED_ZONE (9121)
 
 ## What it means
 The request needs a zone that is signed with DNSSEC, and this one isn't. The zone exists and the server holds it; there are just no signatures, and perhaps no keys, to work on.
@@ -2137,7 +2137,7 @@ delv example.com SOA               # "fully validated", "unsigned answer" or a f
 ## Related
 - `DNS_ERROR_ZONE_DOES_NOT_EXIST` (9601): the server doesn't have the zone at all.
 "# },
-    Text { title: "Key master down or unusable", message: "The zone's DNSSEC key master does not answer or is not set up correctly. Repair that server, or seize its role from another one.", keywords: &["SeizeRole", "KeyMasterStatus offline", "dead domain controller", "transfer key master", "bad key master", "key master offline", "key master not configured properly", "key master unreachable", "key master not available", "key master server misconfigured", "signing server down", "keymaster could not complete"], page: r#"# DNS_ERROR_BAD_KEYMASTER (9122)
+    Text { title: "Key master down or unusable", message: "The zone's DNSSEC key master does not answer or is not set up correctly. Repair that server, or seize its role from another one.", keywords: "SeizeRole\nKeyMasterStatus offline\ndead domain controller\ntransfer key master\nbad key master\nkey master offline\nkey master not configured properly\nkey master unreachable\nkey master not available\nkey master server misconfigured\nsigning server down\nkeymaster could not complete", page: r#"# DNS_ERROR_BAD_KEYMASTER (9122)
 
 ## What it means
 The zone names a key master, but that server can't be used: it is down, unreachable, or no longer fit for the role. The step needs its cooperation, so it was given up. The zone goes on answering with the signatures it has; what stops are rollovers and key changes, and in time the signatures may age.
@@ -2184,7 +2184,7 @@ dig +dnssec +short example.com SOA @ns1.example.com
 ## Related
 - `DNS_ERROR_SIGNING_KEY_NOT_ACCESSIBLE` (9107): the danger after seizing the role.
 "# },
-    Text { title: "DNSSEC signature lifetime out of range", message: "A lifetime for DNSSEC signatures is not acceptable. Use 6 hours to 30 days.", keywords: &["RRSIG", "ZoneSignatureValidityPeriod", "TimeSpan", "expiry", "invalid signature validity period", "signature validity period is invalid", "signature lifetime not accepted", "signature period too short", "signature period too long", "bad RRSIG validity", "wrong signature validity"], page: r#"# DNS_ERROR_INVALID_SIGNATURE_VALIDITY_PERIOD (9123)
+    Text { title: "DNSSEC signature lifetime out of range", message: "A lifetime for DNSSEC signatures is not acceptable. Use 6 hours to 30 days.", keywords: "RRSIG\nZoneSignatureValidityPeriod\nTimeSpan\nexpiry\ninvalid signature validity period\nsignature validity period is invalid\nsignature lifetime not accepted\nsignature period too short\nsignature period too long\nbad RRSIG validity\nwrong signature validity", page: r#"# DNS_ERROR_INVALID_SIGNATURE_VALIDITY_PERIOD (9123)
 
 ## What it means
 One of the three signature lifetimes of a DNSSEC key is out of range. A key has a lifetime for signatures over the DNSKEY set, one for DS records and one for all other records of the zone. The signing wizard allows 6 to 720 hours (30 days) for each; the defaults are 168 hours for the first two and 240 for the third.
@@ -2228,7 +2228,7 @@ named-checkconf
 ## Related
 - `DNS_ERROR_INVALID_INITIAL_ROLLOVER_OFFSET` (9115): the other span that is often given in the wrong unit.
 "# },
-    Text { title: "Too many NSEC3 iterations", message: "The NSEC3 iteration count is too high for the shortest key of the zone. Lower it, best to 0.", keywords: &["NSec3Iterations", "RFC 5155", "RFC 9276", "key length", "hash rounds", "NSEC3 iteration count too high", "iteration count exceeds allowed", "invalid NSEC3 iteration count", "iterations above key length limit", "minimum key length used", "NSEC3 hash iterations excessive", "reduce iteration count"], page: r#"# DNS_ERROR_INVALID_NSEC3_ITERATION_COUNT (9124)
+    Text { title: "Too many NSEC3 iterations", message: "The NSEC3 iteration count is too high for the shortest key of the zone. Lower it, best to 0.", keywords: "NSec3Iterations\nRFC 5155\nRFC 9276\nkey length\nhash rounds\nNSEC3 iteration count too high\niteration count exceeds allowed\ninvalid NSEC3 iteration count\niterations above key length limit\nminimum key length used\nNSEC3 hash iterations excessive\nreduce iteration count", page: r#"# DNS_ERROR_INVALID_NSEC3_ITERATION_COUNT (9124)
 
 ## What it means
 NSEC3 hides names by hashing them several times. The requested number of extra rounds is too high for the shortest key of the zone. Microsoft doesn't print the limits, but RFC 5155 gives limits of just this kind: 150 rounds for keys up to 1024 bits, 500 up to 2048, 2500 up to 4096. Beyond them, hashing would cost a resolver more than checking a signature.
@@ -2274,7 +2274,7 @@ rndc signing -nsec3param 1 0 0 - example.com    # zones without dnssec-policy
 ## Related
 - `DNS_ERROR_NSEC3_INCOMPATIBLE_WITH_RSA_SHA1` (9103): NSEC3 isn't possible with this key at all.
 "# },
-    Text { title: "DNSSEC switched off on the server", message: "DNSSEC is switched off on this DNS server. Turn it on and repeat the operation.", keywords: &["EnableDnsSec", "enablednssec", "dnscmd config", "validation", "DNSSEC is disabled", "DNSSEC not enabled", "DNSSEC features disabled", "enable DNSSEC first", "server has DNSSEC off", "DNSSEC support turned off", "needs DNSSEC features enabled"], page: r#"# DNS_ERROR_DNSSEC_IS_DISABLED (9125)
+    Text { title: "DNSSEC switched off on the server", message: "DNSSEC is switched off on this DNS server. Turn it on and repeat the operation.", keywords: "EnableDnsSec\nenablednssec\ndnscmd config\nvalidation\nDNSSEC is disabled\nDNSSEC not enabled\nDNSSEC features disabled\nenable DNSSEC first\nserver has DNSSEC off\nDNSSEC support turned off\nneeds DNSSEC features enabled", page: r#"# DNS_ERROR_DNSSEC_IS_DISABLED (9125)
 
 ## What it means
 DNSSEC is switched off on this DNS server as a whole. It neither includes signatures in its answers nor accepts tasks that deal with signing. The switch is a server property called `EnableDnsSec`; it is on by default in current Windows Server releases, so somebody or some template turned it off.
@@ -2319,7 +2319,7 @@ dig +dnssec example.com SOA @192.0.2.53 | grep -c RRSIG
 ## Related
 - `DNS_ERROR_NO_VALID_TRUST_ANCHORS` (9127): DNSSEC is on, but nothing usable could be trusted.
 "# },
-    Text { title: "Trust anchor document is not XML", message: "The DNS server received an empty document or one that is not well-formed XML.", keywords: &["root-anchors.xml", "RootTrustAnchorsURL", "IANA", "proxy", "RetrieveRootTrustAnchors", "invalid XML", "XML stream invalid", "empty XML document", "XML syntax error", "XML not well formed", "malformed XML stream", "cannot parse XML", "XML received empty"], page: r#"# DNS_ERROR_INVALID_XML (9126)
+    Text { title: "Trust anchor document is not XML", message: "The DNS server received an empty document or one that is not well-formed XML.", keywords: "root-anchors.xml\nRootTrustAnchorsURL\nIANA\nproxy\nRetrieveRootTrustAnchors\ninvalid XML\nXML stream invalid\nempty XML document\nXML syntax error\nXML not well formed\nmalformed XML stream\ncannot parse XML\nXML received empty", page: r#"# DNS_ERROR_INVALID_XML (9126)
 
 ## What it means
 The DNS server expected an XML document and got nothing, or something that isn't well-formed XML. In DNS server management that is the file with the trust anchors of the root zone. IANA publishes it over HTTPS; the server fetches it from the address in its property `RootTrustAnchorsURL`.
@@ -2364,7 +2364,7 @@ unbound-anchor -v -a /tmp/root.key
 ## Related
 - `DNS_ERROR_DNSSEC_IS_DISABLED` (9125): trust anchors make no sense before DNSSEC is on.
 "# },
-    Text { title: "None of the trust anchors usable", message: "No trust anchor was added, because not one of those received could be used now.", keywords: &["root key", "KSK-2017", "expired anchor", "clock wrong", "Add-DnsServerTrustAnchor", "no valid trust anchors", "trust anchors expired", "trust anchors not yet valid", "all trust anchors invalid", "no trust anchors added", "trust anchor outside validity dates", "unusable trust anchors", "completed without trust anchors"], page: r#"# DNS_ERROR_NO_VALID_TRUST_ANCHORS (9127)
+    Text { title: "None of the trust anchors usable", message: "No trust anchor was added, because not one of those received could be used now.", keywords: "root key\nKSK-2017\nexpired anchor\nclock wrong\nAdd-DnsServerTrustAnchor\nno valid trust anchors\ntrust anchors expired\ntrust anchors not yet valid\nall trust anchors invalid\nno trust anchors added\ntrust anchor outside validity dates\nunusable trust anchors\ncompleted without trust anchors", page: r#"# DNS_ERROR_NO_VALID_TRUST_ANCHORS (9127)
 
 ## What it means
 The server fetched or read a set of trust anchors, and in the end added none of them. Each one was malformed, used an unknown algorithm or digest, had expired, or lies too far ahead: an anchor may be taken early, but not if its validity starts 30 days from now or later. The command ran through; its result is empty.
@@ -2411,7 +2411,7 @@ delv @127.0.0.1 . SOA
 - `DNS_ERROR_DNSSEC_IS_DISABLED` (9125): the server isn't allowed to use anchors.
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002): what clients get when validation fails for want of a right anchor.
 "# },
-    Text { title: "Key not at the DS stage", message: "This DNSSEC key does not wait for a DS record at the parent zone, so its rollover cannot be pushed on.", keywords: &["Step-DnsServerSigningKeyRollover", "parent DS", "checkds", "KSK rollover", "rollover not pokeable", "not waiting for DS update", "key not awaiting parent DS", "cannot advance rollover", "rollover cannot be poked", "key not in waiting state", "no parental DS update pending"], page: r#"# DNS_ERROR_ROLLOVER_NOT_POKEABLE (9128)
+    Text { title: "Key not at the DS stage", message: "This DNSSEC key does not wait for a DS record at the parent zone, so its rollover cannot be pushed on.", keywords: "Step-DnsServerSigningKeyRollover\nparent DS\ncheckds\nKSK rollover\nrollover not pokeable\nnot waiting for DS update\nkey not awaiting parent DS\ncannot advance rollover\nrollover cannot be poked\nkey not in waiting state\nno parental DS update pending", page: r#"# DNS_ERROR_ROLLOVER_NOT_POKEABLE (9128)
 
 ## What it means
 You told the server that the parent zone now has the new DS record ("poke the rollover"), but this key isn't waiting for that. A KSK rollover has one stage at which the server looks for the DS record at the parent. Only at this stage can it be pushed on by hand.
@@ -2456,7 +2456,7 @@ knotc zone-ksk-submitted example.com
 ## Related
 - `DNS_ERROR_ROLLOVER_ALREADY_QUEUED` (9120): the rollover hasn't reached any stage yet.
 "# },
-    Text { title: "NSEC3 hash collision", message: "Two names of the zone have the same NSEC3 hash. Sign again with a different salt.", keywords: &["salt", "SHA-1", "signing stopped", "denial of existence", "NSEC3 name collision", "hash collision during signing", "hashed names collide", "identical NSEC3 hash", "different user-provided salt", "randomly generated salt collided", "re-sign with other salt", "two names same hash"], page: r#"# DNS_ERROR_NSEC3_NAME_COLLISION (9129)
+    Text { title: "NSEC3 hash collision", message: "Two names of the zone have the same NSEC3 hash. Sign again with a different salt.", keywords: "salt\nSHA-1\nsigning stopped\ndenial of existence\nNSEC3 name collision\nhash collision during signing\nhashed names collide\nidentical NSEC3 hash\ndifferent user-provided salt\nrandomly generated salt collided\nre-sign with other salt\ntwo names same hash", page: r#"# DNS_ERROR_NSEC3_NAME_COLLISION (9129)
 
 ## What it means
 While the zone was being signed with NSEC3, two different names gave the same hash with the present salt and round count. NSEC3 can't say which of the two exists, so the server stopped the signing. With another salt all hashes change and the clash disappears.
@@ -2501,7 +2501,7 @@ pdnsutil set-nsec3 example.com '1 0 0 1F2E3D4C'
 ## Related
 - `DNS_ERROR_UNEXPECTED_CNG_ERROR` (9110): other failures in the middle of signing.
 "# },
-    Text { title: "NSEC with an NSEC3-only algorithm", message: "NSEC cannot be combined with keys of algorithm 7 (RSASHA1-NSEC3-SHA1). Use NSEC3 or other keys.", keywords: &["RsaSha1NSec3", "denial of existence", "DNSSEC algorithm 7", "NSEC not compatible algorithm", "must use NSEC3 instead", "NSEC conflicts with signing algorithm", "NSEC3 required by key", "different algorithm or NSEC3"], page: r#"# DNS_ERROR_NSEC_INCOMPATIBLE_WITH_NSEC3_RSA_SHA1 (9130)
+    Text { title: "NSEC with an NSEC3-only algorithm", message: "NSEC cannot be combined with keys of algorithm 7 (RSASHA1-NSEC3-SHA1). Use NSEC3 or other keys.", keywords: "RsaSha1NSec3\ndenial of existence\nDNSSEC algorithm 7\nNSEC not compatible algorithm\nmust use NSEC3 instead\nNSEC conflicts with signing algorithm\nNSEC3 required by key\ndifferent algorithm or NSEC3", page: r#"# DNS_ERROR_NSEC_INCOMPATIBLE_WITH_NSEC3_RSA_SHA1 (9130)
 
 ## What it means
 The zone is to use NSEC, but one of its keys has the algorithm RSASHA1-NSEC3-SHA1 (number 7). Cryptographically that is the same as RSA/SHA-1, number 5. The second number was introduced only to announce NSEC3 to validators, and Microsoft's server therefore insists on NSEC3 with it.
@@ -2547,8 +2547,8 @@ update-crypto-policies --show
 ## Related
 - `DNS_ERROR_NOT_ALLOWED_ON_SIGNED_ZONE` (9102): some settings can only be changed after unsigning.
 "# },
-    Text { title: "Base of the DNS packet codes", message: "9500 is where the codes of DNS packets and queries begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "No records of that type (NODATA)", message: "The name exists, but it has no record of the requested type.", keywords: &["empty answer", "NOERROR", "no answer", "AAAA missing", "no such type", "no records found for query", "no records found requested type", "no address record for name", "valid name no data", "host has no addresses", "name exists without such record", "no matching record type", "lookup returned zero records"], page: r#"# DNS_INFO_NO_RECORDS (9501)
+    Text { title: "Base of the DNS packet codes", message: "9500 is where the codes of DNS packets and queries begin. Not an error.", keywords: "", page: "" },
+    Text { title: "No records of that type (NODATA)", message: "The name exists, but it has no record of the requested type.", keywords: "empty answer\nNOERROR\nno answer\nAAAA missing\nno such type\nno records found for query\nno records found requested type\nno address record for name\nvalid name no data\nhost has no addresses\nname exists without such record\nno matching record type\nlookup returned zero records", page: r#"# DNS_INFO_NO_RECORDS (9501)
 
 ## What it means
 The query succeeded, and the answer is empty: the name exists, but it has no record of the type asked for. DNS people call this NODATA. The response code is NOERROR (0), so no server complained; its name says INFO and not ERROR for this reason.
@@ -2600,7 +2600,7 @@ getent ahosts example.com
 - `WSANO_DATA` (11004): the Winsock name for an empty answer.
 - `DNS_REQUEST_PENDING` (9506): the answer is still to come.
 "# },
-    Text { title: "DNS message damaged or malformed", message: "A DNS message arrived that could not be parsed or does not fit the request. A device on the path or the server may be faulty.", keywords: &["parse error", "corrupt reply", "middlebox", "event 5774", "truncated", "bad DNS packet", "invalid DNS packet", "malformed packet received", "corrupted DNS response", "broken DNS message", "cannot parse DNS packet", "garbage packet", "packet format invalid", "unparsable reply"], page: r#"# DNS_ERROR_BAD_PACKET (9502)
+    Text { title: "DNS message damaged or malformed", message: "A DNS message arrived that could not be parsed or does not fit the request. A device on the path or the server may be faulty.", keywords: "parse error\ncorrupt reply\nmiddlebox\nevent 5774\ntruncated\nbad DNS packet\ninvalid DNS packet\nmalformed packet received\ncorrupted DNS response\nbroken DNS message\ncannot parse DNS packet\ngarbage packet\npacket format invalid\nunparsable reply", page: r#"# DNS_ERROR_BAD_PACKET (9502)
 
 ## What it means
 A DNS message arrived that this machine could not accept: cut short, inconsistent counts, a compression pointer that leads nowhere, or a reply that does not fit the question. Here the local side complains about the remote one. The response code inside may well have been 0, "no error".
@@ -2647,7 +2647,7 @@ sudo tcpdump -ni any -vvv -X port 53 and host 192.0.2.53
 ## Related
 - `DNS_ERROR_RECORD_FORMAT` (9702): one record's data is malformed, not the message.
 "# },
-    Text { title: "No DNS message to examine", message: "There is no DNS message to evaluate: the reply that was expected is missing.", keywords: &["empty response", "missing reply", "silent server", "internal status", "no DNS packet", "packet missing", "no packet received", "packet absent", "no packet available", "DNS buffer empty", "no response packet"], page: r#"# DNS_ERROR_NO_PACKET (9503)
+    Text { title: "No DNS message to examine", message: "There is no DNS message to evaluate: the reply that was expected is missing.", keywords: "empty response\nmissing reply\nsilent server\ninternal status\nno DNS packet\npacket missing\nno packet received\npacket absent\nno packet available\nDNS buffer empty\nno response packet", page: r#"# DNS_ERROR_NO_PACKET (9503)
 
 ## What it means
 The DNS code expected a message and had none: a reply slot was empty when it was to be examined. It describes a state inside the client library or the server. No function's documentation lists it, and a normal lookup that gets no reply ends with a timeout code instead.
@@ -2692,7 +2692,7 @@ sudo nft list ruleset | grep -n 'dport 53'
 ## Related
 - `DNS_ERROR_RCODE` (9504): another internal placeholder of the same group.
 "# },
-    Text { title: "Reply carries an unspecified response code", message: "The DNS reply reports an error; the response code in its header tells which one.", keywords: &["rcode", "generic", "extended error", "header flags", "unknown reason", "DNS error check rcode", "nonzero rcode", "response code indicates error", "return code in reply", "unspecified DNS error", "error code in response", "look at rcode", "server returned error code"], page: r#"# DNS_ERROR_RCODE (9504)
+    Text { title: "Reply carries an unspecified response code", message: "The DNS reply reports an error; the response code in its header tells which one.", keywords: "rcode\ngeneric\nextended error\nheader flags\nunknown reason\nDNS error check rcode\nnonzero rcode\nresponse code indicates error\nreturn code in reply\nunspecified DNS error\nerror code in response\nlook at rcode\nserver returned error code", page: r#"# DNS_ERROR_RCODE (9504)
 
 ## What it means
 A placeholder: "the reply carries an error response code, look there". It does not say which error. The real reason is the four-bit RCODE in the message header, and Windows normally reports that directly as 9000 plus the code (9001 FORMERR, 9002 SERVFAIL, 9003 NXDOMAIN and so on).
@@ -2733,7 +2733,7 @@ sudo tcpdump -ni any -v port 53
 - `DNS_ERROR_RCODE_REFUSED` (9005): the response code that updaters meet most often.
 - `DNS_ERROR_NO_PACKET` (9503): there is no message whose code one could read.
 "# },
-    Text { title: "DNS reply lacks required security", message: "The DNS reply is not secured as required: it was not validated with DNSSEC, or it bears no signature.", keywords: &["NRPT", "AD bit", "unsigned", "validation", "trust anchor", "secure update", "unsecured DNS packet", "insecure DNS response", "packet not secured", "unsigned DNS packet", "response not DNSSEC validated", "secure response required", "insecure packet rejected", "security missing from reply"], page: r#"# DNS_ERROR_UNSECURE_PACKET (9505)
+    Text { title: "DNS reply lacks required security", message: "The DNS reply is not secured as required: it was not validated with DNSSEC, or it bears no signature.", keywords: "NRPT\nAD bit\nunsigned\nvalidation\ntrust anchor\nsecure update\nunsecured DNS packet\ninsecure DNS response\npacket not secured\nunsigned DNS packet\nresponse not DNSSEC validated\nsecure response required\ninsecure packet rejected\nsecurity missing from reply", page: r#"# DNS_ERROR_UNSECURE_PACKET (9505)
 
 ## What it means
 The reply is well formed but lacks the protection that was demanded. In practice this is DNSSEC: a rule on this client requires validated answers for the name, and the resolver's reply was not marked as validated. The name may also fit a secure dynamic update whose reply bears no signature (GSS-TSIG); no public document says so.
@@ -2781,7 +2781,7 @@ resolvectl status | grep -i dnssec
 - `WSA_SECURE_HOST_NOT_FOUND` (11032): a Winsock name code of the same subject, name not found securely.
 - `DNS_ERROR_BAD_PACKET` (9502): the message itself is damaged.
 "# },
-    Text { title: "Asynchronous DNS request still running", message: "The DNS request was accepted and continues in the background. The result follows through the callback.", keywords: &["DnsQueryEx", "in progress", "async query", "not an error", "DNS query request pending", "request is pending", "query outstanding", "DNS lookup in progress", "lookup still underway", "query not completed yet", "waiting for completion callback", "background query"], page: r#"# DNS_REQUEST_PENDING (9506)
+    Text { title: "Asynchronous DNS request still running", message: "The DNS request was accepted and continues in the background. The result follows through the callback.", keywords: "DnsQueryEx\nin progress\nasync query\nnot an error\nDNS query request pending\nrequest is pending\nquery outstanding\nDNS lookup in progress\nlookup still underway\nquery not completed yet\nwaiting for completion callback\nbackground query", page: r#"# DNS_REQUEST_PENDING (9506)
 
 ## What it means
 No error. An asynchronous DNS request was accepted and runs in the background; the result comes later through the completion callback. It is to DNS calls what `WSA_IO_PENDING` is to overlapped sockets. A log that shows it as a failure has a bug in its caller.
@@ -2829,8 +2829,8 @@ ss -unp 'dport = :53'
 - `DNS_INFO_NO_RECORDS` (9501): a frequent final status of such a request.
 - `WSA_OPERATION_ABORTED` (995): how an overlapped operation ends after cancelling.
 "# },
-    Text { title: "Base of the general DNS codes", message: "9550 is where the general codes of the DNS functions begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Unusable record type", message: "The record type in the request cannot be used for this DNS operation.", keywords: &["type number", "ANY", "AXFR", "rrtype", "TYPE257", "unsupported type", "invalid DNS type", "invalid record type", "wrong query type", "bad type value", "type not valid", "illegal RR type", "record type unacceptable", "type zero"], page: r#"# DNS_ERROR_INVALID_TYPE (9551)
+    Text { title: "Base of the general DNS codes", message: "9550 is where the general codes of the DNS functions begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Unusable record type", message: "The record type in the request cannot be used for this DNS operation.", keywords: "type number\nANY\nAXFR\nrrtype\nTYPE257\nunsupported type\ninvalid DNS type\ninvalid record type\nwrong query type\nbad type value\ntype not valid\nillegal RR type\nrecord type unacceptable\ntype zero", page: r#"# DNS_ERROR_INVALID_TYPE (9551)
 
 ## What it means
 The request named a DNS record type that cannot be used for this operation. The type is a 16-bit number: A is 1, NS is 2, AAAA is 28. The usual suspects are 0, a type that exists in queries only (such as ANY), and a type that the server cannot store.
@@ -2871,7 +2871,7 @@ named-checkzone example.com /etc/bind/db.example.com   # "unknown RR type" with 
 - `DNS_ERROR_RECORD_FORMAT` (9702): the type is fine, the data is not.
 - `DNS_ERROR_INVALID_PROPERTY` (9553): a setting name is wrong instead of a record type.
 "# },
-    Text { title: "Address not usable by DNS server", message: "An address in the DNS settings is of an unusable kind, for example the server's own, a multicast or an empty one.", keywords: &["forwarder", "loopback", "127.0.0.1", "0.0.0.0", "listen address", "master server", "invalid IP address", "bad IP address", "IP address not valid", "wrong forwarder address", "unusable server address", "own address as forwarder", "multicast address refused", "malformed IP"], page: r#"# DNS_ERROR_INVALID_IP_ADDRESS (9552)
+    Text { title: "Address not usable by DNS server", message: "An address in the DNS settings is of an unusable kind, for example the server's own, a multicast or an empty one.", keywords: "forwarder\nloopback\n127.0.0.1\n0.0.0.0\nlisten address\nmaster server\ninvalid IP address\nbad IP address\nIP address not valid\nwrong forwarder address\nunusable server address\nown address as forwarder\nmulticast address refused\nmalformed IP", page: r#"# DNS_ERROR_INVALID_IP_ADDRESS (9552)
 
 ## What it means
 An IP address in a management request is of a kind that a DNS server cannot use in that place. The text is a well-formed address; its role is wrong. A forwarder or a zone master must be a unicast address of another server, a listen address one of the machine's own.
@@ -2916,7 +2916,7 @@ dig @192.0.2.53 . NS +time=2
 - `DNS_ERROR_ZONE_REQUIRES_MASTER_IP` (9620): a stub or forwarder zone was left without servers.
 - `DNS_ERROR_NEED_SECONDARY_ADDRESSES` (9614): the list of permitted secondaries is empty.
 "# },
-    Text { title: "Unknown DNS server setting", message: "The DNS server or zone has no setting of the given name.", keywords: &["property", "dnscmd config", "zoneinfo", "parameter name", "typo", "invalid property", "no such property", "unknown property name", "unsupported server setting", "property not recognised", "invalid configuration parameter", "setting name unknown", "bad zone property"], page: r#"# DNS_ERROR_INVALID_PROPERTY (9553)
+    Text { title: "Unknown DNS server setting", message: "The DNS server or zone has no setting of the given name.", keywords: "property\ndnscmd config\nzoneinfo\nparameter name\ntypo\ninvalid property\nno such property\nunknown property name\nunsupported server setting\nproperty not recognised\ninvalid configuration parameter\nsetting name unknown\nbad zone property", page: r#"# DNS_ERROR_INVALID_PROPERTY (9553)
 
 ## What it means
 The DNS server was asked to read or change a setting that it does not have. Settings ("properties") travel by name, for example `RecursionTimeout` or `NoRefreshInterval`. The name is unknown to this server, or it exists at another level: a zone setting was sent to the server, or the reverse.
@@ -2963,7 +2963,7 @@ knotc conf-check
 - `DNS_ERROR_ZONE_DOES_NOT_EXIST` (9601): the zone whose property was meant is not on this server.
 - `DNS_ERROR_INVALID_TYPE` (9551): the record type is wrong.
 "# },
-    Text { title: "DNS operation must wait", message: "The DNS operation cannot be done at the moment; repeat it after a pause.", keywords: &["retry", "busy", "temporary", "not now", "try DNS operation again later", "retry later", "temporarily unavailable", "server busy right now", "cannot do now", "wait and repeat"], page: r#"# DNS_ERROR_TRY_AGAIN_LATER (9554)
+    Text { title: "DNS operation must wait", message: "The DNS operation cannot be done at the moment; repeat it after a pause.", keywords: "retry\nbusy\ntemporary\nnot now\ntry DNS operation again later\nretry later\ntemporarily unavailable\nserver busy right now\ncannot do now\nwait and repeat", page: r#"# DNS_ERROR_TRY_AGAIN_LATER (9554)
 
 ## What it means
 The text behind the number says only that the DNS operation may work later. No documented function or management call lists 9554. It stands in the header beside codes of the DNS server, and newer situations of this sort have numbers of their own, such as 9568 for zones that are still loading.
@@ -3004,7 +3004,7 @@ for i in 1 2 3; do dig +noall +comments example.com @192.0.2.53 | grep status; s
 - `DNS_ERROR_ZONE_LOCKED` (9607): a single zone is busy.
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002): the server failed to answer a query.
 "# },
-    Text { title: "Several records match", message: "More than one record has the given name and type, and the operation needs exactly one.", keywords: &["duplicate", "multiple A records", "round robin", "ambiguous", "record not unique", "record for name not unique", "more than one match", "multiple records same name", "several records same type", "ambiguous record", "duplicate name and type", "uniqueness required"], page: r#"# DNS_ERROR_NOT_UNIQUE (9555)
+    Text { title: "Several records match", message: "More than one record has the given name and type, and the operation needs exactly one.", keywords: "duplicate\nmultiple A records\nround robin\nambiguous\nrecord not unique\nrecord for name not unique\nmore than one match\nmultiple records same name\nseveral records same type\nambiguous record\nduplicate name and type\nuniqueness required", page: r#"# DNS_ERROR_NOT_UNIQUE (9555)
 
 ## What it means
 An operation expected exactly one record of a given name and type, but the set holds several. DNS itself allows that: a name may have ten A records. The code speaks of an operation that cannot choose among them.
@@ -3052,7 +3052,7 @@ END
 - `DNS_ERROR_CNAME_COLLISION` (9709): an alias must be alone at its name.
 - `DNS_ERROR_RECORD_DOES_NOT_EXIST` (9701): the opposite, there is nothing to choose.
 "# },
-    Text { title: "Name outside host name rules", message: "The name can work in DNS, but it has an underscore or a non-ASCII character that the strict host name rules do not allow.", keywords: &["IDN", "punycode", "umlaut", "accent", "xn--", "RFC 1123", "name breaks RFC", "DNS name non-RFC compliant", "does not comply with RFC", "underscore in hostname", "RFC specifications violated", "nonstandard DNS name", "non-ASCII character in name", "international hostname", "not RFC conformant"], page: r#"# DNS_ERROR_NON_RFC_NAME (9556)
+    Text { title: "Name outside host name rules", message: "The name can work in DNS, but it has an underscore or a non-ASCII character that the strict host name rules do not allow.", keywords: "IDN\npunycode\numlaut\naccent\nxn--\nRFC 1123\nname breaks RFC\nDNS name non-RFC compliant\ndoes not comply with RFC\nunderscore in hostname\nRFC specifications violated\nnonstandard DNS name\nnon-ASCII character in name\ninternational hostname\nnot RFC conformant", page: r#"# DNS_ERROR_NON_RFC_NAME (9556)
 
 ## What it means
 The name can be used in DNS, but it is outside the strict rules for host names. `DnsValidateName` gives 9556 as a warning: many DNS servers accept such a name, but not all do, and other programs, certificates or mail systems may refuse it.
@@ -3098,7 +3098,7 @@ named-checkzone -k fail example.com /etc/bind/db.example.com   # "bad owner name
 - `DNS_ERROR_NUMERIC_NAME` (9561): only digits.
 - `DNS_STATUS_FQDN` (9557): a verdict on the name's form, no complaint.
 "# },
-    Text { title: "Name is fully qualified", message: "The name is complete up to the root of the tree. This is a finding about the name, not a failure.", keywords: &["absolute name", "trailing dot", "classification", "suffix", "fully qualified domain name", "fully-qualified DNS name", "name ends with dot", "complete domain name", "full DNS name", "name rooted at top"], page: r#"# DNS_STATUS_FQDN (9557)
+    Text { title: "Name is fully qualified", message: "The name is complete up to the root of the tree. This is a finding about the name, not a failure.", keywords: "absolute name\ntrailing dot\nclassification\nsuffix\nfully qualified domain name\nfully-qualified DNS name\nname ends with dot\ncomplete domain name\nfull DNS name\nname rooted at top", page: r#"# DNS_STATUS_FQDN (9557)
 
 ## What it means
 This is not a failure. Its name and its two neighbours suggest the outcome of sorting a name by its form: 9557 says that the name is fully qualified, 9558 that it has dots without being fully qualified, 9559 that it is a single label. A fully qualified name is complete up to the root, so nothing needs to be appended.
@@ -3142,7 +3142,7 @@ grep -E '^(search|options)' /etc/resolv.conf
 - `DNS_STATUS_SINGLE_PART_NAME` (9559): the third outcome of the same sorting.
 - `WSAHOST_NOT_FOUND` (11001): what a failed lookup of the name would give.
 "# },
-    Text { title: "Name has several labels", message: "The name consists of several labels and is not marked as complete. This is a finding, not a failure.", keywords: &["multi-label", "ndots", "relative name", "search list", "classification", "dotted name", "multi-part name", "name contains dots", "multilabel hostname", "name with inner dots", "dotted not fully qualified", "several-part DNS name"], page: r#"# DNS_STATUS_DOTTED_NAME (9558)
+    Text { title: "Name has several labels", message: "The name consists of several labels and is not marked as complete. This is a finding, not a failure.", keywords: "multi-label\nndots\nrelative name\nsearch list\nclassification\ndotted name\nmulti-part name\nname contains dots\nmultilabel hostname\nname with inner dots\ndotted not fully qualified\nseveral-part DNS name", page: r#"# DNS_STATUS_DOTTED_NAME (9558)
 
 ## What it means
 The name consists of several labels, such as `www.example`, and has no final dot that would mark it as complete. It is a classification, not an error: the middle one of 9557 (fully qualified), 9558 (dotted) and 9559 (single label).
@@ -3186,7 +3186,7 @@ tcpdump -ni any port 53      # the names as they go out
 - `DNS_STATUS_SINGLE_PART_NAME` (9559): no dot at all.
 - `DNS_ERROR_RCODE_NAME_ERROR` (9003): the name does not exist.
 "# },
-    Text { title: "Name is a single label", message: "The name has one label and no dot. This is a finding about the name, not a failure.", keywords: &["short name", "unqualified", "hostname only", "NetBIOS name", "GlobalNames", "single-part name", "single label name", "one-part DNS name", "name without dots", "undotted name", "only one label", "bare host label"], page: r#"# DNS_STATUS_SINGLE_PART_NAME (9559)
+    Text { title: "Name is a single label", message: "The name has one label and no dot. This is a finding about the name, not a failure.", keywords: "short name\nunqualified\nhostname only\nNetBIOS name\nGlobalNames\nsingle-part name\nsingle label name\none-part DNS name\nname without dots\nundotted name\nonly one label\nbare host label", page: r#"# DNS_STATUS_SINGLE_PART_NAME (9559)
 
 ## What it means
 The name is one label without a dot, such as `fileserver`. Like 9557 and 9558 this is a finding about the form of a name and not a failure. Single-label names matter because DNS alone seldom resolves them: a suffix must be added, or NetBIOS, LLMNR or mDNS has to help.
@@ -3233,7 +3233,7 @@ getent hosts fileserver.example.com
 - `DNS_STATUS_FQDN` (9557): the complete form.
 - `DNS_ERROR_NEED_WINS_SERVERS` (9616): WINS lookup, one of the old helpers for short names, is not set up.
 "# },
-    Text { title: "Forbidden character in name", message: "The name holds a character that DNS name checking refuses, such as a space or a misplaced asterisk.", keywords: &["blank", "whitespace", "wildcard", "punctuation", "URL instead of host", "dollar sign", "invalid character in name", "illegal character in DNS name", "bad character", "name contains invalid character", "disallowed symbol in name", "space in hostname", "special character in name", "DNS name invalid characters"], page: r#"# DNS_ERROR_INVALID_NAME_CHAR (9560)
+    Text { title: "Forbidden character in name", message: "The name holds a character that DNS name checking refuses, such as a space or a misplaced asterisk.", keywords: "blank\nwhitespace\nwildcard\npunctuation\nURL instead of host\ndollar sign\ninvalid character in name\nillegal character in DNS name\nbad character\nname contains invalid character\ndisallowed symbol in name\nspace in hostname\nspecial character in name\nDNS name invalid characters", page: r#"# DNS_ERROR_INVALID_NAME_CHAR (9560)
 
 ## What it means
 The name holds a character that DNS name checking does not accept: a space, a sign such as `$`, `@`, `:`, `/`, `&`, `(` or `!`, or an asterisk in the wrong place. Letters, digits, hyphens and dots are never the reason. An asterisk may only be the whole first label, as in `*.example.com`, and only where wildcards are allowed.
@@ -3278,7 +3278,7 @@ named-checkzone example.com /etc/bind/db.example.com   # "bad owner name (check-
 - `DNS_ERROR_NUMERIC_NAME` (9561): only digits where a name is needed.
 - `WSAEFAULT` (10014) and `WSAHOST_NOT_FOUND` (11001): what socket functions may report for unusable names.
 "# },
-    Text { title: "Name made of digits only", message: "The name or its first label has digits only and could be taken for an address.", keywords: &["numeric hostname", "all numbers", "computer name", "12345", "entirely numeric name", "DNS name is numeric", "name only digits", "purely numeric label", "name consists of numbers", "numeric-only domain name", "looks like IP address"], page: r#"# DNS_ERROR_NUMERIC_NAME (9561)
+    Text { title: "Name made of digits only", message: "The name or its first label has digits only and could be taken for an address.", keywords: "numeric hostname\nall numbers\ncomputer name\n12345\nentirely numeric name\nDNS name is numeric\nname only digits\npurely numeric label\nname consists of numbers\nnumeric-only domain name\nlooks like IP address", page: r#"# DNS_ERROR_NUMERIC_NAME (9561)
 
 ## What it means
 The name, or its first label, consists of digits only. Such a name looks like a number or an IPv4 address, and many programs would read it as one: `12345` is 0.0.48.57 to the classic address parser. Name checking therefore refuses it for hosts.
@@ -3320,7 +3320,7 @@ hostnamectl set-hostname pc12345
 - `DNS_ERROR_NON_RFC_NAME` (9556): the warning of the same check.
 - `ERROR_INVALID_NAME` (123): wrong lengths or empty labels.
 "# },
-    Text { title: "Refused on a root server", message: "This server hosts the root zone, so root hints and forwarders cannot be set on it.", keywords: &["dot zone", "greyed out", "forwarders unavailable", "recursion", "not permitted on root server", "operation forbidden root DNS server", "server is a root server", "root zone hosted here", "not allowed for root", "root server cannot forward", "root hints refused on root"], page: r#"# DNS_ERROR_NOT_ALLOWED_ON_ROOT_SERVER (9562)
+    Text { title: "Refused on a root server", message: "This server hosts the root zone, so root hints and forwarders cannot be set on it.", keywords: "dot zone\ngreyed out\nforwarders unavailable\nrecursion\nnot permitted on root server\noperation forbidden root DNS server\nserver is a root server\nroot zone hosted here\nnot allowed for root\nroot server cannot forward\nroot hints refused on root", page: r#"# DNS_ERROR_NOT_ALLOWED_ON_ROOT_SERVER (9562)
 
 ## What it means
 The server holds a zone named "." and so is a root server in its own eyes. A root server knows, by definition, all there is above every name. Settings that only make sense below the root are therefore refused: root hints and forwarders in particular.
@@ -3361,7 +3361,7 @@ named-checkconf -p | grep -A3 'zone "\."'
 - `DNS_ERROR_RCODE_NAME_ERROR` (9003): what clients see for Internet names when a wrong root zone exists.
 - `DNS_ERROR_NOT_ALLOWED_ON_RODC` (9569): another refusal because of the server's role.
 "# },
-    Text { title: "Name lies below a delegation", message: "The record was not added: its name belongs to a subdomain that other servers are responsible for.", keywords: &["NS record", "child zone", "glue", "subzone", "_msdcs", "record under delegation not allowed", "could not create under delegation", "delegated subdomain", "below delegated name", "delegation covers this name", "record in delegated zone", "part of namespace delegated", "delegated to another server"], page: r#"# DNS_ERROR_NOT_ALLOWED_UNDER_DELEGATION (9563)
+    Text { title: "Name lies below a delegation", message: "The record was not added: its name belongs to a subdomain that other servers are responsible for.", keywords: "NS record\nchild zone\nglue\nsubzone\n_msdcs\nrecord under delegation not allowed\ncould not create under delegation\ndelegated subdomain\nbelow delegated name\ndelegation covers this name\nrecord in delegated zone\npart of namespace delegated\ndelegated to another server", page: r#"# DNS_ERROR_NOT_ALLOWED_UNDER_DELEGATION (9563)
 
 ## What it means
 The new record's name lies below a delegation. The zone contains NS records for a subdomain, which say: everything from here downwards is served elsewhere. A record added in the parent would never be given as an answer, so the server refuses to store it.
@@ -3404,7 +3404,7 @@ dig +short sales.example.com NS
 - `DNS_ERROR_RCODE_NOTZONE` (9010): the same mistake in a dynamic update, as the server's answer.
 - `DNS_ERROR_ZONE_DOES_NOT_EXIST` (9601): the child zone is looked for on a server that does not have it.
 "# },
-    Text { title: "No root hints found", message: "None of the configured DNS servers supplied a usable list of root servers.", keywords: &["cache.dns", "autoconfigure", "dcpromo", "named.root", "event 706", "event 707", "cannot find root hints", "root hints missing", "could not find root servers", "root server list unavailable", "root hints not found", "no set of root hints", "missing root name servers"], page: r#"# DNS_ERROR_CANNOT_FIND_ROOT_HINTS (9564)
+    Text { title: "No root hints found", message: "None of the configured DNS servers supplied a usable list of root servers.", keywords: "cache.dns\nautoconfigure\ndcpromo\nnamed.root\nevent 706\nevent 707\ncannot find root hints\nroot hints missing\ncould not find root servers\nroot server list unavailable\nroot hints not found\nno set of root hints\nmissing root name servers", page: r#"# DNS_ERROR_CANNOT_FIND_ROOT_HINTS (9564)
 
 ## What it means
 The server wanted to set up its root hints by itself and got none. Root hints are the names and addresses of the root servers, where a resolver without forwarders starts. The server asks the DNS servers that are configured on each network adapter for them; here not one of them gave a usable answer.
@@ -3449,7 +3449,7 @@ unbound-control status
 - `DNS_ERROR_NOT_ALLOWED_ON_ROOT_SERVER` (9562): hints are refused because the server is a root itself.
 - `DNS_ERROR_RCODE_REFUSED` (9005): what a resolver says that will not answer for the root.
 "# },
-    Text { title: "Root hints disagree between adapters", message: "The network adapters lead to different lists of root servers, so none was taken over.", keywords: &["multihomed", "private root", "autoconfigure", "split", "dual homed", "inconsistent root hints", "root hints not consistent", "root hints differ", "different roots across adapters", "conflicting root servers", "root hints mismatch", "adapters have different roots"], page: r#"# DNS_ERROR_INCONSISTENT_ROOT_HINTS (9565)
+    Text { title: "Root hints disagree between adapters", message: "The network adapters lead to different lists of root servers, so none was taken over.", keywords: "multihomed\nprivate root\nautoconfigure\nsplit\ndual homed\ninconsistent root hints\nroot hints not consistent\nroot hints differ\ndifferent roots across adapters\nconflicting root servers\nroot hints mismatch\nadapters have different roots", page: r#"# DNS_ERROR_INCONSISTENT_ROOT_HINTS (9565)
 
 ## What it means
 During automatic setup the DNS server asked for the list of root servers through each network adapter and got lists that do not agree. It can't tell which name tree is the right one. The usual picture is a machine between two worlds: one adapter sees the Internet's root, another a private root.
@@ -3490,7 +3490,7 @@ resolvectl dns        # servers of each link
 - `DNS_ERROR_NOT_ALLOWED_ON_ROOT_SERVER` (9562): the server has a root zone of its own.
 - `DNS_ERROR_NO_DNS_SERVERS` (9852): no resolver is configured at all.
 "# },
-    Text { title: "Setting below its minimum", message: "The number for this DNS setting is below the lowest value that the server accepts.", keywords: &["range", "too low", "dnscmd config", "timeout value", "value too small", "specified value too low", "value below minimum", "parameter less than minimum", "number too small", "DWORD below range", "increase value"], page: r#"# DNS_ERROR_DWORD_VALUE_TOO_SMALL (9566)
+    Text { title: "Setting below its minimum", message: "The number for this DNS setting is below the lowest value that the server accepts.", keywords: "range\ntoo low\ndnscmd config\ntimeout value\nvalue too small\nspecified value too low\nvalue below minimum\nparameter less than minimum\nnumber too small\nDWORD below range\nincrease value", page: r#"# DNS_ERROR_DWORD_VALUE_TOO_SMALL (9566)
 
 ## What it means
 A numeric setting of the DNS server or of a zone was given a value below its lower limit. The setting exists and the caller may change it, but the server checks the number and keeps the old one.
@@ -3534,7 +3534,7 @@ unbound-checkconf /etc/unbound/unbound.conf
 - `WSA_INVALID_PARAMETER` (87): an argument is bad as such.
 - `DNS_ERROR_INVALID_SIGNATURE_VALIDITY_PERIOD` (9123): a DNSSEC period with its own limits and its own code.
 "# },
-    Text { title: "Setting above its maximum", message: "The number for this DNS setting is above the highest value that the server accepts.", keywords: &["range", "too high", "limit", "dnscmd config", "milliseconds", "0xFFFFFFFF", "value too large", "specified value too big", "value exceeds maximum", "parameter greater than maximum", "number too large", "DWORD above range", "decrease value"], page: r#"# DNS_ERROR_DWORD_VALUE_TOO_LARGE (9567)
+    Text { title: "Setting above its maximum", message: "The number for this DNS setting is above the highest value that the server accepts.", keywords: "range\ntoo high\nlimit\ndnscmd config\nmilliseconds\n0xFFFFFFFF\nvalue too large\nspecified value too big\nvalue exceeds maximum\nparameter greater than maximum\nnumber too large\nDWORD above range\ndecrease value", page: r#"# DNS_ERROR_DWORD_VALUE_TOO_LARGE (9567)
 
 ## What it means
 A number for a setting of the DNS server or a zone is above what that setting allows. Nothing was changed. The limit protects the server from values that would make it wait, cache or allocate without end.
@@ -3577,7 +3577,7 @@ knotc conf-check
 - `DNS_ERROR_INVALID_PROPERTY` (9553): no setting of that name.
 - `DNS_ERROR_RRL_INVALID_WINDOW_SIZE` (9912): response rate limiting has range errors of its own.
 "# },
-    Text { title: "Zones are still loading", message: "The DNS server has started and is still loading its zones; repeat the operation when it has finished.", keywords: &["startup", "event 4", "event 4013", "after reboot", "restart", "loading zones in background", "background loading", "server still loading zones", "zone load not finished", "DNS server starting up", "zones being loaded", "loading in progress"], page: r#"# DNS_ERROR_BACKGROUND_LOADING (9568)
+    Text { title: "Zones are still loading", message: "The DNS server has started and is still loading its zones; repeat the operation when it has finished.", keywords: "startup\nevent 4\nevent 4013\nafter reboot\nrestart\nloading zones in background\nbackground loading\nserver still loading zones\nzone load not finished\nDNS server starting up\nzones being loaded\nloading in progress", page: r#"# DNS_ERROR_BACKGROUND_LOADING (9568)
 
 ## What it means
 The DNS server has just started and is still loading its zones from Active Directory. It does so in the background, so that it can answer queries for finished zones at once. Some management operations must wait until all zones are there.
@@ -3620,7 +3620,7 @@ journalctl -u named -n 20 | grep -E 'all zones loaded|running'
 - `DNS_ERROR_ZONE_IS_SHUTDOWN` (9621): a zone that failed to load and stays down.
 - `DNS_ERROR_TRY_AGAIN_LATER` (9554): the general form of "not now".
 "# },
-    Text { title: "Refused on read-only domain controller", message: "This DNS server runs on a read-only domain controller; make the change on a writable one.", keywords: &["RODC", "branch office", "replication", "write", "not allowed on RODC", "read-only domain controller", "RODC refuses write", "read-only DNS server", "operation needs writable DC"], page: r#"# DNS_ERROR_NOT_ALLOWED_ON_RODC (9569)
+    Text { title: "Refused on read-only domain controller", message: "This DNS server runs on a read-only domain controller; make the change on a writable one.", keywords: "RODC\nbranch office\nreplication\nwrite\nnot allowed on RODC\nread-only domain controller\nRODC refuses write\nread-only DNS server\noperation needs writable DC", page: r#"# DNS_ERROR_NOT_ALLOWED_ON_RODC (9569)
 
 ## What it means
 The DNS server runs on a read-only domain controller (RODC). Its copies of Active Directory-integrated zones cannot be changed there; changes must go to a writable domain controller and reach the RODC by replication.
@@ -3662,7 +3662,7 @@ printf 'server dc1.example.com\nupdate add web.example.com 300 A 192.0.2.80\nsen
 - `DNS_ERROR_RCODE_REFUSED` (9005): missing rights or policy.
 - `DNS_ERROR_DS_UNAVAILABLE` (9717): the server has no contact to its directory.
 "# },
-    Text { title: "Name lies below a DNAME", message: "The record was not added: a DNAME above it redirects the whole subtree.", keywords: &["RFC 6672", "redirection", "alias for domain", "not allowed under DNAME", "no data beneath DNAME", "record below DNAME refused", "name under DNAME record", "DNAME covers subtree", "data may not exist underneath", "subtree redirected by DNAME"], page: r#"# DNS_ERROR_NOT_ALLOWED_UNDER_DNAME (9570)
+    Text { title: "Name lies below a DNAME", message: "The record was not added: a DNAME above it redirects the whole subtree.", keywords: "RFC 6672\nredirection\nalias for domain\nnot allowed under DNAME\nno data beneath DNAME\nrecord below DNAME refused\nname under DNAME record\nDNAME covers subtree\ndata may not exist underneath\nsubtree redirected by DNAME", page: r#"# DNS_ERROR_NOT_ALLOWED_UNDER_DNAME (9570)
 
 ## What it means
 A DNAME record redirects all names below its own to another domain: with `old.example.com DNAME new.example.com`, a query for `web.old.example.com` is answered with `web.new.example.com`. Records below a DNAME could never be reached, so the standard (RFC 6672) forbids them, and the server refuses to add one.
@@ -3704,7 +3704,7 @@ kzonecheck -o example.com /var/lib/knot/example.com.zone
 - `DNS_ERROR_NODE_IS_DNAME` (9720): the name itself is a DNAME already.
 - `DNS_ERROR_ALIAS_LOOP` (9722): redirections that lead back to themselves.
 "# },
-    Text { title: "Caller's identity cannot be passed on", message: "The DNS server must act on another machine for the caller, but the caller's logon cannot be forwarded.", keywords: &["double hop", "Kerberos", "credentials delegation", "CredSSP", "impersonation", "domain naming master", "credentials delegation required", "requires credential delegation", "delegate credentials", "credentials cannot be delegated", "delegation of credentials missing", "forward user logon", "delegation required"], page: r#"# DNS_ERROR_DELEGATION_REQUIRED (9571)
+    Text { title: "Caller's identity cannot be passed on", message: "The DNS server must act on another machine for the caller, but the caller's logon cannot be forwarded.", keywords: "double hop\nKerberos\ncredentials delegation\nCredSSP\nimpersonation\ndomain naming master\ncredentials delegation required\nrequires credential delegation\ndelegate credentials\ncredentials cannot be delegated\ndelegation of credentials missing\nforward user logon\ndelegation required", page: r#"# DNS_ERROR_DELEGATION_REQUIRED (9571)
 
 ## What it means
 The operation needs the caller's credentials to be delegated. That is delegation in the Kerberos sense: the DNS server has to act on a second machine in the caller's name, and may not. The word has nothing to do with NS records here.
@@ -3747,7 +3747,7 @@ klist -f
 - `DNS_ERROR_DP_FSMO_ERROR` (9906): the domain naming master could not carry out the step.
 - `DNS_ERROR_BAD_KEYMASTER` (9122): the key master does not hold the zone properly.
 "# },
-    Text { title: "Name resolution policy table damaged", message: "The client's name resolution policy table cannot be read; no names are resolved until it is repaired.", keywords: &["NRPT", "DirectAccess", "VPN", "group policy", "DnsPolicyConfig", "DNS broken", "name resolution policy table corrupted", "policy table invalid", "corrupt NRPT", "NRPT damaged", "DNS resolution will fail", "resolution policy table broken", "fix policy table", "contact network administrator"], page: r#"# DNS_ERROR_INVALID_POLICY_TABLE (9572)
+    Text { title: "Name resolution policy table damaged", message: "The client's name resolution policy table cannot be read; no names are resolved until it is repaired.", keywords: "NRPT\nDirectAccess\nVPN\ngroup policy\nDnsPolicyConfig\nDNS broken\nname resolution policy table corrupted\npolicy table invalid\ncorrupt NRPT\nNRPT damaged\nDNS resolution will fail\nresolution policy table broken\nfix policy table\ncontact network administrator", page: r#"# DNS_ERROR_INVALID_POLICY_TABLE (9572)
 
 ## What it means
 The DNS client found its Name Resolution Policy Table (NRPT) damaged. The table says which names need DNSSEC, which go to special DNS servers, and which pass through DirectAccess or a VPN. The client stops resolving names until the table is repaired; it does not guess what a broken rule wanted.
@@ -3789,7 +3789,7 @@ resolvectl query www.example.com
 - `DNS_ERROR_UNSECURE_PACKET` (9505): a rule demanded security that the answer did not have.
 - `WSANO_RECOVERY` (11003): a lookup failed for good.
 "# },
-    Text { title: "Last address cannot be removed", message: "The DNS server refused a change that would leave a list without any address.", keywords: &["empty list", "remove all addresses", "client subnet", "MasterServers", "no IP", "address required", "not allowed remove all addresses", "cannot delete all addresses", "at least one address needed", "removing every address forbidden", "must keep one address", "no addresses left", "last IP removal refused"], page: r#"# DNS_ERROR_ADDRESS_REQUIRED (9573)
+    Text { title: "Last address cannot be removed", message: "The DNS server refused a change that would leave a list without any address.", keywords: "empty list\nremove all addresses\nclient subnet\nMasterServers\nno IP\naddress required\nnot allowed remove all addresses\ncannot delete all addresses\nat least one address needed\nremoving every address forbidden\nmust keep one address\nno addresses left\nlast IP removal refused", page: r#"# DNS_ERROR_ADDRESS_REQUIRED (9573)
 
 ## What it means
 A change would take the last address out of a list on a Microsoft DNS server, and the list may not become empty. The protocol description of DNS server management, [MS-DNSP], names 9573 among the codes that a server may return. The list to think of first is a client subnet, the named set of address ranges that DNS policies use: it must keep one range at least.
@@ -3836,8 +3836,8 @@ named-checkconf -p | grep -A2 'match-clients'
 - `DNS_ERROR_CLIENT_SUBNET_IS_ACCESSED` (9975): the client subnet cannot be deleted, because a policy uses it.
 - `DNS_ERROR_INVALID_IP_ADDRESS` (9552): the list is not empty, but an entry is unusable.
 "# },
-    Text { title: "Base of the DNS zone codes", message: "9600 is where the codes of zones begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Zone not on this server", message: "The DNS server does not host a zone of this name.", keywords: &["zone not found", "WERR_DNS_ERROR_ZONE_DOES_NOT_EXIST", "samba-tool", "missing zone", "reverse zone", "DNS zone does not exist", "no such zone", "unknown zone", "zone name not found", "nonexistent zone", "cannot find zone", "zone not hosted here"], page: r#"# DNS_ERROR_ZONE_DOES_NOT_EXIST (9601)
+    Text { title: "Base of the DNS zone codes", message: "9600 is where the codes of zones begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Zone not on this server", message: "The DNS server does not host a zone of this name.", keywords: "zone not found\nWERR_DNS_ERROR_ZONE_DOES_NOT_EXIST\nsamba-tool\nmissing zone\nreverse zone\nDNS zone does not exist\nno such zone\nunknown zone\nzone name not found\nnonexistent zone\ncannot find zone\nzone not hosted here", page: r#"# DNS_ERROR_ZONE_DOES_NOT_EXIST (9601)
 
 ## What it means
 The server that was asked does not host a zone of this name. The zone may exist elsewhere, and clients may resolve its names through this very server by forwarding or recursion; for management only its own zones count.
@@ -3885,7 +3885,7 @@ dig +norecurse example.com SOA @192.0.2.53     # flag aa: this server hosts the 
 - `DNS_ERROR_ZONE_ALREADY_EXISTS` (9609): the opposite.
 - `DNS_ERROR_RCODE_NOTAUTH` (9009): the server's reply to updates for a zone that is not its own.
 "# },
-    Text { title: "No description of the zone", message: "The settings that describe this zone could not be obtained.", keywords: &["zone settings", "boot file", "registry", "zoneinfo", "zone information not available", "no zone information", "DNS zone info missing", "zone data unavailable", "zone details not obtainable", "zone information absent", "cannot get zone information"], page: r#"# DNS_ERROR_NO_ZONE_INFO (9602)
+    Text { title: "No description of the zone", message: "The settings that describe this zone could not be obtained.", keywords: "zone settings\nboot file\nregistry\nzoneinfo\nzone information not available\nno zone information\nDNS zone info missing\nzone data unavailable\nzone details not obtainable\nzone information absent\ncannot get zone information", page: r#"# DNS_ERROR_NO_ZONE_INFO (9602)
 
 ## What it means
 The number stands for missing information about a zone: the zone is listed, but the data that describes it (type, file, settings) could not be given. It comes from the early days of Microsoft's DNS server, whose settings were kept in a boot file or the registry. No current document names a call that returns it.
@@ -3929,7 +3929,7 @@ knotc zone-read example.com @
 - `DNS_ERROR_INVALID_PROPERTY` (9553): one setting is unknown.
 - `DNS_ERROR_ZONE_CREATION_FAILED` (9608): setting the zone up went wrong.
 "# },
-    Text { title: "Operation does not suit the zone", message: "The zone's kind or state does not permit this operation.", keywords: &["not possible", "file-backed", "directory-integrated", "zoneupdatefromds", "TrustAnchors", "invalid operation for zone", "zone operation not valid", "invalid DNS zone operation", "operation not allowed this zone", "zone does not support operation", "unsuitable action for zone", "illegal zone action"], page: r#"# DNS_ERROR_INVALID_ZONE_OPERATION (9603)
+    Text { title: "Operation does not suit the zone", message: "The zone's kind or state does not permit this operation.", keywords: "not possible\nfile-backed\ndirectory-integrated\nzoneupdatefromds\nTrustAnchors\ninvalid operation for zone\nzone operation not valid\ninvalid DNS zone operation\noperation not allowed this zone\nzone does not support operation\nunsuitable action for zone\nillegal zone action", page: r#"# DNS_ERROR_INVALID_ZONE_OPERATION (9603)
 
 ## What it means
 The operation exists and the zone exists, but the two do not go together. The server refuses it for what the zone is or for the state it is in. The zone stays as it was.
@@ -3973,7 +3973,7 @@ knotc zone-status example.com    # role master or slave
 - `DNS_ERROR_NOT_ALLOWED_WITH_ZONESCOPES` (9955): refused because the zone has scopes.
 - `DNS_ERROR_NOT_ALLOWED_ON_SIGNED_ZONE` (9102): refused because the zone is signed.
 "# },
-    Text { title: "Zone settings are faulty", message: "The stored settings of the zone are incomplete or contradict each other.", keywords: &["corrupted registry", "event 500", "event 501", "zone type missing", "invalid zone configuration", "zone misconfigured", "zone configuration error", "bad zone configuration", "inconsistent zone settings", "DNS zone config invalid", "broken zone definition"], page: r#"# DNS_ERROR_ZONE_CONFIGURATION_ERROR (9604)
+    Text { title: "Zone settings are faulty", message: "The stored settings of the zone are incomplete or contradict each other.", keywords: "corrupted registry\nevent 500\nevent 501\nzone type missing\ninvalid zone configuration\nzone misconfigured\nzone configuration error\nbad zone configuration\ninconsistent zone settings\nDNS zone config invalid\nbroken zone definition", page: r#"# DNS_ERROR_ZONE_CONFIGURATION_ERROR (9604)
 
 ## What it means
 The stored settings of a zone do not make sense together, so the server cannot load or serve it. A primary without a file name, a secondary without a master, or a type value that nobody knows are of this kind. The records may be perfect; the description of the zone is not.
@@ -4018,7 +4018,7 @@ unbound-checkconf
 - `DNS_ERROR_PRIMARY_REQUIRES_DATAFILE` (9651) and `DNS_ERROR_SECONDARY_REQUIRES_MASTER_IP` (9612): the two most frequent gaps, when they are noticed at creation.
 - `DNS_ERROR_NO_ZONE_INFO` (9602): no settings could be had at all.
 "# },
-    Text { title: "Zone without SOA record", message: "The zone cannot be used: the SOA record at its top is missing.", keywords: &["start of authority", "0 SOA records", "serial", "apex", "zone has no SOA", "start of authority missing", "missing SOA", "no start of authority record", "SOA record not found", "zone lacks SOA", "no authority record"], page: r#"# DNS_ERROR_ZONE_HAS_NO_SOA_RECORD (9605)
+    Text { title: "Zone without SOA record", message: "The zone cannot be used: the SOA record at its top is missing.", keywords: "start of authority\n0 SOA records\nserial\napex\nzone has no SOA\nstart of authority missing\nmissing SOA\nno start of authority record\nSOA record not found\nzone lacks SOA\nno authority record", page: r#"# DNS_ERROR_ZONE_HAS_NO_SOA_RECORD (9605)
 
 ## What it means
 A zone must have exactly one SOA record, at its top. It carries the serial number, the timers and the name of the primary server. This zone has none, so it cannot be loaded, transferred or served.
@@ -4064,7 +4064,7 @@ dig +short example.com SOA @192.0.2.53
 - `DNS_ERROR_DATAFILE_PARSING` (9655): a line could not be read.
 - `DNS_ERROR_AXFR` (9752): a transfer failed, for instance because the primary has no usable SOA.
 "# },
-    Text { title: "Zone without NS records", message: "The zone cannot be used: no NS record at its top names a server.", keywords: &["name server", "apex", "has no NS records", "nameserver missing", "no name server record", "zone has no NS", "missing NS", "NS record not found", "zone lacks name servers", "zone without name servers", "no nameserver records"], page: r#"# DNS_ERROR_ZONE_HAS_NO_NS_RECORDS (9606)
+    Text { title: "Zone without NS records", message: "The zone cannot be used: no NS record at its top names a server.", keywords: "name server\napex\nhas no NS records\nnameserver missing\nno name server record\nzone has no NS\nmissing NS\nNS record not found\nzone lacks name servers\nzone without name servers\nno nameserver records", page: r#"# DNS_ERROR_ZONE_HAS_NO_NS_RECORDS (9606)
 
 ## What it means
 There is no NS record at the top of the zone. These records name the servers of the zone; each zone needs one at least. Without them resolvers cannot tell who is responsible, and the server does not accept the zone.
@@ -4110,7 +4110,7 @@ dig +trace +nodnssec example.com NS | tail -8
 - `DNS_ERROR_ZONE_CONFIGURATION_ERROR` (9604): the zone's settings, not its records, are broken.
 - `DNS_ERROR_RECORD_ONLY_AT_ZONE_ROOT` (9710): a record type that may stand at the top only.
 "# },
-    Text { title: "Zone is busy", message: "Another task is working on the zone; repeat the operation in a moment.", keywords: &["lock", "frozen", "concurrent change", "rndc freeze", "in use", "zone is locked", "DNS zone locked", "zone in use elsewhere", "zone lock held", "locked by another operation", "zone update blocked", "zone temporarily locked"], page: r#"# DNS_ERROR_ZONE_LOCKED (9607)
+    Text { title: "Zone is busy", message: "Another task is working on the zone; repeat the operation in a moment.", keywords: "lock\nfrozen\nconcurrent change\nrndc freeze\nin use\nzone is locked\nDNS zone locked\nzone in use elsewhere\nzone lock held\nlocked by another operation\nzone update blocked\nzone temporarily locked", page: r#"# DNS_ERROR_ZONE_LOCKED (9607)
 
 ## What it means
 Another task works on the zone at this moment and has locked it. Loading, saving, an incoming transfer, a dynamic update and an administrator's change cannot rewrite the same zone at once. The lock is short-lived as a rule, so the remedy is to try again. Microsoft publishes the name and one line of text, no list of conditions.
@@ -4153,7 +4153,7 @@ knotc zone-abort example.com      # gives up an open zone-begin transaction
 - `DNS_ERROR_SCOPE_LOCKED` (9962) and `DNS_ERROR_POLICY_LOCKED` (9980): the same for scopes and policies.
 - `DNS_ERROR_ZONE_IS_SHUTDOWN` (9621): the zone is not busy but down.
 "# },
-    Text { title: "Zone could not be created", message: "The server could not set up the new zone; the DNS Server log has the exact cause.", keywords: &["add zone", "zoneadd", "event 504", "zone creation failed", "failed to create zone", "cannot create DNS zone", "creating zone failed", "new zone not created", "unable to add zone", "zone setup failure"], page: r#"# DNS_ERROR_ZONE_CREATION_FAILED (9608)
+    Text { title: "Zone could not be created", message: "The server could not set up the new zone; the DNS Server log has the exact cause.", keywords: "add zone\nzoneadd\nevent 504\nzone creation failed\nfailed to create zone\ncannot create DNS zone\ncreating zone failed\nnew zone not created\nunable to add zone\nzone setup failure", page: r#"# DNS_ERROR_ZONE_CREATION_FAILED (9608)
 
 ## What it means
 The server tried to set up a new zone and had to give up. The code says no more than that; the exact reason may stand in the event log or in a second error beside it. Parts of the attempt, such as a file or a directory object, may remain.
@@ -4195,7 +4195,7 @@ journalctl -u named -n 20
 - `DNS_ERROR_INVALID_DATAFILE_NAME` (9652): the file name was recognised as the culprit.
 - `DNS_ERROR_DS_UNAVAILABLE` (9717): the directory was not within reach.
 "# },
-    Text { title: "Zone name already in use", message: "The server has a zone of this name already.", keywords: &["duplicate zone", "WERR_DNS_ERROR_ZONE_ALREADY_EXISTS", "WIN32 9609", "exists", "zone already exists", "DNS zone exists", "zone already present", "zone name taken", "existing zone same name", "cannot create zone twice", "zone already defined"], page: r#"# DNS_ERROR_ZONE_ALREADY_EXISTS (9609)
+    Text { title: "Zone name already in use", message: "The server has a zone of this name already.", keywords: "duplicate zone\nWERR_DNS_ERROR_ZONE_ALREADY_EXISTS\nWIN32 9609\nexists\nzone already exists\nDNS zone exists\nzone already present\nzone name taken\nexisting zone same name\ncannot create zone twice\nzone already defined", page: r#"# DNS_ERROR_ZONE_ALREADY_EXISTS (9609)
 
 ## What it means
 The server has a zone of this name already. It makes no difference what type the old one has: a primary, a secondary, a stub or a zone from Active Directory blocks the name for a new one. Only one zone per name is possible (per virtualization instance in newer versions).
@@ -4238,7 +4238,7 @@ named-checkconf          # "already exists previous definition", with file and l
 - `DNS_ERROR_ZONE_DOES_NOT_EXIST` (9601): the opposite.
 - `DNS_ERROR_ZONESCOPE_ALREADY_EXISTS` (9951): the same for a scope of a zone.
 "# },
-    Text { title: "Automatic zone has this name", message: "The name belongs to a reverse zone that the DNS server creates by itself.", keywords: &["127.in-addr.arpa", "0.in-addr.arpa", "255.in-addr.arpa", "auto-created", "empty zones", "automatic zone already exists", "autozone exists", "auto-created zone already present", "built-in reverse zone", "automatically created zone conflict", "DNS automatic zone taken"], page: r#"# DNS_ERROR_AUTOZONE_ALREADY_EXISTS (9610)
+    Text { title: "Automatic zone has this name", message: "The name belongs to a reverse zone that the DNS server creates by itself.", keywords: "127.in-addr.arpa\n0.in-addr.arpa\n255.in-addr.arpa\nauto-created\nempty zones\nautomatic zone already exists\nautozone exists\nauto-created zone already present\nbuilt-in reverse zone\nautomatically created zone conflict\nDNS automatic zone taken", page: r#"# DNS_ERROR_AUTOZONE_ALREADY_EXISTS (9610)
 
 ## What it means
 The name belongs to a zone that the DNS server creates by itself. There are three of them, all reverse zones for addresses that must never be asked on the Internet: `0.in-addr.arpa`, `127.in-addr.arpa` and `255.in-addr.arpa`. They are hidden in the simple view of DNS Manager, which is why the collision comes as a surprise.
@@ -4281,7 +4281,7 @@ unbound-control list_local_zones | grep arpa
 - `DNS_ERROR_DS_ZONE_ALREADY_EXISTS` (9718): the name is taken in Active Directory.
 - `DNS_ERROR_FORWARDER_ALREADY_EXISTS` (9619): the name is taken by a forwarder.
 "# },
-    Text { title: "Wrong type of zone", message: "The request does not fit the type of this zone, or it names a type that cannot be used.", keywords: &["WIN32 9611", "primary", "secondary", "stub", "scavenging", "aging", "invalid zone type", "zone type not valid", "unsupported zone type", "bad DNS zone type", "zone type mismatch", "incorrect kind of zone", "zone type not accepted"], page: r#"# DNS_ERROR_INVALID_ZONE_TYPE (9611)
+    Text { title: "Wrong type of zone", message: "The request does not fit the type of this zone, or it names a type that cannot be used.", keywords: "WIN32 9611\nprimary\nsecondary\nstub\nscavenging\naging\ninvalid zone type\nzone type not valid\nunsupported zone type\nbad DNS zone type\nzone type mismatch\nincorrect kind of zone\nzone type not accepted", page: r#"# DNS_ERROR_INVALID_ZONE_TYPE (9611)
 
 ## What it means
 The zone's type does not suit the request, or the request names a type that cannot be used there. A zone is a primary, a secondary, a stub or a forwarder; beside these there are the cache and root hints, which look like zones inside the server. Each command works for some of them only.
@@ -4328,7 +4328,7 @@ named-checkconf
 - `DNS_ERROR_SECONDARY_DATA` (9712): writing records into a secondary.
 - `DNS_ERROR_INVALID_TYPE` (9551): the type of a record.
 "# },
-    Text { title: "Secondary zone without master", message: "A secondary zone needs at least one address of a server from which it is copied.", keywords: &["primaries", "masters", "MasterServers", "event 503", "zone transfer source", "secondary requires master IP", "master IP address required", "secondary zone needs master", "slave zone needs primary address", "missing master for secondary", "secondary lacks master address", "no primary server given"], page: r#"# DNS_ERROR_SECONDARY_REQUIRES_MASTER_IP (9612)
+    Text { title: "Secondary zone without master", message: "A secondary zone needs at least one address of a server from which it is copied.", keywords: "primaries\nmasters\nMasterServers\nevent 503\nzone transfer source\nsecondary requires master IP\nmaster IP address required\nsecondary zone needs master\nslave zone needs primary address\nmissing master for secondary\nsecondary lacks master address\nno primary server given", page: r#"# DNS_ERROR_SECONDARY_REQUIRES_MASTER_IP (9612)
 
 ## What it means
 A secondary zone is a copy, and the server must know where to fetch it. The request to create or change a secondary zone contained no address of a master server. A host name does not count: masters are given as IP addresses.
@@ -4372,7 +4372,7 @@ knotc conf-read zone.master
 - `DNS_ERROR_NEED_SECONDARY_ADDRESSES` (9614): the other end, a primary without a list of its secondaries.
 - `DNS_ERROR_AXFR` (9752): the master is known and the transfer failed.
 "# },
-    Text { title: "Zone is not a secondary", message: "The operation works on secondary zones only, and this zone is of another type.", keywords: &["refresh", "retransfer", "zonerefresh", "primary", "zone not secondary", "zone is not secondary", "secondary zone required", "not a slave zone", "only for secondary zones", "zone is primary not secondary", "expected secondary zone"], page: r#"# DNS_ERROR_ZONE_NOT_SECONDARY (9613)
+    Text { title: "Zone is not a secondary", message: "The operation works on secondary zones only, and this zone is of another type.", keywords: "refresh\nretransfer\nzonerefresh\nprimary\nzone not secondary\nzone is not secondary\nsecondary zone required\nnot a slave zone\nonly for secondary zones\nzone is primary not secondary\nexpected secondary zone", page: r#"# DNS_ERROR_ZONE_NOT_SECONDARY (9613)
 
 ## What it means
 The request only makes sense for a secondary zone, and this zone is none. To refresh from a master, to transfer again or to set masters presupposes a copy that comes from somewhere. A primary is itself the source.
@@ -4414,7 +4414,7 @@ knotc zone-notify example.com
 - `DNS_ERROR_SECONDARY_REQUIRES_MASTER_IP` (9612): a secondary, but without a master.
 - `DNS_INFO_AXFR_COMPLETE` (9751): the transfer has finished.
 "# },
-    Text { title: "List of secondaries is empty", message: "Transfers or notifications were limited to listed servers, but the list has no addresses.", keywords: &["securelist", "notifylist", "allow-transfer", "also-notify", "SecureSecondaries", "need secondary IP address", "secondary addresses required", "secondary server addresses missing", "need secondary addresses", "no secondaries listed", "specify secondary servers", "notify list lacks addresses", "transfer list empty"], page: r#"# DNS_ERROR_NEED_SECONDARY_ADDRESSES (9614)
+    Text { title: "List of secondaries is empty", message: "Transfers or notifications were limited to listed servers, but the list has no addresses.", keywords: "securelist\nnotifylist\nallow-transfer\nalso-notify\nSecureSecondaries\nneed secondary IP address\nsecondary addresses required\nsecondary server addresses missing\nneed secondary addresses\nno secondaries listed\nspecify secondary servers\nnotify list lacks addresses\ntransfer list empty", page: r#"# DNS_ERROR_NEED_SECONDARY_ADDRESSES (9614)
 
 ## What it means
 A primary zone was told to serve zone transfers to listed servers only, or to notify listed servers only, and the list is empty. The server asks for the addresses of the secondaries before it accepts the mode.
@@ -4457,7 +4457,7 @@ dig @192.0.2.53 example.com AXFR +noall +comments
 - `DNS_ERROR_AXFR` (9752): what a secondary meets that is not on the list.
 - `DNS_ERROR_RCODE_REFUSED` (9005): the primary's answer to it on the wire.
 "# },
-    Text { title: "WINS lookup could not start", message: "The DNS server could not start its lookup of names through WINS.", keywords: &["event 130", "NetBIOS", "WINS forward lookup", "fallback", "WINS initialization failed", "WINS init failure", "cannot initialise WINS", "WINS startup failed", "WINS resolution not initialised", "WINS forward failed to initialize"], page: r#"# DNS_ERROR_WINS_INIT_FAILED (9615)
+    Text { title: "WINS lookup could not start", message: "The DNS server could not start its lookup of names through WINS.", keywords: "event 130\nNetBIOS\nWINS forward lookup\nfallback\nWINS initialization failed\nWINS init failure\ncannot initialise WINS\nWINS startup failed\nWINS resolution not initialised\nWINS forward failed to initialize", page: r#"# DNS_ERROR_WINS_INIT_FAILED (9615)
 
 ## What it means
 The part of the DNS server that asks WINS for names could not start. WINS lookup is an old helper: a name that is missing in the zone is looked up in a WINS server, with the first label as a NetBIOS name. DNS itself goes on working; only this fallback is off.
@@ -4500,7 +4500,7 @@ systemctl status nmbd
 - `DNS_INFO_ADDED_LOCAL_WINS` (9753): the server added local WINS data to a zone.
 - `WSAENOBUFS` (10055): the shortage of buffers that may stand behind it.
 "# },
-    Text { title: "WINS lookup without servers", message: "WINS lookup was switched on for the zone without naming a WINS server.", keywords: &["WINS record", "NetBIOS", "nmblookup", "WinsServers", "need WINS servers", "WINS server address required", "missing WINS servers", "no WINS server specified", "WINS servers required", "WINS list empty", "specify WINS server IP"], page: r#"# DNS_ERROR_NEED_WINS_SERVERS (9616)
+    Text { title: "WINS lookup without servers", message: "WINS lookup was switched on for the zone without naming a WINS server.", keywords: "WINS record\nNetBIOS\nnmblookup\nWinsServers\nneed WINS servers\nWINS server address required\nmissing WINS servers\nno WINS server specified\nWINS servers required\nWINS list empty\nspecify WINS server IP", page: r#"# DNS_ERROR_NEED_WINS_SERVERS (9616)
 
 ## What it means
 WINS lookup was switched on for a zone, but no WINS server was named. The special WINS record at the zone's top must hold at least one address, otherwise the DNS server has nobody to ask.
@@ -4542,7 +4542,7 @@ grep -i 'wins server' /etc/samba/smb.conf
 - `DNS_STATUS_SINGLE_PART_NAME` (9559): the kind of name for which WINS was made.
 - `DNS_INFO_ADDED_LOCAL_WINS` (9753): WINS records were merged into a transferred zone.
 "# },
-    Text { title: "NetBIOS reverse lookup could not start", message: "The DNS server could not start its lookup of NetBIOS names by address.", keywords: &["WINS-R", "event 131", "nbtstat", "NetBT", "adapter status", "NBTSTAT initialization failed", "NBSTAT init failure", "NetBIOS initialization call failed", "cannot initialise NBTSTAT", "nbstat startup failed", "WINS reverse initialization failed", "NetBIOS status lookup failed"], page: r#"# DNS_ERROR_NBSTAT_INIT_FAILED (9617)
+    Text { title: "NetBIOS reverse lookup could not start", message: "The DNS server could not start its lookup of NetBIOS names by address.", keywords: "WINS-R\nevent 131\nnbtstat\nNetBT\nadapter status\nNBTSTAT initialization failed\nNBSTAT init failure\nNetBIOS initialization call failed\ncannot initialise NBTSTAT\nnbstat startup failed\nWINS reverse initialization failed\nNetBIOS status lookup failed", page: r#"# DNS_ERROR_NBSTAT_INIT_FAILED (9617)
 
 ## What it means
 The DNS server could not start the reverse lookup through NetBIOS. This lookup belongs to zones with a WINS-R record: for an address without a PTR record, the server asks the machine itself for its NetBIOS name, as the command `nbtstat -A` does. The rest of the server is not affected.
@@ -4586,7 +4586,7 @@ dig +short -x 192.0.2.20
 - `DNS_ERROR_NEED_WINS_SERVERS` (9616): a WINS record without servers.
 - `DNS_ERROR_NO_TCPIP` (9851): the network protocol itself is missing.
 "# },
-    Text { title: "SOA record cannot be deleted", message: "The SOA record of a zone can be changed, but it is removed only together with the zone.", keywords: &["start of authority", "delete SOA", "serial number", "remove record", "invalid delete of SOA", "cannot delete start of authority", "SOA deletion not allowed", "SOA removal refused", "deleting SOA invalid", "SOA must stay", "start of authority undeletable"], page: r#"# DNS_ERROR_SOA_DELETE_INVALID (9618)
+    Text { title: "SOA record cannot be deleted", message: "The SOA record of a zone can be changed, but it is removed only together with the zone.", keywords: "start of authority\ndelete SOA\nserial number\nremove record\ninvalid delete of SOA\ncannot delete start of authority\nSOA deletion not allowed\nSOA removal refused\ndeleting SOA invalid\nSOA must stay\nstart of authority undeletable", page: r#"# DNS_ERROR_SOA_DELETE_INVALID (9618)
 
 ## What it means
 Somebody tried to delete the SOA record of a zone. The SOA makes the zone what it is, so the server keeps it: it can be changed, but goes away only together with the zone.
@@ -4630,7 +4630,7 @@ dig +short example.com SOA @127.0.0.1
 - `DNS_ERROR_INVALID_ZONE_OPERATION` (9603): the operation does not suit the zone.
 - `DNS_ERROR_RECORD_DOES_NOT_EXIST` (9701): the record to delete is not there.
 "# },
-    Text { title: "Conditional forwarder has this name", message: "A conditional forwarder holds this name on the server already.", keywords: &["forward zone", "stub zone conflict", "list_forwards", "duplicate forwarder", "forwarder already exists", "conditional forwarding zone exists", "forwarding zone already exists", "conditional forwarder for name exists", "name already forwarded", "forwarder already defined", "existing forwarding zone"], page: r#"# DNS_ERROR_FORWARDER_ALREADY_EXISTS (9619)
+    Text { title: "Conditional forwarder has this name", message: "A conditional forwarder holds this name on the server already.", keywords: "forward zone\nstub zone conflict\nlist_forwards\nduplicate forwarder\nforwarder already exists\nconditional forwarding zone exists\nforwarding zone already exists\nconditional forwarder for name exists\nname already forwarded\nforwarder already defined\nexisting forwarding zone", page: r#"# DNS_ERROR_FORWARDER_ALREADY_EXISTS (9619)
 
 ## What it means
 A conditional forwarder for this name exists on the server. Inside the server a conditional forwarder is stored as a zone, so it blocks the name for another forwarder and for real zones alike.
@@ -4673,7 +4673,7 @@ unbound-control forward_remove partner.example.org
 - `DNS_ERROR_ZONE_REQUIRES_MASTER_IP` (9620): the new forwarder came without servers.
 - `DNS_ERROR_INVALID_ZONE_TYPE` (9611): a forwarder was treated like a primary.
 "# },
-    Text { title: "Zone needs server addresses", message: "A zone of this type needs the address of at least one other DNS server.", keywords: &["stub", "conditional forwarder", "MasterServers", "empty forwarders", "zone requires master IP", "must have master IP addresses", "zone needs master addresses", "master DNS server addresses required", "one or more masters required", "no master server given", "stub zone without master", "forwarder without address"], page: r#"# DNS_ERROR_ZONE_REQUIRES_MASTER_IP (9620)
+    Text { title: "Zone needs server addresses", message: "A zone of this type needs the address of at least one other DNS server.", keywords: "stub\nconditional forwarder\nMasterServers\nempty forwarders\nzone requires master IP\nmust have master IP addresses\nzone needs master addresses\nmaster DNS server addresses required\none or more masters required\nno master server given\nstub zone without master\nforwarder without address", page: r#"# DNS_ERROR_ZONE_REQUIRES_MASTER_IP (9620)
 
 ## What it means
 This type of zone lives on the addresses of other servers, and none was given. A stub zone fetches its NS records from them, a conditional forwarder sends its queries to them, a secondary copies the zone from them. Without an address none of these can do anything.
@@ -4717,7 +4717,7 @@ dig @192.0.2.53 partner.example.org SOA
 - `DNS_ERROR_INVALID_IP_ADDRESS` (9552): an address of an unusable kind.
 - `DNS_ERROR_NO_DNS_SERVERS` (9852): the same lack on the client side.
 "# },
-    Text { title: "Zone is out of service", message: "The zone has no valid data on this server at the moment and is not served.", keywords: &["expired", "not loaded", "SERVFAIL", "IsShutdown", "red cross", "zone is shut down", "zone shutdown", "operation because zone shutdown", "DNS zone expired", "zone stopped", "zone offline", "zone not operational", "zone inactive"], page: r#"# DNS_ERROR_ZONE_IS_SHUTDOWN (9621)
+    Text { title: "Zone is out of service", message: "The zone has no valid data on this server at the moment and is not served.", keywords: "expired\nnot loaded\nSERVFAIL\nIsShutdown\nred cross\nzone is shut down\nzone shutdown\noperation because zone shutdown\nDNS zone expired\nzone stopped\nzone offline\nzone not operational\nzone inactive", page: r#"# DNS_ERROR_ZONE_IS_SHUTDOWN (9621)
 
 ## What it means
 The zone is on the server, but it is down: the server has no valid data for it and does not serve it. A secondary or stub gets there when all its masters refuse the transfer, or no transfer succeeds; a primary when it cannot be loaded from its file or from Active Directory. "Shut down" is thus a state that the server chose, unlike "paused", which an administrator chose.
@@ -4762,7 +4762,7 @@ knotc zone-status example.com        # "serial: -" means no data
 - `DNS_ERROR_AXFR` (9752): the transfer that would bring the zone back fails.
 - `DNS_ERROR_DATAFILE_PARSING` (9655): why a file-backed zone may not load.
 "# },
-    Text { title: "Zone is being signed", message: "DNSSEC signing of the zone is under way; wait for its end before you change the zone.", keywords: &["signing lock", "zone sign", "unsign", "key rollover", "zone locked for signing", "zone currently being signed", "locked during DNSSEC signing", "signing in progress", "zone signing under way", "try later zone signing", "being signed cannot change"], page: r#"# DNS_ERROR_ZONE_LOCKED_FOR_SIGNING (9622)
+    Text { title: "Zone is being signed", message: "DNSSEC signing of the zone is under way; wait for its end before you change the zone.", keywords: "signing lock\nzone sign\nunsign\nkey rollover\nzone locked for signing\nzone currently being signed\nlocked during DNSSEC signing\nsigning in progress\nzone signing under way\ntry later zone signing\nbeing signed cannot change", page: r#"# DNS_ERROR_ZONE_LOCKED_FOR_SIGNING (9622)
 
 ## What it means
 The zone is being signed or unsigned with DNSSEC at this moment. The server creates keys, and signatures for each record set, and other changes of the zone must wait until that is finished. Big zones take minutes.
@@ -4806,8 +4806,8 @@ knotc zone-status example.com
 - `DNS_ERROR_NOT_ALLOWED_ON_SIGNED_ZONE` (9102): the zone is signed, and the change is not permitted in that state at all.
 - `DNS_ERROR_KEYMASTER_REQUIRED` (9101): signing is a task of one server only.
 "# },
-    Text { title: "Base of the zone file codes", message: "9650 is where the codes of zone files begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Primary zone without file", message: "A primary zone outside Active Directory needs the name of a zone file.", keywords: &["zonefile", "/file", "event 502", "dnscmd zoneadd", "dsprimary", "primary requires data file", "primary zone needs datafile", "datafile required", "data file name missing", "no zone file given", "missing datafile for primary", "primary DNS zone requires file"], page: r#"# DNS_ERROR_PRIMARY_REQUIRES_DATAFILE (9651)
+    Text { title: "Base of the zone file codes", message: "9650 is where the codes of zone files begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Primary zone without file", message: "A primary zone outside Active Directory needs the name of a zone file.", keywords: "zonefile\n/file\nevent 502\ndnscmd zoneadd\ndsprimary\nprimary requires data file\nprimary zone needs datafile\ndatafile required\ndata file name missing\nno zone file given\nmissing datafile for primary\nprimary DNS zone requires file", page: r#"# DNS_ERROR_PRIMARY_REQUIRES_DATAFILE (9651)
 
 ## What it means
 A primary zone that is not kept in Active Directory must have a file, and none was named. The file holds the zone's records in `%SystemRoot%\System32\dns`; without it everything would be lost at the next restart.
@@ -4849,7 +4849,7 @@ knotc conf-read zone.file
 - `DNS_ERROR_ZONE_CONFIGURATION_ERROR` (9604): the general form of incomplete zone settings.
 - `DNS_ERROR_NO_BOOTFILE_IF_DS_ZONE` (9719): the boot file cannot be used along with directory zones.
 "# },
-    Text { title: "Unusable zone file name", message: "The zone's file name is not valid; give a plain name without path or reserved words.", keywords: &["full path", "con", "nul", "ZoneFile", "reserved name", "slash", "invalid datafile name", "bad data file name", "zone file name invalid", "illegal file name", "data file name rejected", "wrong zone filename", "invalid name for datafile"], page: r#"# DNS_ERROR_INVALID_DATAFILE_NAME (9652)
+    Text { title: "Unusable zone file name", message: "The zone's file name is not valid; give a plain name without path or reserved words.", keywords: "full path\ncon\nnul\nZoneFile\nreserved name\nslash\ninvalid datafile name\nbad data file name\nzone file name invalid\nillegal file name\ndata file name rejected\nwrong zone filename\ninvalid name for datafile", page: r#"# DNS_ERROR_INVALID_DATAFILE_NAME (9652)
 
 ## What it means
 The file name for a zone cannot be used. The server takes the name relative to its own folder, `%SystemRoot%\System32\dns`. A full path, a forbidden character or a reserved device name is refused.
@@ -4891,7 +4891,7 @@ namei -l /var/cache/bind/db.example.com
 - `DNS_ERROR_PRIMARY_REQUIRES_DATAFILE` (9651): no name was given.
 - `DNS_ERROR_ZONE_CREATION_FAILED` (9608): how the same problem can look when it is found late.
 "# },
-    Text { title: "Zone file could not be opened", message: "The server could not open the zone's file: it is missing, locked or not accessible.", keywords: &["file not found", "LoadExisting", "permission denied", "System32\\dns", "failed to open datafile", "cannot open zone file", "data file open failure", "unable to open data file", "opening zone datafile failed", "zone file cannot be read", "no such zone file"], page: r#"# DNS_ERROR_DATAFILE_OPEN_FAILURE (9653)
+    Text { title: "Zone file could not be opened", message: "The server could not open the zone's file: it is missing, locked or not accessible.", keywords: "file not found\nLoadExisting\npermission denied\nSystem32\\dns\nfailed to open datafile\ncannot open zone file\ndata file open failure\nunable to open data file\nopening zone datafile failed\nzone file cannot be read\nno such zone file", page: r#"# DNS_ERROR_DATAFILE_OPEN_FAILURE (9653)
 
 ## What it means
 The server could not open the file of a zone. Settings and file name are fine; opening failed because the file is not there, is locked, or the service has no right to it. The zone is not loaded.
@@ -4936,7 +4936,7 @@ journalctl -k | grep -i 'apparmor.*named'
 - `DNS_ERROR_INVALID_DATAFILE_NAME` (9652): the name itself is refused.
 - `DNS_ERROR_ZONE_IS_SHUTDOWN` (9621): the state of the zone afterwards.
 "# },
-    Text { title: "Zone file could not be saved", message: "The server could not save the zone to its file; recent changes exist in memory only.", keywords: &["disk full", "zonewriteback", "read-only file", "rndc sync", "failed to write datafile", "cannot write zone file", "write back failed", "data file write failure", "zone file not written", "unable to write data file", "writing zone to disk failed"], page: r#"# DNS_ERROR_FILE_WRITEBACK_FAILED (9654)
+    Text { title: "Zone file could not be saved", message: "The server could not save the zone to its file; recent changes exist in memory only.", keywords: "disk full\nzonewriteback\nread-only file\nrndc sync\nfailed to write datafile\ncannot write zone file\nwrite back failed\ndata file write failure\nzone file not written\nunable to write data file\nwriting zone to disk failed", page: r#"# DNS_ERROR_FILE_WRITEBACK_FAILED (9654)
 
 ## What it means
 The server keeps the zone in memory and could not save it to its file. Queries are still answered with the new data, but at the next restart the old file is loaded and all changes since the last good save are gone.
@@ -4982,7 +4982,7 @@ knotc zone-flush example.com
 - `DNS_ERROR_DS_UNAVAILABLE` (9717): the counterpart for zones in Active Directory.
 - `DNS_ERROR_ZONE_LOCKED` (9607): another task works on the zone.
 "# },
-    Text { title: "Zone file has a syntax error", message: "The server could not understand a line of the zone's file.", keywords: &["named-checkzone", "parse error", "line number", "BOM", "$GENERATE", "failure reading datafile", "datafile parsing failed", "cannot parse zone file", "error while reading datafile", "data file parse failure", "invalid line in zone file", "malformed zone file", "bad zone file syntax"], page: r#"# DNS_ERROR_DATAFILE_PARSING (9655)
+    Text { title: "Zone file has a syntax error", message: "The server could not understand a line of the zone's file.", keywords: "named-checkzone\nparse error\nline number\nBOM\n$GENERATE\nfailure reading datafile\ndatafile parsing failed\ncannot parse zone file\nerror while reading datafile\ndata file parse failure\ninvalid line in zone file\nmalformed zone file\nbad zone file syntax", page: r#"# DNS_ERROR_DATAFILE_PARSING (9655)
 
 ## What it means
 The server read the zone's file and met something that it could not understand. With `dnscmd /config /strictfileparsing 1` it stops loading there; by default (0) it logs a faulty record, skips it and goes on, so the zone may run with records missing. The "DNS Server" log has the details.
@@ -5028,8 +5028,8 @@ kzonecheck -v -o example.com plain.dns
 - `DNS_ERROR_ZONE_HAS_NO_SOA_RECORD` (9605): the file is readable but has no SOA for the zone.
 - `DNS_ERROR_CNAME_COLLISION` (9709): the conflict of cause 5, when it is found at run time.
 "# },
-    Text { title: "Base of the DNS record codes", message: "9700 is where the codes of records in the zone database begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Record to change not found", message: "The zone has no record with exactly this name, type and data, so it could not be deleted or replaced.", keywords: &["delete failed", "dnscmd recorddelete", "WERR_DNS_ERROR_RECORD_DOES_NOT_EXIST", "stale object", "no such record", "DNS record does not exist", "record not found", "resource record missing", "nonexistent record", "unknown record", "no matching record", "record already deleted", "record to delete absent"], page: r#"# DNS_ERROR_RECORD_DOES_NOT_EXIST (9701)
+    Text { title: "Base of the DNS record codes", message: "9700 is where the codes of records in the zone database begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Record to change not found", message: "The zone has no record with exactly this name, type and data, so it could not be deleted or replaced.", keywords: "delete failed\ndnscmd recorddelete\nWERR_DNS_ERROR_RECORD_DOES_NOT_EXIST\nstale object\nno such record\nDNS record does not exist\nrecord not found\nresource record missing\nnonexistent record\nunknown record\nno matching record\nrecord already deleted\nrecord to delete absent", page: r#"# DNS_ERROR_RECORD_DOES_NOT_EXIST (9701)
 
 ## What it means
 A management call named a record to delete or to replace, and the server's database has no such record at that node. The node itself is there. A record is found only if type and data agree completely: the same address, the same priority, the same target.
@@ -5079,7 +5079,7 @@ dig @ns1.example.com web.example.com ANY +norecurse
 ## Related
 - `DNS_ERROR_RECORD_ALREADY_EXISTS` (9711): the opposite mistake.
 "# },
-    Text { title: "Record data malformed", message: "The data of the DNS record do not fit its type. Check order, length and quoting of the values.", keywords: &["invalid rdata", "wrong syntax", "MX preference", "TXT too long", "recordadd", "record format error", "DNS record format invalid", "malformed resource record", "bad record data", "record badly formatted", "wrong record format", "invalid record contents"], page: r#"# DNS_ERROR_RECORD_FORMAT (9702)
+    Text { title: "Record data malformed", message: "The data of the DNS record do not fit its type. Check order, length and quoting of the values.", keywords: "invalid rdata\nwrong syntax\nMX preference\nTXT too long\nrecordadd\nrecord format error\nDNS record format invalid\nmalformed resource record\nbad record data\nrecord badly formatted\nwrong record format\ninvalid record contents", page: r#"# DNS_ERROR_RECORD_FORMAT (9702)
 
 ## What it means
 The data of one DNS record are malformed for their type: an A record that is not four bytes, an MX without preference, a name with a label over 63 bytes, a text string over 255. The zone and the name are fine; the right-hand side is not.
@@ -5122,7 +5122,7 @@ kzonecheck -o example.com example.com.zone
 ## Related
 - `DNS_ERROR_INVALID_NAME_CHAR` (9560): a name contains characters that are not allowed.
 "# },
-    Text { title: "Name entry could not be created", message: "The DNS server could not create an entry for this name in its database. Check label lengths and free memory.", keywords: &["node", "label too long", "empty label", "illegal name", "out of memory", "node creation failure", "failed to create node", "DNS node creation failed", "cannot create DNS node", "node not created", "tree node allocation failed", "domain node could not create"], page: r#"# DNS_ERROR_NODE_CREATION_FAILED (9703)
+    Text { title: "Name entry could not be created", message: "The DNS server could not create an entry for this name in its database. Check label lengths and free memory.", keywords: "node\nlabel too long\nempty label\nillegal name\nout of memory\nnode creation failure\nfailed to create node\nDNS node creation failed\ncannot create DNS node\nnode not created\ntree node allocation failed\ndomain node could not create", page: r#"# DNS_ERROR_NODE_CREATION_FAILED (9703)
 
 ## What it means
 The DNS server could not create a node, the entry for one name, in its in-memory database. Records hang on nodes, so nothing could be stored. It is a rare, internal-looking failure; a wrong name usually gets a more exact code before this point.
@@ -5164,7 +5164,7 @@ systemctl status named | grep Memory
 ## Related
 - `DNS_ERROR_NAME_DOES_NOT_EXIST` (9714): a call expected a node that is not there.
 "# },
-    Text { title: "Record type not supported by server", message: "The DNS server does not support this record type. Newer types can be entered by number with raw data.", keywords: &["CAA", "SVCB", "HTTPS record", "TYPE257", "RFC 3597", "unknown RR", "unknown record type", "unknown DNS record type", "unrecognised record type", "unfamiliar RR type", "record type not known", "unsupported resource record type", "server does not know type"], page: r#"# DNS_ERROR_UNKNOWN_RECORD_TYPE (9704)
+    Text { title: "Record type not supported by server", message: "The DNS server does not support this record type. Newer types can be entered by number with raw data.", keywords: "CAA\nSVCB\nHTTPS record\nTYPE257\nRFC 3597\nunknown RR\nunknown record type\nunknown DNS record type\nunrecognised record type\nunfamiliar RR type\nrecord type not known\nunsupported resource record type\nserver does not know type", page: r#"# DNS_ERROR_UNKNOWN_RECORD_TYPE (9704)
 
 ## What it means
 The record type in a management call is not one that this DNS server can handle: its number is unknown to the server's version, its mnemonic to the tool, or it is no storable type at all (ANY, AXFR, OPT, TSIG).
@@ -5209,7 +5209,7 @@ named-checkzone example.com example.com.db     # "unknown RR type"
 ## Related
 - `DNS_ERROR_RECORD_ONLY_AT_ZONE_ROOT` (9710): a known type at a place where it is not allowed.
 "# },
-    Text { title: "Cached record has expired", message: "The lifetime of the DNS record is over, so it can no longer be used. Query it again.", keywords: &["TTL", "stale", "serve-stale", "cache expired", "aged out", "record timed out", "DNS record timed out", "expired record", "record lifetime elapsed", "record time to live over", "TTL expired record", "outdated cache entry"], page: r#"# DNS_ERROR_RECORD_TIMED_OUT (9705)
+    Text { title: "Cached record has expired", message: "The lifetime of the DNS record is over, so it can no longer be used. Query it again.", keywords: "TTL\nstale\nserve-stale\ncache expired\naged out\nrecord timed out\nDNS record timed out\nexpired record\nrecord lifetime elapsed\nrecord time to live over\nTTL expired record\noutdated cache entry", page: r#"# DNS_ERROR_RECORD_TIMED_OUT (9705)
 
 ## What it means
 A record was found, but its time to live had run out, so it could not be used. The number comes from `winerror.h`; no public function or management method is documented to return it. An expired record normally leads to a fresh query and not to an error, so a user hardly ever meets 9705.
@@ -5251,7 +5251,7 @@ sudo unbound-control dump_cache | grep www.example.com
 ## Related
 - `DNS_ERROR_NO_CREATE_CACHE_DATA` (9713): the cache refuses to be written by an administrator.
 "# },
-    Text { title: "Name does not belong to zone", message: "The record name does not lie in the given zone. Choose the zone that the name ends with.", keywords: &["out of zone", "final dot", "wrong suffix", "foreign owner", "reverse zone", "name not in zone", "DNS name outside zone", "name not part of zone", "record name outside given zone", "owner name not under zone", "name does not end zone", "name not within DNS zone"], page: r#"# DNS_ERROR_NAME_NOT_IN_ZONE (9706)
+    Text { title: "Name does not belong to zone", message: "The record name does not lie in the given zone. Choose the zone that the name ends with.", keywords: "out of zone\nfinal dot\nwrong suffix\nforeign owner\nreverse zone\nname not in zone\nDNS name outside zone\nname not part of zone\nrecord name outside given zone\nowner name not under zone\nname does not end zone\nname not within DNS zone", page: r#"# DNS_ERROR_NAME_NOT_IN_ZONE (9706)
 
 ## What it means
 A management call gave a zone and a record name that does not belong to it. A name belongs to a zone only if it is the zone's own name or ends with it, label by label. `www.example.org` is not in `example.com`, and `notexample.com` is not either.
@@ -5296,7 +5296,7 @@ named-compilezone -o - example.com example.com.db | grep 'example.com.example.co
 ## Related
 - `DNS_ERROR_NOT_ALLOWED_UNDER_DELEGATION` (9563): the name is below a delegated child.
 "# },
-    Text { title: "Aliases form a circle", message: "CNAME records lead back to a name that was already visited, so the name can never resolve.", keywords: &["circular alias", "endless chain", "self-reference", "loop", "www alias", "CNAME loop detected", "CNAME loop", "canonical name loop", "circular CNAME", "CNAME points to itself", "recursive CNAME chain", "CNAME cycle"], page: r#"# DNS_ERROR_CNAME_LOOP (9707)
+    Text { title: "Aliases form a circle", message: "CNAME records lead back to a name that was already visited, so the name can never resolve.", keywords: "circular alias\nendless chain\nself-reference\nloop\nwww alias\nCNAME loop detected\nCNAME loop\ncanonical name loop\ncircular CNAME\nCNAME points to itself\nrecursive CNAME chain\nCNAME cycle", page: r#"# DNS_ERROR_CNAME_LOOP (9707)
 
 ## What it means
 Following CNAME records leads back to a name that was visited already: `a` is an alias of `b`, and `b` of `a`, or longer. Such a name has no address and never will have; each lookup of it only burns queries.
@@ -5337,7 +5337,7 @@ dig www.example.com +noall +answer | awk '$4=="CNAME"'
 - `DNS_ERROR_NODE_IS_CNAME` (9708): the name is an alias, without any loop.
 - `WSATRY_AGAIN` (11002): what a program may get when it looks such a name up.
 "# },
-    Text { title: "Name is already an alias", message: "The name is an alias (CNAME), and no other record can stand beside it. Remove the alias or use its target.", keywords: &["cannot add A record", "CNAME conflict", "TXT beside alias", "SPF", "existing alias", "node is a CNAME", "node is CNAME DNS record", "name already has CNAME", "existing CNAME at node", "CNAME present refuses record", "canonical name record there", "record on CNAME not allowed"], page: r#"# DNS_ERROR_NODE_IS_CNAME (9708)
+    Text { title: "Name is already an alias", message: "The name is an alias (CNAME), and no other record can stand beside it. Remove the alias or use its target.", keywords: "cannot add A record\nCNAME conflict\nTXT beside alias\nSPF\nexisting alias\nnode is a CNAME\nnode is CNAME DNS record\nname already has CNAME\nexisting CNAME at node\nCNAME present refuses record\ncanonical name record there\nrecord on CNAME not allowed", page: r#"# DNS_ERROR_NODE_IS_CNAME (9708)
 
 ## What it means
 You tried to add a record to a name that is already an alias. A name with a CNAME may carry nothing else except DNSSEC data, because the alias sends every question to its target (RFC 1034, RFC 2181). The server keeps the alias and rejects the new record.
@@ -5379,7 +5379,7 @@ printf 'zone example.com\nupdate delete www.example.com CNAME\nupdate add www.ex
 ## Related
 - `DNS_ERROR_RCODE_YXRRSET` (9007): the refusal that an updater sees if it made the absence of the alias a condition.
 "# },
-    Text { title: "Alias conflicts with other records", message: "An alias (CNAME) cannot be created here, because the name already has other records.", keywords: &["CNAME and other data", "apex", "bare domain", "existing A record", "incompatible", "CNAME record already exists", "CNAME collision", "CNAME exists for given name", "CNAME clashes with other data", "cannot add CNAME", "CNAME not allowed beside records", "canonical name collides"], page: r#"# DNS_ERROR_CNAME_COLLISION (9709)
+    Text { title: "Alias conflicts with other records", message: "An alias (CNAME) cannot be created here, because the name already has other records.", keywords: "CNAME and other data\napex\nbare domain\nexisting A record\nincompatible\nCNAME record already exists\nCNAME collision\nCNAME exists for given name\nCNAME clashes with other data\ncannot add CNAME\nCNAME not allowed beside records\ncanonical name collides", page: r#"# DNS_ERROR_CNAME_COLLISION (9709)
 
 ## What it means
 An alias (CNAME) cannot be added because the name already has data that do not tolerate one. A CNAME must be alone at its name. The short system text mentions only an existing CNAME; DNS Manager's dialog speaks of incompatible records at the name. A second CNAME is a doubtful case: by [MS-DNSP] the server replaces the old alias with the new one.
@@ -5423,7 +5423,7 @@ dig @ns1.example.com www.example.com ANY +norecurse +noall +answer
 ## Related
 - `DNS_ERROR_CNAME_LOOP` (9707): the alias would lead in a circle.
 "# },
-    Text { title: "Record allowed only at zone apex", message: "A record of this type may stand only at the zone's own name, not below it.", keywords: &["SOA", "root node", "@", "WINS record", "top of zone", "record only at zone root", "only at DNS zone root", "allowed only at zone top", "must be at zone root", "record type restricted to apex", "not at zone origin", "record not at root"], page: r#"# DNS_ERROR_RECORD_ONLY_AT_ZONE_ROOT (9710)
+    Text { title: "Record allowed only at zone apex", message: "A record of this type may stand only at the zone's own name, not below it.", keywords: "SOA\nroot node\n@\nWINS record\ntop of zone\nrecord only at zone root\nonly at DNS zone root\nallowed only at zone top\nmust be at zone root\nrecord type restricted to apex\nnot at zone origin\nrecord not at root", page: r#"# DNS_ERROR_RECORD_ONLY_AT_ZONE_ROOT (9710)
 
 ## What it means
 The record type is allowed only at the zone's own name (the zone root or apex, written `@`), and the call named another node. SOA is the model case; the Windows types WINS and WINSR and the DNSSEC parameters of a zone belong there as well.
@@ -5465,7 +5465,7 @@ dig @ns1.example.com lab.example.com SOA +norecurse
 ## Related
 - `DNS_ERROR_ZONE_HAS_NO_SOA_RECORD` (9605): the root lacks what only it may have.
 "# },
-    Text { title: "Identical record is already stored", message: "The same DNS record is already in the zone. Nothing was added.", keywords: &["duplicate", "WERR_DNS_ERROR_RECORD_ALREADY_EXISTS", "samba-tool", "add failed", "idempotent", "DNS record already exists", "record already exists", "duplicate DNS record", "record already present", "same resource record exists", "identical record exists", "record exists already"], page: r#"# DNS_ERROR_RECORD_ALREADY_EXISTS (9711)
+    Text { title: "Identical record is already stored", message: "The same DNS record is already in the zone. Nothing was added.", keywords: "duplicate\nWERR_DNS_ERROR_RECORD_ALREADY_EXISTS\nsamba-tool\nadd failed\nidempotent\nDNS record already exists\nrecord already exists\nduplicate DNS record\nrecord already present\nsame resource record exists\nidentical record exists\nrecord exists already", page: r#"# DNS_ERROR_RECORD_ALREADY_EXISTS (9711)
 
 ## What it means
 The record that should be added is already in the zone, with the same name, type and data. Nothing was lost and nothing changed. One name may have several records of a type, so a second A record with another address is fine; only the exact duplicate is refused.
@@ -5511,7 +5511,7 @@ dig @dc1.example.com web.example.com A +norecurse
 - `DNS_ERROR_RECORD_DOES_NOT_EXIST` (9701): the reverse, on delete.
 - `DNS_ERROR_CNAME_COLLISION` (9709): the name is taken by data of another kind.
 "# },
-    Text { title: "Problem with secondary zone data", message: "The data of a secondary zone are faulty or cannot be used this way. Fetch the zone from its primary again.", keywords: &["read-only copy", "slave zone", "replica", "retransfer", "stale copy", "secondary DNS zone data error", "error in secondary data", "secondary zone data bad", "slave zone data corrupt", "secondary copy faulty", "invalid secondary data", "secondary data problem"], page: r#"# DNS_ERROR_SECONDARY_DATA (9712)
+    Text { title: "Problem with secondary zone data", message: "The data of a secondary zone are faulty or cannot be used this way. Fetch the zone from its primary again.", keywords: "read-only copy\nslave zone\nreplica\nretransfer\nstale copy\nsecondary DNS zone data error\nerror in secondary data\nsecondary zone data bad\nslave zone data corrupt\nsecondary copy faulty\ninvalid secondary data\nsecondary data problem", page: r#"# DNS_ERROR_SECONDARY_DATA (9712)
 
 ## What it means
 By its name and text: something is wrong with data of a secondary zone. A secondary zone is a read-only copy that the server fetches from a primary. No public document says under which exact condition the DNS server uses 9712, and most mistakes with secondary zones have codes of their own (see below).
@@ -5555,7 +5555,7 @@ named-checkzone -f raw example.com /var/cache/bind/example.com.db
 - `DNS_ERROR_ZONE_NOT_SECONDARY` (9613): a call for secondary zones hit a zone of another type.
 - `DNS_ERROR_SECONDARY_REQUIRES_MASTER_IP` (9612): a secondary zone without a primary to copy from.
 "# },
-    Text { title: "Cache cannot be written directly", message: "Records cannot be added to the cache of the DNS server; the cache is filled by lookups only.", keywords: &["..Cache", "preload", "override name", "cache poisoning", "no zone given", "could not create cache data", "DNS cache data not created", "cannot create cache entry", "failed creating cached data", "no adding to cache", "record in cache refused", "cache creation failed"], page: r#"# DNS_ERROR_NO_CREATE_CACHE_DATA (9713)
+    Text { title: "Cache cannot be written directly", message: "Records cannot be added to the cache of the DNS server; the cache is filled by lookups only.", keywords: "..Cache\npreload\noverride name\ncache poisoning\nno zone given\ncould not create cache data\nDNS cache data not created\ncannot create cache entry\nfailed creating cached data\nno adding to cache\nrecord in cache refused\ncache creation failed", page: r#"# DNS_ERROR_NO_CREATE_CACHE_DATA (9713)
 
 ## What it means
 An administrator's call tried to add a record to the server's cache. The cache of a Windows DNS server can be viewed, emptied, and cleaned of single entries, but new data enter it only through resolving. Otherwise the management interface would be a tool for cache poisoning.
@@ -5600,7 +5600,7 @@ sudo rndc dumpdb -cache
 - `DNS_ERROR_RECORD_TIMED_OUT` (9705): what happens to cached records in the end.
 - `DNS_ERROR_CANNOT_FIND_ROOT_HINTS` (9564): the other special store beside the cache.
 "# },
-    Text { title: "Name not found in server database", message: "The DNS server has no entry with this name in the zone that was named.", keywords: &["WIN32 9714", "ObjectNotFound", "WERR_DNS_ERROR_NAME_DOES_NOT_EXIST", "enumrecords", "no such node", "name missing on DNS server", "name does not exist", "name not in database", "no such name in zone", "node name not found", "unknown DNS node", "database lacks this name", "nonexistent node"], page: r#"# DNS_ERROR_NAME_DOES_NOT_EXIST (9714)
+    Text { title: "Name not found in server database", message: "The DNS server has no entry with this name in the zone that was named.", keywords: "WIN32 9714\nObjectNotFound\nWERR_DNS_ERROR_NAME_DOES_NOT_EXIST\nenumrecords\nno such node\nname missing on DNS server\nname does not exist\nname not in database\nno such name in zone\nnode name not found\nunknown DNS node\ndatabase lacks this name\nnonexistent node", page: r#"# DNS_ERROR_NAME_DOES_NOT_EXIST (9714)
 
 ## What it means
 The DNS server's database has no node of that name in the given zone. It is the answer of the management interface to "show me" or "delete" and not a DNS reply. The name may even resolve: through a wildcard, from another zone, through WINS, or on another server.
@@ -5647,7 +5647,7 @@ knotc zone-read example.com web                            # the same question t
 - `DNS_ERROR_ZONE_DOES_NOT_EXIST` (9601): one level up, the zone is missing.
 - `DNS_ERROR_RECORD_ALREADY_EXISTS` (9711): what an add says in the opposite case.
 "# },
-    Text { title: "Reverse record was not created", message: "The address record was added, but its reverse record (PTR) was not. Usually a suitable reverse zone is missing.", keywords: &["CreatePtr", "in-addr.arpa", "reverse lookup", "warning", "associated pointer", "could not create PTR record", "pointer record creation failed", "failed to create pointer", "PTR not created", "reverse entry missing", "reverse mapping not added", "cannot create reverse record"], page: r#"# DNS_WARNING_PTR_CREATE_FAILED (9715)
+    Text { title: "Reverse record was not created", message: "The address record was added, but its reverse record (PTR) was not. Usually a suitable reverse zone is missing.", keywords: "CreatePtr\nin-addr.arpa\nreverse lookup\nwarning\nassociated pointer\ncould not create PTR record\npointer record creation failed\nfailed to create pointer\nPTR not created\nreverse entry missing\nreverse mapping not added\ncannot create reverse record", page: r#"# DNS_WARNING_PTR_CREATE_FAILED (9715)
 
 ## What it means
 A warning, not a failure. The address record (A or AAAA) was created; the matching reverse record (PTR), which was to be made in the same step, was not. Forward lookups of the new name work. Reverse lookups of the address do not.
@@ -5691,7 +5691,7 @@ dig -x 2001:db8::10 +short
 - `DNS_WARNING_DOMAIN_UNDELETED` (9716): the second code of this group that is only a warning.
 - `DNS_ERROR_ZONE_DOES_NOT_EXIST` (9601): the reverse zone named in a direct call is missing.
 "# },
-    Text { title: "Domain still present after deletion", message: "Probably the domain or a part of it remains after a deletion, for example because there are still names below it.", keywords: &["subtree", "nodedelete", "children remain", "folder not removed", "warning", "DNS domain was undeleted", "domain undeleted", "domain not deleted", "undeleted domain", "domain restored", "deletion of domain incomplete", "domain reappeared"], page: r#"# DNS_WARNING_DOMAIN_UNDELETED (9716)
+    Text { title: "Domain still present after deletion", message: "Probably the domain or a part of it remains after a deletion, for example because there are still names below it.", keywords: "subtree\nnodedelete\nchildren remain\nfolder not removed\nwarning\nDNS domain was undeleted\ndomain undeleted\ndomain not deleted\nundeleted domain\ndomain restored\ndeletion of domain incomplete\ndomain reappeared", page: r#"# DNS_WARNING_DOMAIN_UNDELETED (9716)
 
 ## What it means
 A warning of the DNS server's management about a domain (a node with everything below it). Microsoft's documents give only a short text, "undeleted", and no condition. The likely reading: the domain was to be deleted, and it, or a part of it, is still there.
@@ -5732,7 +5732,7 @@ samba-tool dns cleanup dc1.example.com lab.example.com      # Samba: drop the re
 ## Related
 - `DNS_WARNING_PTR_CREATE_FAILED` (9715): the other warning among the database codes.
 "# },
-    Text { title: "Active Directory not reachable for DNS", message: "The DNS server cannot reach Active Directory, which it needs for this operation or zone.", keywords: &["event 4013", "domain controller", "NTDS", "dsprimary", "member server", "directory service unavailable", "directory service not available", "Active Directory unavailable", "AD offline for DNS", "directory cannot be contacted", "LDAP directory down", "directory service missing"], page: r#"# DNS_ERROR_DS_UNAVAILABLE (9717)
+    Text { title: "Active Directory not reachable for DNS", message: "The DNS server cannot reach Active Directory, which it needs for this operation or zone.", keywords: "event 4013\ndomain controller\nNTDS\ndsprimary\nmember server\ndirectory service unavailable\ndirectory service not available\nActive Directory unavailable\nAD offline for DNS\ndirectory cannot be contacted\nLDAP directory down\ndirectory service missing", page: r#"# DNS_ERROR_DS_UNAVAILABLE (9717)
 
 ## What it means
 The DNS server needs Active Directory for this and cannot reach it. Zones stored in the directory are read from the domain controller on the same machine. Either that directory service is not ready, or the machine is no domain controller at all.
@@ -5780,7 +5780,7 @@ ldapsearch -x -H ldap://localhost -s base -b '' defaultNamingContext   # does LD
 - `DNS_ERROR_DS_ZONE_ALREADY_EXISTS` (9718): the next message when the directory is back and the zone is in it.
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002): what clients get meanwhile.
 "# },
-    Text { title: "Zone already stored in Active Directory", message: "Active Directory already holds a zone of this name, perhaps in another partition or not loaded yet.", keywords: &["duplicate zone", "ForestDnsZones", "DomainDnsZones", "replication scope", "MicrosoftDNS", "zone exists in directory service", "zone already in directory", "zone already in AD", "DNS zone exists in AD", "directory already contains zone", "AD-integrated zone exists", "directory zone duplicate"], page: r#"# DNS_ERROR_DS_ZONE_ALREADY_EXISTS (9718)
+    Text { title: "Zone already stored in Active Directory", message: "Active Directory already holds a zone of this name, perhaps in another partition or not loaded yet.", keywords: "duplicate zone\nForestDnsZones\nDomainDnsZones\nreplication scope\nMicrosoftDNS\nzone exists in directory service\nzone already in directory\nzone already in AD\nDNS zone exists in AD\ndirectory already contains zone\nAD-integrated zone exists\ndirectory zone duplicate", page: r#"# DNS_ERROR_DS_ZONE_ALREADY_EXISTS (9718)
 
 ## What it means
 You wanted to create a zone in Active Directory, and the directory already holds a zone of that name. The DNS server in front of you may not show it yet, because it has not loaded it, or because the zone lies in a partition that this server does not carry.
@@ -5823,7 +5823,7 @@ ldapsearch -H ldap://dc1.example.com -Y GSSAPI -b 'DC=ForestDnsZones,DC=example,
 - `DNS_ERROR_DS_UNAVAILABLE` (9717): the directory could not be asked.
 - `DNS_ERROR_AUTOZONE_ALREADY_EXISTS` (9610): the name of an automatic zone such as `127.in-addr.arpa`.
 "# },
-    Text { title: "Boot file impossible with directory zones", message: "The DNS server cannot use a boot file as long as it holds zones stored in Active Directory.", keywords: &["BootMethod", "startup from file", "BIND boot file", "dnscmd config", "not creating boot file", "no bootfile with DS zone", "boot file not created", "boot file not read", "directory service integrated zone bootfile", "boot file refused", "cannot write boot file", "boot from file disallowed"], page: r#"# DNS_ERROR_NO_BOOTFILE_IF_DS_ZONE (9719)
+    Text { title: "Boot file impossible with directory zones", message: "The DNS server cannot use a boot file as long as it holds zones stored in Active Directory.", keywords: "BootMethod\nstartup from file\nBIND boot file\ndnscmd config\nnot creating boot file\nno bootfile with DS zone\nboot file not created\nboot file not read\ndirectory service integrated zone bootfile\nboot file refused\ncannot write boot file\nboot from file disallowed", page: r#"# DNS_ERROR_NO_BOOTFILE_IF_DS_ZONE (9719)
 
 ## What it means
 A DNS server with zones in Active Directory cannot take its configuration from a boot file. The boot file is a text file in the style of BIND 4 that lists the zones. It has no way to describe directory-integrated zones, so the server neither reads nor writes it while such a zone exists.
@@ -5866,7 +5866,7 @@ sudo rndc showzone example.com       # the settings of a running zone, also of o
 ## Related
 - `DNS_ERROR_DS_UNAVAILABLE` (9717): the directory, as the source of the configuration, cannot be read.
 "# },
-    Text { title: "Name already holds a DNAME", message: "The name holds a DNAME record, which excludes the record that was to be added.", keywords: &["subtree redirection", "RFC 6672", "delegation name", "conflict", "alias tree", "node is a DNAME", "node is DNAME DNS record", "name already has DNAME", "existing DNAME at node", "DNAME present refuses record", "record on DNAME not allowed", "DNAME occupies this name"], page: r#"# DNS_ERROR_NODE_IS_DNAME (9720)
+    Text { title: "Name already holds a DNAME", message: "The name holds a DNAME record, which excludes the record that was to be added.", keywords: "subtree redirection\nRFC 6672\ndelegation name\nconflict\nalias tree\nnode is a DNAME\nnode is DNAME DNS record\nname already has DNAME\nexisting DNAME at node\nDNAME present refuses record\nrecord on DNAME not allowed\nDNAME occupies this name", page: r#"# DNS_ERROR_NODE_IS_DNAME (9720)
 
 ## What it means
 The name to which you wanted to add a record holds a DNAME record, and the two cannot stand together. A DNAME (RFC 6672) redirects the whole tree below its name: `x.old.example.com` becomes `x.new.example.com`. At its own node it tolerates no CNAME and no second DNAME.
@@ -5909,7 +5909,7 @@ named-checkzone example.com example.com.db
 ## Related
 - `DNS_ERROR_RCODE_YXDOMAIN` (9006): a query below a DNAME whose new name would be too long.
 "# },
-    Text { title: "DNAME conflicts with other records", message: "A DNAME cannot be created here, because records at this name exclude it.", keywords: &["duplicate DNAME", "subtree redirection", "singleton", "RFC 6672", "DNAME record already exists", "DNAME collision", "DNAME exists for given name", "cannot add DNAME", "DNAME clashes with other data", "DNAME not allowed beside records", "second DNAME refused"], page: r#"# DNS_ERROR_DNAME_COLLISION (9721)
+    Text { title: "DNAME conflicts with other records", message: "A DNAME cannot be created here, because records at this name exclude it.", keywords: "duplicate DNAME\nsubtree redirection\nsingleton\nRFC 6672\nDNAME record already exists\nDNAME collision\nDNAME exists for given name\ncannot add DNAME\nDNAME clashes with other data\nDNAME not allowed beside records\nsecond DNAME refused", page: r#"# DNS_ERROR_DNAME_COLLISION (9721)
 
 ## What it means
 A DNAME record cannot be placed at this name, because data that are there already exclude it: an existing DNAME or a CNAME at the same node. A DNAME must be the only one of its kind at its name (RFC 6672), for otherwise nobody could tell where the tree below moves to.
@@ -5949,7 +5949,7 @@ dig @ns1.example.com old.example.com ANY +norecurse +noall +answer
 - `DNS_ERROR_NOT_ALLOWED_UNDER_DNAME` (9570): records below the redirected name.
 - `DNS_ERROR_ALIAS_LOOP` (9722): the new redirection would run in a circle.
 "# },
-    Text { title: "CNAME or DNAME records run in circles", message: "Alias records (CNAME or DNAME) lead in a circle, so the name can never be resolved.", keywords: &["redirection loop", "endless alias", "name grows", "chain too long", "alias loop detected", "alias loop", "CNAME or DNAME loop", "DNAME loop", "loop of aliases", "circular DNAME", "mixed alias cycle"], page: r#"# DNS_ERROR_ALIAS_LOOP (9722)
+    Text { title: "CNAME or DNAME records run in circles", message: "Alias records (CNAME or DNAME) lead in a circle, so the name can never be resolved.", keywords: "redirection loop\nendless alias\nname grows\nchain too long\nalias loop detected\nalias loop\nCNAME or DNAME loop\nDNAME loop\nloop of aliases\ncircular DNAME\nmixed alias cycle", page: r#"# DNS_ERROR_ALIAS_LOOP (9722)
 
 ## What it means
 Aliases lead in a circle, counting both kinds: CNAME for single names and DNAME for whole trees. A DNAME can form a loop that is hard to see, for example when its target lies inside the tree that it redirects. Each step then makes the name longer, until it no longer fits into 255 bytes.
@@ -5989,8 +5989,8 @@ journalctl -u named | grep -E 'iterations limit|too many'
 ## Related
 - `DNS_ERROR_NOT_ALLOWED_UNDER_DNAME` (9570): a restriction that prevents many such mistakes.
 "# },
-    Text { title: "Base of the zone operation codes", message: "9750 is where the codes of zone operations begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Full zone transfer finished", message: "The full zone transfer has ended and the copy is complete. This is information, not an error.", keywords: &["AXFR", "event 6001", "secondary updated", "replication done", "success", "zone transfer complete", "AXFR complete", "DNS AXFR completed", "zone transfer succeeded", "transfer finished successfully", "full copy done", "zone transfer ended"], page: r#"# DNS_INFO_AXFR_COMPLETE (9751)
+    Text { title: "Base of the zone operation codes", message: "9750 is where the codes of zone operations begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Full zone transfer finished", message: "The full zone transfer has ended and the copy is complete. This is information, not an error.", keywords: "AXFR\nevent 6001\nsecondary updated\nreplication done\nsuccess\nzone transfer complete\nAXFR complete\nDNS AXFR completed\nzone transfer succeeded\ntransfer finished successfully\nfull copy done\nzone transfer ended", page: r#"# DNS_INFO_AXFR_COMPLETE (9751)
 
 ## What it means
 Good news with a number: a full zone transfer (AXFR, RFC 5936) has ended and all records of the zone are there. The DNS server uses it as an internal status, to stop reading and to put the new copy into service. Nobody has to act on it.
@@ -6032,7 +6032,7 @@ knotc zone-status example.com
 ## Related
 - `DNS_ERROR_SECONDARY_DATA` (9712): trouble with the copy after it came over.
 "# },
-    Text { title: "Full zone transfer failed", message: "The zone could not be copied completely from its master server. Check transfer permissions and TCP port 53.", keywords: &["AXFR", "event 6523", "event 6534", "secondary", "replication failed", "transfer denied", "zone transfer failed", "DNS zone transfer failure", "AXFR failed", "zone transfer error", "cannot transfer zone", "transfer from master failed", "unable to copy zone", "zone transfer refused"], page: r#"# DNS_ERROR_AXFR (9752)
+    Text { title: "Full zone transfer failed", message: "The zone could not be copied completely from its master server. Check transfer permissions and TCP port 53.", keywords: "AXFR\nevent 6523\nevent 6534\nsecondary\nreplication failed\ntransfer denied\nzone transfer failed\nDNS zone transfer failure\nAXFR failed\nzone transfer error\ncannot transfer zone\ntransfer from master failed\nunable to copy zone\nzone transfer refused", page: r#"# DNS_ERROR_AXFR (9752)
 
 ## What it means
 A full zone transfer failed: the secondary did not get a complete copy of the zone. The old copy stays in service until it expires (the fourth number in the SOA record counts the seconds), and after that the secondary answers SERVFAIL for the zone.
@@ -6079,7 +6079,7 @@ sudo rndc retransfer example.com
 - `DNS_ERROR_SECONDARY_REQUIRES_MASTER_IP` (9612): no master to transfer from.
 - `DNS_ERROR_ZONE_IS_SHUTDOWN` (9621): the state of a copy that has expired.
 "# },
-    Text { title: "WINS lookup record added locally", message: "A WINS lookup record that is valid on this server only was added to the zone. This is information, not an error.", keywords: &["NetBIOS names", "local flag", "do not replicate", "WINS forward lookup", "added local WINS record", "local WINS record added", "WINS record local only", "WINS entry added", "local WINS lookup created", "WINS record not replicated"], page: r#"# DNS_INFO_ADDED_LOCAL_WINS (9753)
+    Text { title: "WINS lookup record added locally", message: "A WINS lookup record that is valid on this server only was added to the zone. This is information, not an error.", keywords: "NetBIOS names\nlocal flag\ndo not replicate\nWINS forward lookup\nadded local WINS record\nlocal WINS record added\nWINS record local only\nWINS entry added\nlocal WINS lookup created\nWINS record not replicated", page: r#"# DNS_INFO_ADDED_LOCAL_WINS (9753)
 
 ## What it means
 Information, not an error: the DNS server added a WINS lookup record to a zone with the local flag. A WINS record makes the server ask a WINS server (NetBIOS names) when a name is missing in the zone. "Local" means that the record belongs to this server only and is left out of zone transfers, since other makes of DNS server cannot understand it.
@@ -6121,8 +6121,8 @@ dig @ns1.example.com filesrv.example.com +norecurse   # an answer that is in no 
 - `DNS_ERROR_RECORD_ONLY_AT_ZONE_ROOT` (9710): WINS records stand at the zone's own name only.
 - `DNS_ERROR_NBSTAT_INIT_FAILED` (9617): the reverse lookup of the same kind.
 "# },
-    Text { title: "Base of the secure DNS codes", message: "9800 is where the codes of secure DNS begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Key negotiation needs another round", message: "The security negotiation for a dynamic update is not finished; a further message must be exchanged.", keywords: &["TKEY", "GSS-TSIG", "SEC_I_CONTINUE_NEEDED", "Kerberos token", "intermediate status", "continue needed", "secure update must continue", "secure update call continue request", "secure update not finished", "update request needs continuing", "security handshake incomplete", "another token exchange required", "more negotiation steps"], page: r#"# DNS_STATUS_CONTINUE_NEEDED (9801)
+    Text { title: "Base of the secure DNS codes", message: "9800 is where the codes of secure DNS begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Key negotiation needs another round", message: "The security negotiation for a dynamic update is not finished; a further message must be exchanged.", keywords: "TKEY\nGSS-TSIG\nSEC_I_CONTINUE_NEEDED\nKerberos token\nintermediate status\ncontinue needed\nsecure update must continue\nsecure update call continue request\nsecure update not finished\nupdate request needs continuing\nsecurity handshake incomplete\nanother token exchange required\nmore negotiation steps", page: r#"# DNS_STATUS_CONTINUE_NEEDED (9801)
 
 ## What it means
 A half-way status: the key negotiation for a secure dynamic update is not finished, and another message must be exchanged. Windows signs updates with GSS-TSIG (RFC 3645). Before the first one, client and server trade security tokens in TKEY records, sometimes more than once. 9801 says "send the next token", as `SEC_I_CONTINUE_NEEDED` does in the security interface beneath.
@@ -6164,8 +6164,8 @@ sudo tcpdump -ni any -v port 53 | grep TKEY
 - `DNS_ERROR_UNSECURE_PACKET` (9505): the reply after the negotiation lacked its signature.
 - `DNS_ERROR_RCODE_REFUSED` (9005): the reply that makes Windows begin a secure update.
 "# },
-    Text { title: "Base of the DNS setup codes", message: "9850 is where the codes of DNS setup begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "No usable TCP/IP for DNS", message: "DNS cannot work because no TCP/IP protocol is installed or bound to a network interface.", keywords: &["no adapter", "binding removed", "netsh reset", "no network card", "protocol missing", "TCP/IP not installed", "TCP/IP protocol not installed", "network protocol missing", "no TCP/IP", "Internet protocol absent", "TCP/IP stack not bound", "install TCP/IP"], page: r#"# DNS_ERROR_NO_TCPIP (9851)
+    Text { title: "Base of the DNS setup codes", message: "9850 is where the codes of DNS setup begin. Not an error.", keywords: "", page: "" },
+    Text { title: "No usable TCP/IP for DNS", message: "DNS cannot work because no TCP/IP protocol is installed or bound to a network interface.", keywords: "no adapter\nbinding removed\nnetsh reset\nno network card\nprotocol missing\nTCP/IP not installed\nTCP/IP protocol not installed\nnetwork protocol missing\nno TCP/IP\nInternet protocol absent\nTCP/IP stack not bound\ninstall TCP/IP", page: r#"# DNS_ERROR_NO_TCPIP (9851)
 
 ## What it means
 The DNS code found no usable TCP/IP on this machine: the protocol is not installed or not bound to any interface. The number dates from the time when TCP/IP was an optional component. In Windows today it cannot be removed, so 9851 in practice means a damaged network configuration or a very early moment of system start.
@@ -6210,7 +6210,7 @@ sysctl net.ipv6.conf.all.disable_ipv6
 ## Related
 - `WSAEAFNOSUPPORT` (10047): a socket of a family that is not installed, such as IPv6.
 "# },
-    Text { title: "No name server configured", message: "No active network interface has the address of a DNS server, so the name could not be looked up.", keywords: &["offline", "empty resolv.conf", "DHCP option 6", "ipconfig", "resolver list empty", "no DNS servers configured", "no DNS servers for system", "DNS server list empty", "missing DNS server address", "DNS server not set", "no resolver configured", "no nameservers available", "adapter without DNS server"], page: r#"# DNS_ERROR_NO_DNS_SERVERS (9852)
+    Text { title: "No name server configured", message: "No active network interface has the address of a DNS server, so the name could not be looked up.", keywords: "offline\nempty resolv.conf\nDHCP option 6\nipconfig\nresolver list empty\nno DNS servers configured\nno DNS servers for system\nDNS server list empty\nmissing DNS server address\nDNS server not set\nno resolver configured\nno nameservers available\nadapter without DNS server", page: r#"# DNS_ERROR_NO_DNS_SERVERS (9852)
 
 ## What it means
 The DNS client has nobody to ask: no active network interface carries the address of a name server. Nothing was sent. Names from the hosts file and the machine's own name still resolve.
@@ -6260,8 +6260,8 @@ sudo resolvectl dns eth0 192.0.2.53
 - `WSAHOST_NOT_FOUND` (11001): how most programs see it.
 - `WSAENETDOWN` (10050): the failure of a socket in the same situation.
 "# },
-    Text { title: "Base of the directory partition codes", message: "9900 is where the codes of directory partitions begin. Not an error.", keywords: &[], page: "" },
-    Text { title: "Unknown directory partition", message: "The DNS server knows no application directory partition of this name.", keywords: &["DomainDnsZones", "ForestDnsZones", "application partition", "replication scope", "Active Directory", "directory partition does not exist", "directory partition not found", "no such directory partition", "naming context not found", "nonexistent application partition", "missing directory partition", "partition name wrong"], page: r#"# DNS_ERROR_DP_DOES_NOT_EXIST (9901)
+    Text { title: "Base of the directory partition codes", message: "9900 is where the codes of directory partitions begin. Not an error.", keywords: "", page: "" },
+    Text { title: "Unknown directory partition", message: "The DNS server knows no application directory partition of this name.", keywords: "DomainDnsZones\nForestDnsZones\napplication partition\nreplication scope\nActive Directory\ndirectory partition does not exist\ndirectory partition not found\nno such directory partition\nnaming context not found\nnonexistent application partition\nmissing directory partition\npartition name wrong", page: r#"# DNS_ERROR_DP_DOES_NOT_EXIST (9901)
 
 ## What it means
 A zone can live in an application directory partition, a part of Active Directory that is replicated to a chosen set of domain controllers. The DNS server was asked about a partition by name and doesn't know one of that name. Its list comes from the directory's Partitions container, as this domain controller sees it.
@@ -6305,7 +6305,7 @@ samba-tool dns zonelist dc1.example.com -U administrator
 ## Related
 - `DNS_ERROR_DP_NOT_AVAILABLE` (9905): it exists, and isn't ready yet.
 "# },
-    Text { title: "Directory partition name taken", message: "An application directory partition of this name exists already in the forest.", keywords: &["Add-DnsServerDirectoryPartition", "DomainDnsZones", "create partition", "Active Directory", "directory partition already exists", "existing directory partition", "partition already present", "application partition exists", "duplicate directory partition", "naming context already exists"], page: r#"# DNS_ERROR_DP_ALREADY_EXISTS (9902)
+    Text { title: "Directory partition name taken", message: "An application directory partition of this name exists already in the forest.", keywords: "Add-DnsServerDirectoryPartition\nDomainDnsZones\ncreate partition\nActive Directory\ndirectory partition already exists\nexisting directory partition\npartition already present\napplication partition exists\nduplicate directory partition\nnaming context already exists", page: r#"# DNS_ERROR_DP_ALREADY_EXISTS (9902)
 
 ## What it means
 You asked the DNS server to create an application directory partition under a name that is taken. Partition names are DNS names and unique in the whole forest, so it doesn't matter on which domain controller the first one was made.
@@ -6349,7 +6349,7 @@ samba-tool dns zonelist localhost
 ## Related
 - `DNS_ERROR_DP_FSMO_ERROR` (9906): creation failed for another reason, the naming master.
 "# },
-    Text { title: "Server not in the directory partition", message: "The DNS server holds no copy of this directory partition. Enlist the server first.", keywords: &["Register-DnsServerDirectoryPartition", "EnlistDirectoryPartition", "custom replication scope", "replica", "not enlisted in directory partition", "DNS server not enlisted", "server not enlisted", "partition not enlisted", "server is no replica", "not registered in partition", "enlistment missing"], page: r#"# DNS_ERROR_DP_NOT_ENLISTED (9903)
+    Text { title: "Server not in the directory partition", message: "The DNS server holds no copy of this directory partition. Enlist the server first.", keywords: "Register-DnsServerDirectoryPartition\nEnlistDirectoryPartition\ncustom replication scope\nreplica\nnot enlisted in directory partition\nDNS server not enlisted\nserver not enlisted\npartition not enlisted\nserver is no replica\nnot registered in partition\nenlistment missing", page: r#"# DNS_ERROR_DP_NOT_ENLISTED (9903)
 
 ## What it means
 This DNS server knows the application directory partition, but takes no part in its replication. It holds no copy of the zones in there and can neither load them nor store a zone in it. To take part, a server has to be enlisted (registered) once.
@@ -6393,7 +6393,7 @@ rndc zonestatus app.example.com
 ## Related
 - `DNS_ERROR_DP_ALREADY_ENLISTED` (9904): the reverse.
 "# },
-    Text { title: "Server already in the directory partition", message: "The DNS server takes part in this directory partition already. Nothing was changed.", keywords: &["Register-DnsServerDirectoryPartition", "EnlistDirectoryPartition", "replica", "DomainDnsZones", "already enlisted in directory partition", "DNS server already enlisted", "server already enlisted", "already registered in partition", "enlisted twice", "partition enlistment exists", "server is already replica"], page: r#"# DNS_ERROR_DP_ALREADY_ENLISTED (9904)
+    Text { title: "Server already in the directory partition", message: "The DNS server takes part in this directory partition already. Nothing was changed.", keywords: "Register-DnsServerDirectoryPartition\nEnlistDirectoryPartition\nreplica\nDomainDnsZones\nalready enlisted in directory partition\nDNS server already enlisted\nserver already enlisted\nalready registered in partition\nenlisted twice\npartition enlistment exists\nserver is already replica", page: r#"# DNS_ERROR_DP_ALREADY_ENLISTED (9904)
 
 ## What it means
 The DNS server is a member of this application directory partition already. The request to enlist it had nothing to do, and nothing was changed. In nearly all cases you can carry on.
@@ -6436,7 +6436,7 @@ dig +short example.com SOA @ns2.example.com
 ## Related
 - `DNS_ERROR_DP_NOT_ENLISTED` (9903): the reply when you try to leave a partition that you never joined.
 "# },
-    Text { title: "Directory partition not ready", message: "The directory partition cannot be used right now, usually because replication is under way. Try again in some minutes.", keywords: &["repadmin", "Active Directory replication", "wait", "application partition", "directory partition not available", "partition not available now", "wait few minutes try again", "directory partition unavailable", "partition temporarily unavailable", "partition still replicating", "partition being created"], page: r#"# DNS_ERROR_DP_NOT_AVAILABLE (9905)
+    Text { title: "Directory partition not ready", message: "The directory partition cannot be used right now, usually because replication is under way. Try again in some minutes.", keywords: "repadmin\nActive Directory replication\nwait\napplication partition\ndirectory partition not available\npartition not available now\nwait few minutes try again\ndirectory partition unavailable\npartition temporarily unavailable\npartition still replicating\npartition being created", page: r#"# DNS_ERROR_DP_NOT_AVAILABLE (9905)
 
 ## What it means
 The application directory partition exists, and this DNS server may even be enlisted in it, but it can't be used at the moment. Typical is the time between two states: the copy is still coming in by replication, or is being removed. In contrast to most codes of this group, waiting is a remedy here.
@@ -6481,7 +6481,7 @@ rndc zonestatus example.com
 - `DNS_ERROR_DP_NOT_ENLISTED` (9903): what to fix first if the server never joined.
 - `DNS_ERROR_TRY_AGAIN_LATER` (9554): the general form of "not now".
 "# },
-    Text { title: "Domain naming master not usable", message: "The directory partition could not be created or deleted, because the forest's domain naming master is out of reach or cannot do it.", keywords: &["FSMO", "operations master", "netdom query fsmo", "seize role", "domain naming master FSMO", "FSMO role cannot be reached", "naming master unreachable", "operation failed domain naming master", "role owner unavailable", "domain naming master down", "FSMO error", "naming master older Windows"], page: r#"# DNS_ERROR_DP_FSMO_ERROR (9906)
+    Text { title: "Domain naming master not usable", message: "The directory partition could not be created or deleted, because the forest's domain naming master is out of reach or cannot do it.", keywords: "FSMO\noperations master\nnetdom query fsmo\nseize role\ndomain naming master FSMO\nFSMO role cannot be reached\nnaming master unreachable\noperation failed domain naming master\nrole owner unavailable\ndomain naming master down\nFSMO error\nnaming master older Windows", page: r#"# DNS_ERROR_DP_FSMO_ERROR (9906)
 
 ## What it means
 Creating or deleting an application directory partition changes the list of naming contexts of the forest. Only one domain controller may do that: the holder of the domain naming master role. The DNS server couldn't get it to do the job. It is down, can't be reached, refuses, or runs a system older than Windows Server 2003.
@@ -6529,7 +6529,7 @@ samba-tool fsmo seize --role=naming      # only if the old holder never returns
 - `DNS_ERROR_DP_ALREADY_EXISTS` (9902): the naming master answered, and the name is taken.
 - `DNS_ERROR_DP_NOT_AVAILABLE` (9905): made, but not replicated to you yet.
 "# },
-    Text { title: "Response rate limiting is off", message: "Response rate limiting is not enabled on this DNS server.", keywords: &["RRL", "rate-limit", "DNS amplification", "Set-DnsServerResponseRateLimiting", "RRL not enabled", "response rate limiting disabled", "RRL is disabled", "rate limiting not active", "RRL turned off", "enable RRL first", "rate limiter inactive"], page: r#"# DNS_ERROR_RRL_NOT_ENABLED (9911)
+    Text { title: "Response rate limiting is off", message: "Response rate limiting is not enabled on this DNS server.", keywords: "RRL\nrate-limit\nDNS amplification\nSet-DnsServerResponseRateLimiting\nRRL not enabled\nresponse rate limiting disabled\nRRL is disabled\nrate limiting not active\nRRL turned off\nenable RRL first\nrate limiter inactive", page: r#"# DNS_ERROR_RRL_NOT_ENABLED (9911)
 
 ## What it means
 The request needs response rate limiting (RRL), and it isn't switched on at this DNS server. RRL limits how many equal answers per second a client network gets. It protects third parties from being flooded with answers to forged queries. Windows has it since Server 2016; ask each server for its mode instead of assuming one.
@@ -6572,7 +6572,7 @@ knotc conf-read template.global-module
 ## Related
 - `DNS_ERROR_RRL_INVALID_LEAK_RATE` (9916): the next check of the same cmdlet.
 "# },
-    Text { title: "Rate limiting window too short", message: "The time window for response rate limiting is not acceptable. It must be at least one second.", keywords: &["RRL", "WindowInSec", "rate-limit window", "window size parameter invalid", "invalid RRL window size", "window size too small", "greater than or equal 1", "window must be positive", "zero second window", "bad rate limit window"], page: r#"# DNS_ERROR_RRL_INVALID_WINDOW_SIZE (9912)
+    Text { title: "Rate limiting window too short", message: "The time window for response rate limiting is not acceptable. It must be at least one second.", keywords: "RRL\nWindowInSec\nrate-limit window\nwindow size parameter invalid\ninvalid RRL window size\nwindow size too small\ngreater than or equal 1\nwindow must be positive\nzero second window\nbad rate limit window", page: r#"# DNS_ERROR_RRL_INVALID_WINDOW_SIZE (9912)
 
 ## What it means
 The time window for response rate limiting isn't acceptable. The DNS server measures and averages the rate of equal answers over this window, in whole seconds. Zero seconds leave nothing to average; the value has to be at least 1. The default is 5.
@@ -6615,7 +6615,7 @@ named-checkconf -p | grep -A10 'rate-limit' | grep window
 ## Related
 - `DNS_ERROR_RRL_NOT_ENABLED` (9911): rate limiting is off.
 "# },
-    Text { title: "Rate limiting IPv4 prefix too long", message: "The IPv4 prefix length for response rate limiting is not acceptable. It can be 32 at most.", keywords: &["RRL", "IPv4PrefixLength", "subnet size", "CIDR", "IPv4 prefix length invalid", "invalid IPv4 prefix parameter", "IPv4 prefix above 32", "less than or equal 32", "RRL IPv4 mask wrong", "bad IPv4 prefix length", "IPv4 netmask bits exceeded"], page: r#"# DNS_ERROR_RRL_INVALID_IPV4_PREFIX (9913)
+    Text { title: "Rate limiting IPv4 prefix too long", message: "The IPv4 prefix length for response rate limiting is not acceptable. It can be 32 at most.", keywords: "RRL\nIPv4PrefixLength\nsubnet size\nCIDR\nIPv4 prefix length invalid\ninvalid IPv4 prefix parameter\nIPv4 prefix above 32\nless than or equal 32\nRRL IPv4 mask wrong\nbad IPv4 prefix length\nIPv4 netmask bits exceeded", page: r#"# DNS_ERROR_RRL_INVALID_IPV4_PREFIX (9913)
 
 ## What it means
 Rate limiting counts answers per client network, and not per single address, since forged queries come from many addresses. The prefix length says how large an IPv4 network is. The given length is more than an IPv4 address has bits: 32 is the greatest possible value. The default is 24.
@@ -6657,7 +6657,7 @@ named-checkconf -p | grep 'ipv4-prefix-length'
 ## Related
 - `DNS_ERROR_INVALID_CLIENT_SUBNET_NAME` (9984): a fault in the subnet object for an exception.
 "# },
-    Text { title: "Rate limiting IPv6 prefix too long", message: "The IPv6 prefix length for response rate limiting is not acceptable. It can be 128 at most.", keywords: &["RRL", "IPv6PrefixLength", "subnet size", "IPv6 prefix length invalid", "invalid IPv6 prefix parameter", "IPv6 prefix above 128", "less than or equal 128", "RRL IPv6 mask wrong", "bad IPv6 prefix length", "IPv6 bits exceeded"], page: r#"# DNS_ERROR_RRL_INVALID_IPV6_PREFIX (9914)
+    Text { title: "Rate limiting IPv6 prefix too long", message: "The IPv6 prefix length for response rate limiting is not acceptable. It can be 128 at most.", keywords: "RRL\nIPv6PrefixLength\nsubnet size\nIPv6 prefix length invalid\ninvalid IPv6 prefix parameter\nIPv6 prefix above 128\nless than or equal 128\nRRL IPv6 mask wrong\nbad IPv6 prefix length\nIPv6 bits exceeded", page: r#"# DNS_ERROR_RRL_INVALID_IPV6_PREFIX (9914)
 
 ## What it means
 The IPv6 prefix length for response rate limiting is larger than 128, the number of bits in an IPv6 address. The DNS server groups IPv6 clients by this prefix and gives each group its own budget of equal answers. Unless you change it, the length is 56: about the size of the network that one customer gets from a provider.
@@ -6697,7 +6697,7 @@ nsd-checkconf -o rrl-ipv6-prefix-length /etc/nsd/nsd.conf
 ## Related
 - `DNS_ERROR_RRL_INVALID_WINDOW_SIZE` (9912): the time part of the same settings.
 "# },
-    Text { title: "Truncate rate out of range", message: "The rate of truncated answers for response rate limiting is not acceptable.", keywords: &["RRL", "TruncateRate", "TC flag", "slip", "TC rate invalid", "invalid truncate rate", "truncation rate parameter invalid", "truncation rate out of range", "bad TC rate", "truncated response ratio wrong", "TC rate too high"], page: r#"# DNS_ERROR_RRL_INVALID_TC_RATE (9915)
+    Text { title: "Truncate rate out of range", message: "The rate of truncated answers for response rate limiting is not acceptable.", keywords: "RRL\nTruncateRate\nTC flag\nslip\nTC rate invalid\ninvalid truncate rate\ntruncation rate parameter invalid\ntruncation rate out of range\nbad TC rate\ntruncated response ratio wrong\nTC rate too high", page: r#"# DNS_ERROR_RRL_INVALID_TC_RATE (9915)
 
 ## What it means
 When rate limiting suppresses answers, the server still sends a short, truncated one for each n-th suppressed query. A genuine client sees the TC flag and asks again over TCP, which can't be forged easily. This n, the truncate rate, is out of range. 0 switches truncated answers off, and 2 is the default. The cmdlet reference allows 2 to 10, the protocol description [MS-DNSP] wants less than 10; 2 to 9 satisfies both.
@@ -6739,7 +6739,7 @@ named-checkconf -p | grep slip
 ## Related
 - `DNS_ERROR_RRL_INVALID_WINDOW_SIZE` (9912): the period over which rates are measured.
 "# },
-    Text { title: "Leak rate out of range", message: "The leak rate for response rate limiting must be 0 or 2 to 10.", keywords: &["RRL", "LeakRate", "dropped responses", "invalid leak rate", "leak rate parameter invalid", "either 0 or 2-10", "between 2 and 10", "bad leak rate", "leak rate 1 rejected", "leak value not accepted"], page: r#"# DNS_ERROR_RRL_INVALID_LEAK_RATE (9916)
+    Text { title: "Leak rate out of range", message: "The leak rate for response rate limiting must be 0 or 2 to 10.", keywords: "RRL\nLeakRate\ndropped responses\ninvalid leak rate\nleak rate parameter invalid\neither 0 or 2-10\nbetween 2 and 10\nbad leak rate\nleak rate 1 rejected\nleak value not accepted", page: r#"# DNS_ERROR_RRL_INVALID_LEAK_RATE (9916)
 
 ## What it means
 Rate limiting on Microsoft's DNS server lets one full answer out of n suppressed ones through, so that real clients in an abused network aren't cut off. This n is the leak rate. It must be 0 (let nothing through) or lie between 2 and 10; the given number is neither. The default is 3.
@@ -6780,7 +6780,7 @@ named-checkconf -p | grep -A12 'rate-limit'
 ## Related
 - `DNS_ERROR_RRL_NOT_ENABLED` (9911): the settings don't work before the mode is Enable or LogOnly.
 "# },
-    Text { title: "Leak rate not above truncate rate", message: "For response rate limiting, the leak rate must be a greater number than the truncate rate.", keywords: &["RRL", "LeakRate", "TruncateRate", "slip", "leak rate less than TC", "leak rate below TC rate", "TC rate greater than leak", "leak rate smaller than truncate", "leak must exceed TC rate", "truncate rate exceeds leak rate", "leak and TC rate conflict"], page: r#"# DNS_ERROR_RRL_LEAK_RATE_LESSTHAN_TC_RATE (9917)
+    Text { title: "Leak rate not above truncate rate", message: "For response rate limiting, the leak rate must be a greater number than the truncate rate.", keywords: "RRL\nLeakRate\nTruncateRate\nslip\nleak rate less than TC\nleak rate below TC rate\nTC rate greater than leak\nleak rate smaller than truncate\nleak must exceed TC rate\ntruncate rate exceeds leak rate\nleak and TC rate conflict", page: r#"# DNS_ERROR_RRL_LEAK_RATE_LESSTHAN_TC_RATE (9917)
 
 ## What it means
 The two ratios of response rate limiting contradict each other. One in `LeakRate` suppressed queries gets a full answer, and one in `TruncateRate` a truncated answer. The server wants the leak rate to be the greater number, so that full answers are rarer than truncated ones. Full answers are what an attacker likes to see.
@@ -6823,7 +6823,7 @@ named-checkconf -p | grep slip
 ## Related
 - `DNS_ERROR_RRL_INVALID_WINDOW_SIZE` (9912): another check of the same cmdlet.
 "# },
-    Text { title: "Virtualization instance already exists", message: "This DNS server already has a virtualization instance with the given identifier; no new one was created.", keywords: &["duplicate tenant", "Add-DnsServerVirtualizationInstance", "multi-tenant DNS", "identifier taken", "partition", "existing virtualization instance", "virtualization instance already present", "duplicate virtualization instance", "instance name taken", "virtualisation instance exists", "cannot create instance twice", "tenant instance exists"], page: r#"# DNS_ERROR_VIRTUALIZATION_INSTANCE_ALREADY_EXISTS (9921)
+    Text { title: "Virtualization instance already exists", message: "This DNS server already has a virtualization instance with the given identifier; no new one was created.", keywords: "duplicate tenant\nAdd-DnsServerVirtualizationInstance\nmulti-tenant DNS\nidentifier taken\npartition\nexisting virtualization instance\nvirtualization instance already present\nduplicate virtualization instance\ninstance name taken\nvirtualisation instance exists\ncannot create instance twice\ntenant instance exists", page: r#"# DNS_ERROR_VIRTUALIZATION_INSTANCE_ALREADY_EXISTS (9921)
 
 ## What it means
 A virtualization instance is a partition inside one Windows DNS server (2016 and later). It holds zones and zone scopes of its own, usually for one tenant. You asked for a new partition under an identifier that is already in use on this server. Nothing was created, and the existing partition keeps its zones.
@@ -6868,7 +6868,7 @@ named-checkconf -p /etc/bind/named.conf | grep '^view'
 - `DNS_ERROR_VIRTUALIZATION_INSTANCE_DOES_NOT_EXIST` (9922): the opposite case.
 - `DNS_ERROR_DEFAULT_VIRTUALIZATION_INSTANCE` (9925): the built-in instance was meant.
 "# },
-    Text { title: "Virtualization instance not found", message: "The DNS server has no virtualization instance with the given identifier.", keywords: &["unknown tenant", "Remove-DnsServerVirtualizationInstance", "friendly name", "partition missing", "virtualization instance does not exist", "no such virtualization instance", "unknown virtualization instance", "missing virtualization instance", "virtualisation instance absent", "nonexistent instance", "tenant instance not found"], page: r#"# DNS_ERROR_VIRTUALIZATION_INSTANCE_DOES_NOT_EXIST (9922)
+    Text { title: "Virtualization instance not found", message: "The DNS server has no virtualization instance with the given identifier.", keywords: "unknown tenant\nRemove-DnsServerVirtualizationInstance\nfriendly name\npartition missing\nvirtualization instance does not exist\nno such virtualization instance\nunknown virtualization instance\nmissing virtualization instance\nvirtualisation instance absent\nnonexistent instance\ntenant instance not found", page: r#"# DNS_ERROR_VIRTUALIZATION_INSTANCE_DOES_NOT_EXIST (9922)
 
 ## What it means
 A command named a virtualization instance (a tenant's partition of a Windows DNS server) that this server does not have. The server looks the instance up by its identifier only. A friendly name in that place is never found.
@@ -6914,7 +6914,7 @@ grep -nA1 '^view:' /etc/unbound/unbound.conf
 - `DNS_ERROR_VIRTUALIZATION_INSTANCE_ALREADY_EXISTS` (9921): the identifier is taken.
 - `DNS_ERROR_VIRTUALIZATION_TREE_LOCKED` (9923): the list of instances is busy.
 "# },
-    Text { title: "Virtualization instance tree locked", message: "The DNS server's list of virtualization instances is busy with another change; repeat the operation later.", keywords: &["retry", "concurrent change", "tenant partitions", "lock", "virtualization tree is locked", "virtualization tree lock", "virtualisation tree busy", "instance tree in use", "locked virtualization tree", "tree temporarily locked"], page: r#"# DNS_ERROR_VIRTUALIZATION_TREE_LOCKED (9923)
+    Text { title: "Virtualization instance tree locked", message: "The DNS server's list of virtualization instances is busy with another change; repeat the operation later.", keywords: "retry\nconcurrent change\ntenant partitions\nlock\nvirtualization tree is locked\nvirtualization tree lock\nvirtualisation tree busy\ninstance tree in use\nlocked virtualization tree\ntree temporarily locked", page: r#"# DNS_ERROR_VIRTUALIZATION_TREE_LOCKED (9923)
 
 ## What it means
 The name says that the tree in which a Windows DNS server keeps its virtualization instances was locked at that moment. No public document names an operation that returns this code: the protocol description [MS-DNSP] lists 9921, 9922 and 9924 for these instances, but not 9923. Read it as "busy", not as a fault in your parameters.
@@ -6958,7 +6958,7 @@ knotc conf-abort     # drop it, if nobody claims it
 - `DNS_ERROR_SCOPE_LOCKED` (9962): the same idea for a scope.
 - `DNS_ERROR_POLICY_LOCKED` (9980): the same idea for a policy.
 "# },
-    Text { title: "Invalid virtualization instance name", message: "The identifier of the virtualization instance is not acceptable; it may have 64 characters at most.", keywords: &["INVAILD typo", "too long", "name length", "tenant id", "misspelled constant", "virtualization instance name invalid", "bad virtualization instance name", "illegal instance name", "instance name not accepted", "virtualisation instance name wrong", "instance name rejected"], page: r#"# DNS_ERROR_INVAILD_VIRTUALIZATION_INSTANCE_NAME (9924)
+    Text { title: "Invalid virtualization instance name", message: "The identifier of the virtualization instance is not acceptable; it may have 64 characters at most.", keywords: "INVAILD typo\ntoo long\nname length\ntenant id\nmisspelled constant\nvirtualization instance name invalid\nbad virtualization instance name\nillegal instance name\ninstance name not accepted\nvirtualisation instance name wrong\ninstance name rejected", page: r#"# DNS_ERROR_INVAILD_VIRTUALIZATION_INSTANCE_NAME (9924)
 
 ## What it means
 The identifier of a virtualization instance is not acceptable to the Windows DNS server. The documented reason is length: it may have 64 characters at most. The misspelling INVAILD is Microsoft's own and stands in the SDK header, so search for it exactly like that; a constant with the correct spelling does not exist.
@@ -7003,7 +7003,7 @@ rndc zonestatus example.com IN '"tenant 4711"'    # finds it
 - `DNS_ERROR_VIRTUALIZATION_INSTANCE_ALREADY_EXISTS` (9921): well formed, but taken.
 - `DNS_ERROR_DEFAULT_VIRTUALIZATION_INSTANCE` (9925): the name stands for the built-in instance.
 "# },
-    Text { title: "Default virtualization instance is fixed", message: "The DNS server's built-in virtualization instance can be neither created nor deleted nor changed.", keywords: &["cannot remove default", "built-in instance", "tenant clean-up", "protected", "default virtualization instance cannot change", "default instance not removable", "cannot add default instance", "cannot modify default instance", "added removed or modified instance", "default virtualisation instance protected", "deleting default instance refused"], page: r#"# DNS_ERROR_DEFAULT_VIRTUALIZATION_INSTANCE (9925)
+    Text { title: "Default virtualization instance is fixed", message: "The DNS server's built-in virtualization instance can be neither created nor deleted nor changed.", keywords: "cannot remove default\nbuilt-in instance\ntenant clean-up\nprotected\ndefault virtualization instance cannot change\ndefault instance not removable\ncannot add default instance\ncannot modify default instance\nadded removed or modified instance\ndefault virtualisation instance protected\ndeleting default instance refused", page: r#"# DNS_ERROR_DEFAULT_VIRTUALIZATION_INSTANCE (9925)
 
 ## What it means
 Every Windows DNS server from 2016 on has one built-in virtualization instance. It is the one that works when nobody names an instance: without the parameter, all zones live there. You cannot add it, delete it or change its properties, and a command tried to do one of these.
@@ -7046,7 +7046,7 @@ rndc status      # the server still runs with the old configuration
 - `DNS_ERROR_VIRTUALIZATION_INSTANCE_ALREADY_EXISTS` (9921): an ordinary instance is in the way.
 - `DNS_ERROR_VIRTUALIZATION_INSTANCE_DOES_NOT_EXIST` (9922): there is no such instance.
 "# },
-    Text { title: "Zone scope already exists", message: "The DNS zone already has a scope with this name; its records were left as they are.", keywords: &["duplicate scope", "Add-DnsServerZoneScope", "split-brain", "geo DNS", "existing zone scope", "zone scope already present", "duplicate zone scope", "scope exists in zone", "zonescope already exists", "zone scope name taken", "cannot create zonescope twice"], page: r#"# DNS_ERROR_ZONESCOPE_ALREADY_EXISTS (9951)
+    Text { title: "Zone scope already exists", message: "The DNS zone already has a scope with this name; its records were left as they are.", keywords: "duplicate scope\nAdd-DnsServerZoneScope\nsplit-brain\ngeo DNS\nexisting zone scope\nzone scope already present\nduplicate zone scope\nscope exists in zone\nzonescope already exists\nzone scope name taken\ncannot create zonescope twice", page: r#"# DNS_ERROR_ZONESCOPE_ALREADY_EXISTS (9951)
 
 ## What it means
 A zone scope is a second set of records inside one zone of a Windows DNS server, for example "EuropeScope" in example.com. Policies decide which client is answered from which set. You tried to add a scope whose name this zone already uses. The records of the existing scope did not change.
@@ -7092,7 +7092,7 @@ rndc showzone example.com IN europe
 - `DNS_ERROR_ZONESCOPE_DOES_NOT_EXIST` (9952): no such scope in this zone.
 - `DNS_ERROR_ZONE_ALREADY_EXISTS` (9609): a whole zone is taken.
 "# },
-    Text { title: "Zone scope not found", message: "The DNS zone has no scope with the given name.", keywords: &["unknown scope", "ZoneScope parameter", "missing on secondary", "split-brain", "zone scope does not exist", "no such zone scope", "zonescope does not exist", "nonexistent zone scope", "missing zone scope", "unknown zonescope name", "zone scope absent"], page: r#"# DNS_ERROR_ZONESCOPE_DOES_NOT_EXIST (9952)
+    Text { title: "Zone scope not found", message: "The DNS zone has no scope with the given name.", keywords: "unknown scope\nZoneScope parameter\nmissing on secondary\nsplit-brain\nzone scope does not exist\nno such zone scope\nzonescope does not exist\nnonexistent zone scope\nmissing zone scope\nunknown zonescope name\nzone scope absent", page: r#"# DNS_ERROR_ZONESCOPE_DOES_NOT_EXIST (9952)
 
 ## What it means
 A command or a policy names a zone scope that the zone does not have. Scopes belong to one zone: "EuropeScope" of example.com says nothing about example.org. The zone itself was found.
@@ -7137,7 +7137,7 @@ rndc zonestatus example.com IN europe
 - `DNS_ERROR_ZONESCOPE_ALREADY_EXISTS` (9951): the reverse.
 - `DNS_ERROR_POLICY_SCOPE_MISSING` (9986): the policy names no scope at all.
 "# },
-    Text { title: "Default zone scope is fixed", message: "The name stands for the zone's default scope, which exists as long as the zone and cannot be added or removed.", keywords: &["scope named like zone", "remove all scopes", "built-in scope", "Remove-DnsServerZoneScope", "same as default zone scope", "scope name equals default", "default zonescope", "default zone scope reserved", "cannot delete default zonescope", "zone scope is default", "zone name as scope"], page: r#"# DNS_ERROR_DEFAULT_ZONESCOPE (9953)
+    Text { title: "Default zone scope is fixed", message: "The name stands for the zone's default scope, which exists as long as the zone and cannot be added or removed.", keywords: "scope named like zone\nremove all scopes\nbuilt-in scope\nRemove-DnsServerZoneScope\nsame as default zone scope\nscope name equals default\ndefault zonescope\ndefault zone scope reserved\ncannot delete default zonescope\nzone scope is default\nzone name as scope", page: r#"# DNS_ERROR_DEFAULT_ZONESCOPE (9953)
 
 ## What it means
 Every zone has a default scope. It holds the ordinary records, and it bears the name of the zone: the default scope of example.com is called "example.com". You tried to add or delete a scope with that name. The default scope comes and goes with its zone only.
@@ -7184,7 +7184,7 @@ named-checkconf -p /etc/bind/named.conf | grep -A1 -E '^view|match-clients'
 - `DNS_ERROR_ZONESCOPE_ALREADY_EXISTS` (9951): any other name that is taken.
 - `DNS_ERROR_DEFAULT_VIRTUALIZATION_INSTANCE` (9925): the same protection one level higher.
 "# },
-    Text { title: "Invalid zone scope name", message: "The name of the zone scope has characters that the DNS server does not accept.", keywords: &["illegal character", "scope file name", "naming rule", "slash in scope", "zone scope name invalid", "zone scope name invalid characters", "bad zonescope name", "illegal zone scope name", "invalid characters in zonescope", "zone scope name rejected"], page: r#"# DNS_ERROR_INVALID_ZONESCOPE_NAME (9954)
+    Text { title: "Invalid zone scope name", message: "The name of the zone scope has characters that the DNS server does not accept.", keywords: "illegal character\nscope file name\nnaming rule\nslash in scope\nzone scope name invalid\nzone scope name invalid characters\nbad zonescope name\nillegal zone scope name\ninvalid characters in zonescope\nzone scope name rejected", page: r#"# DNS_ERROR_INVALID_ZONESCOPE_NAME (9954)
 
 ## What it means
 The name for a new zone scope contains characters that the Windows DNS server does not take. Microsoft asks for a scope name that follows the rules for zone names. There is a second reason to be strict: the scope is saved as `%SystemRoot%\System32\dns\ZONE\SCOPE.dns`, so the name also has to work as a file name.
@@ -7230,7 +7230,7 @@ ls -l /var/lib/bind/europe/
 - `DNS_ERROR_DEFAULT_ZONESCOPE` (9953): a legal name, but the zone's own.
 - `DNS_ERROR_INVALID_CLIENT_SUBNET_NAME` (9984): the name rule for client subnets.
 "# },
-    Text { title: "Zone has additional scopes", message: "The operation is refused as long as the DNS zone has scopes besides its default one.", keywords: &["convert zone", "scopes block", "remove scopes first", "change zone type", "not allowed with zone scopes", "zone has zone scopes", "operation forbidden with zonescopes", "existing scopes prevent operation", "delete zone scopes first", "zone containing scopes", "not allowed when zone scoped"], page: r#"# DNS_ERROR_NOT_ALLOWED_WITH_ZONESCOPES (9955)
+    Text { title: "Zone has additional scopes", message: "The operation is refused as long as the DNS zone has scopes besides its default one.", keywords: "convert zone\nscopes block\nremove scopes first\nchange zone type\nnot allowed with zone scopes\nzone has zone scopes\noperation forbidden with zonescopes\nexisting scopes prevent operation\ndelete zone scopes first\nzone containing scopes\nnot allowed when zone scoped", page: r#"# DNS_ERROR_NOT_ALLOWED_WITH_ZONESCOPES (9955)
 
 ## What it means
 The zone has additional scopes, and the operation that you asked for is refused while it has them. The operation itself may be fine for a zone without scopes. No list of these operations is public, so the first step is to see which scopes the zone has.
@@ -7276,7 +7276,7 @@ named-checkconf /etc/bind/named.conf
 - `DNS_ERROR_ZONESCOPE_IS_REFERENCED` (9989): the scope cannot go because a policy uses it.
 - `DNS_ERROR_INVALID_ZONE_TYPE` (9611): wrong kind of zone.
 "# },
-    Text { title: "Zone scope could not be loaded", message: "The DNS server could not read the stored records of a zone scope.", keywords: &["LoadExisting", "scope file missing", "parse error", "reload", "dns folder", "failed to load zone scope", "zone scope load failed", "zonescope loading failure", "cannot load zonescope", "unable to read zone scope", "loading zone scope failed"], page: r#"# DNS_ERROR_LOAD_ZONESCOPE_FAILED (9956)
+    Text { title: "Zone scope could not be loaded", message: "The DNS server could not read the stored records of a zone scope.", keywords: "LoadExisting\nscope file missing\nparse error\nreload\ndns folder\nfailed to load zone scope\nzone scope load failed\nzonescope loading failure\ncannot load zonescope\nunable to read zone scope\nloading zone scope failed", page: r#"# DNS_ERROR_LOAD_ZONESCOPE_FAILED (9956)
 
 ## What it means
 The Windows DNS server could not load the stored records of a zone scope. The data come from the scope's file below `%SystemRoot%\System32\dns\ZONE`, or from Active Directory for an integrated zone. The zone and its other scopes may well be loaded; clients whose policy leads to this scope get no proper answer.
@@ -7321,7 +7321,7 @@ rndc reload example.com IN europe
 - `DNS_ERROR_DATAFILE_OPEN_FAILURE` (9653): a zone file that cannot be opened.
 - `DNS_ERROR_ZONESCOPE_DOES_NOT_EXIST` (9952): the scope is unknown to the zone.
 "# },
-    Text { title: "Zone scope file not written", message: "The DNS server could not save the records of a zone scope to its data file; unsaved changes exist only in memory.", keywords: &["read-only file", "disk full", "permission", "Sync-DnsServerZone", "write back", "failed to write zonescope datafile", "zone scope data file write", "cannot write zone scope file", "zone scope writeback failed", "zonescope file not saved", "writing scope file failed", "unable to save zone scope"], page: r#"# DNS_ERROR_ZONESCOPE_FILE_WRITEBACK_FAILED (9957)
+    Text { title: "Zone scope file not written", message: "The DNS server could not save the records of a zone scope to its data file; unsaved changes exist only in memory.", keywords: "read-only file\ndisk full\npermission\nSync-DnsServerZone\nwrite back\nfailed to write zonescope datafile\nzone scope data file write\ncannot write zone scope file\nzone scope writeback failed\nzonescope file not saved\nwriting scope file failed\nunable to save zone scope", page: r#"# DNS_ERROR_ZONESCOPE_FILE_WRITEBACK_FAILED (9957)
 
 ## What it means
 The records of a zone scope changed in memory, and the Windows DNS server could not write them to the scope's data file. Answers are still right, because they come from memory. After a restart the changes since the last good write would be gone.
@@ -7368,7 +7368,7 @@ journalctl -k | grep -i 'apparmor.*named'
 - `DNS_ERROR_LOAD_ZONESCOPE_FAILED` (9956): the scope could not be read.
 - `DNS_ERROR_DATAFILE_OPEN_FAILURE` (9653): a file that cannot be opened at all.
 "# },
-    Text { title: "Invalid server scope name", message: "The name of the recursion scope is not acceptable to the DNS server.", keywords: &["Add-DnsServerRecursionScope", "illegal character", "forwarder group", "naming rule", "scope name contains invalid characters", "invalid scope name", "server scope name invalid", "bad recursion scope name", "illegal server scope name", "invalid characters in scope name", "server-level scope name rejected"], page: r#"# DNS_ERROR_INVALID_SCOPE_NAME (9958)
+    Text { title: "Invalid server scope name", message: "The name of the recursion scope is not acceptable to the DNS server.", keywords: "Add-DnsServerRecursionScope\nillegal character\nforwarder group\nnaming rule\nscope name contains invalid characters\ninvalid scope name\nserver scope name invalid\nbad recursion scope name\nillegal server scope name\ninvalid characters in scope name\nserver-level scope name rejected", page: r#"# DNS_ERROR_INVALID_SCOPE_NAME (9958)
 
 ## What it means
 The name of a server scope contains characters that the Windows DNS server refuses. A server scope is a named set of resolver settings (forwarders, recursion on or off); PowerShell calls it a recursion scope. The records of zones have nothing to do with this error.
@@ -7412,7 +7412,7 @@ unbound-control list_forwards
 - `DNS_ERROR_SCOPE_ALREADY_EXISTS` (9963): the name is good but taken.
 - `DNS_ERROR_POLICY_INVALID_NAME` (9982): the name of a policy.
 "# },
-    Text { title: "Server scope not found", message: "The DNS server has no recursion scope with the given name.", keywords: &["RecursionScope parameter", "unknown scope", "forwarder set", "Remove-DnsServerRecursionScope", "scope does not exist", "DNS scope not found", "no such scope", "server scope does not exist", "nonexistent recursion scope", "missing server scope", "recursion scope not found"], page: r#"# DNS_ERROR_SCOPE_DOES_NOT_EXIST (9959)
+    Text { title: "Server scope not found", message: "The DNS server has no recursion scope with the given name.", keywords: "RecursionScope parameter\nunknown scope\nforwarder set\nRemove-DnsServerRecursionScope\nscope does not exist\nDNS scope not found\nno such scope\nserver scope does not exist\nnonexistent recursion scope\nmissing server scope\nrecursion scope not found", page: r#"# DNS_ERROR_SCOPE_DOES_NOT_EXIST (9959)
 
 ## What it means
 The Windows DNS server has no scope of the given name. In most cases this is a recursion scope (the protocol says server scope): a named set of forwarders and a recursion switch. The specification uses the same number for one more case, the deletion of a zone scope that is not there.
@@ -7456,7 +7456,7 @@ dnsdist -c -e 'showRules()'
 - `DNS_ERROR_SERVERSCOPE_IS_REFERENCED` (9988): the scope exists but is in use.
 - `DNS_ERROR_SCOPE_ALREADY_EXISTS` (9963): the reverse.
 "# },
-    Text { title: "Default recursion scope is fixed", message: "The default recursion scope, written as a dot, can be changed but neither added nor removed.", keywords: &["dot scope", "disable recursion", "Set-DnsServerRecursionScope", "built-in forwarders", "same as default scope", "default server scope", "scope is the default", "cannot delete default scope", "default scope name reserved", "default recursion scope", "cannot add default scope"], page: r#"# DNS_ERROR_DEFAULT_SCOPE (9960)
+    Text { title: "Default recursion scope is fixed", message: "The default recursion scope, written as a dot, can be changed but neither added nor removed.", keywords: "dot scope\ndisable recursion\nSet-DnsServerRecursionScope\nbuilt-in forwarders\nsame as default scope\ndefault server scope\nscope is the default\ncannot delete default scope\ndefault scope name reserved\ndefault recursion scope\ncannot add default scope", page: r#"# DNS_ERROR_DEFAULT_SCOPE (9960)
 
 ## What it means
 The default recursion scope of a Windows DNS server is written as a single dot. It stands for the classic settings: the server's own forwarder list and recursion switch. A command tried to add or to remove it. The dot scope is always there and can only be changed.
@@ -7504,7 +7504,7 @@ unbound-control forward 192.0.2.53
 - `DNS_ERROR_INVALID_SCOPE_OPERATION` (9961): this scope does not support what you asked.
 - `DNS_ERROR_SCOPE_ALREADY_EXISTS` (9963): another scope with that name.
 "# },
-    Text { title: "Operation not possible on a scope", message: "The requested operation is not available for a single scope of the DNS server or zone.", keywords: &["unsupported operation", "R_DnssrvOperation3", "pause scope", "zone only", "invalid scope operation", "scope operation not valid", "operation invalid on scope", "operation not allowed for scope", "unsupported scope action", "scope action not supported"], page: r#"# DNS_ERROR_INVALID_SCOPE_OPERATION (9961)
+    Text { title: "Operation not possible on a scope", message: "The requested operation is not available for a single scope of the DNS server or zone.", keywords: "unsupported operation\nR_DnssrvOperation3\npause scope\nzone only\ninvalid scope operation\nscope operation not valid\noperation invalid on scope\noperation not allowed for scope\nunsupported scope action\nscope action not supported", page: r#"# DNS_ERROR_INVALID_SCOPE_OPERATION (9961)
 
 ## What it means
 The scope exists, but the requested operation makes no sense for a scope. Much of what can be done to a zone or to the server as a whole has no counterpart at scope level.
@@ -7547,7 +7547,7 @@ named-checkconf /etc/bind/named.conf
 - `DNS_ERROR_DEFAULT_SCOPE` (9960): adding or deleting the default scope.
 - `DNS_ERROR_SCOPE_LOCKED` (9962): allowed, but not at this moment.
 "# },
-    Text { title: "Scope locked", message: "The scope is in use by another operation of the DNS server; repeat the request later.", keywords: &["busy", "retry", "signing", "concurrent edit", "freeze", "scope is locked", "DNS scope locked", "locked scope", "scope in use", "scope temporarily locked", "scope lock held", "cannot change locked scope"], page: r#"# DNS_ERROR_SCOPE_LOCKED (9962)
+    Text { title: "Scope locked", message: "The scope is in use by another operation of the DNS server; repeat the request later.", keywords: "busy\nretry\nsigning\nconcurrent edit\nfreeze\nscope is locked\nDNS scope locked\nlocked scope\nscope in use\nscope temporarily locked\nscope lock held\ncannot change locked scope", page: r#"# DNS_ERROR_SCOPE_LOCKED (9962)
 
 ## What it means
 By its name, a scope of the Windows DNS server was locked by another operation when your command arrived. The code stands in the SDK header, but [MS-DNSP] lists no operation that returns it. Nothing is wrong with the name or the parameters.
@@ -7592,7 +7592,7 @@ rndc thaw example.com IN europe
 - `DNS_ERROR_POLICY_LOCKED` (9980): a policy is busy.
 - `DNS_ERROR_VIRTUALIZATION_TREE_LOCKED` (9923): the list of instances is busy.
 "# },
-    Text { title: "Server scope already exists", message: "The DNS server already has a recursion scope with this name; its settings were not changed.", keywords: &["duplicate recursion scope", "Set instead of Add", "forwarders unchanged", "Add-DnsServerRecursionScope", "scope already exists", "DNS scope already exists", "existing scope", "server scope already present", "recursion scope already exists", "server scope name taken", "duplicate server scope"], page: r#"# DNS_ERROR_SCOPE_ALREADY_EXISTS (9963)
+    Text { title: "Server scope already exists", message: "The DNS server already has a recursion scope with this name; its settings were not changed.", keywords: "duplicate recursion scope\nSet instead of Add\nforwarders unchanged\nAdd-DnsServerRecursionScope\nscope already exists\nDNS scope already exists\nexisting scope\nserver scope already present\nrecursion scope already exists\nserver scope name taken\nduplicate server scope", page: r#"# DNS_ERROR_SCOPE_ALREADY_EXISTS (9963)
 
 ## What it means
 The server already has a scope with this name. The code belongs to server scopes, which PowerShell calls recursion scopes: named sets of forwarders that policies choose for queries which the server cannot answer itself. The forwarders of the existing scope are unchanged, so the settings in your command were not applied.
@@ -7635,7 +7635,7 @@ unbound-control list_forwards
 - `DNS_ERROR_SCOPE_DOES_NOT_EXIST` (9959): no scope of that name.
 - `DNS_ERROR_DEFAULT_SCOPE` (9960): the name is the reserved dot.
 "# },
-    Text { title: "DNS policy already exists", message: "The server, or the zone addressed, already has a DNS policy with this name.", keywords: &["duplicate policy", "Add-DnsServerQueryResolutionPolicy", "name taken", "transfer policy", "policy already exists", "existing policy same name", "policy already present", "policy name already used", "policy exists at level", "server or zone level policy", "cannot create policy twice"], page: r#"# DNS_ERROR_POLICY_ALREADY_EXISTS (9971)
+    Text { title: "DNS policy already exists", message: "The server, or the zone addressed, already has a DNS policy with this name.", keywords: "duplicate policy\nAdd-DnsServerQueryResolutionPolicy\nname taken\ntransfer policy\npolicy already exists\nexisting policy same name\npolicy already present\npolicy name already used\npolicy exists at level\nserver or zone level policy\ncannot create policy twice", page: r#"# DNS_ERROR_POLICY_ALREADY_EXISTS (9971)
 
 ## What it means
 A DNS policy with this name exists already on the same level. A level is either the server or one zone. On each level the name must be unique, and query policies share the names with zone transfer policies there. The new policy was not stored.
@@ -7678,7 +7678,7 @@ dnsdist -c -e 'showRules({showUUIDs=true})'
 - `DNS_ERROR_POLICY_DOES_NOT_EXIST` (9972): no policy of that name on this level.
 - `DNS_ERROR_POLICY_INVALID_NAME` (9982): the name cannot be used at all.
 "# },
-    Text { title: "DNS policy not found", message: "There is no DNS policy with this name on the addressed level, which is the server or one zone.", keywords: &["ZoneName missing", "Remove-DnsServerQueryResolutionPolicy", "wrong level", "unknown policy", "policy does not exist", "no such policy", "policy not found", "nonexistent policy", "missing policy at level", "policy absent server or zone", "unknown policy name"], page: r#"# DNS_ERROR_POLICY_DOES_NOT_EXIST (9972)
+    Text { title: "DNS policy not found", message: "There is no DNS policy with this name on the addressed level, which is the server or one zone.", keywords: "ZoneName missing\nRemove-DnsServerQueryResolutionPolicy\nwrong level\nunknown policy\npolicy does not exist\nno such policy\npolicy not found\nnonexistent policy\nmissing policy at level\npolicy absent server or zone\nunknown policy name", page: r#"# DNS_ERROR_POLICY_DOES_NOT_EXIST (9972)
 
 ## What it means
 On the level that you addressed there is no DNS policy with this name. A command without a zone name looks at the policies of the server only; with a zone name it looks at this zone only. The policy often exists, one level away.
@@ -7726,7 +7726,7 @@ dnsdist -c -e 'showResponseRules()'
 - `DNS_ERROR_POLICY_ALREADY_EXISTS` (9971): the name is taken on this level.
 - `DNS_ERROR_CLIENT_SUBNET_DOES_NOT_EXIST` (9976): the policy is there, its client subnet is not.
 "# },
-    Text { title: "Malformed DNS policy criteria", message: "A criterion of the DNS policy cannot be understood; it needs EQ or NE followed by its values.", keywords: &["eq ne syntax", "operator missing", "criterion string", "semicolon comma", "invalid policy criteria", "policy criteria invalid", "bad policy condition", "criteria of policy invalid", "wrong policy criterion", "policy condition not understood", "policy match rule malformed"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA (9973)
+    Text { title: "Malformed DNS policy criteria", message: "A criterion of the DNS policy cannot be understood; it needs EQ or NE followed by its values.", keywords: "eq ne syntax\noperator missing\ncriterion string\nsemicolon comma\ninvalid policy criteria\npolicy criteria invalid\nbad policy condition\ncriteria of policy invalid\nwrong policy criterion\npolicy condition not understood\npolicy match rule malformed", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA (9973)
 
 ## What it means
 The criteria of a DNS policy could not be understood. This is the general code. Servers that follow [MS-DNSP] name the criterion at fault instead (9990 to 9996), so with 9973 you have to look at all of them, above all at the common form: `operator,value,value;operator,value`.
@@ -7773,7 +7773,7 @@ dnsdist --check-config -C /etc/dnsdist/dnsdist.conf
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_FQDN` (9994): the name pattern is at fault.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_CLIENT_SUBNET` (9990): the client subnet is at fault.
 "# },
-    Text { title: "Contradictory DNS policy settings", message: "Level, action, scopes and processing order of the DNS policy do not fit together.", keywords: &["ALLOW at server level", "invalid combination", "CreatePolicy", "policy table", "invalid policy settings", "settings of policy invalid", "at least one setting invalid", "policy settings not valid", "bad policy configuration", "inconsistent policy options", "wrong policy parameters"], page: r#"# DNS_ERROR_POLICY_INVALID_SETTINGS (9974)
+    Text { title: "Contradictory DNS policy settings", message: "Level, action, scopes and processing order of the DNS policy do not fit together.", keywords: "ALLOW at server level\ninvalid combination\nCreatePolicy\npolicy table\ninvalid policy settings\nsettings of policy invalid\nat least one setting invalid\npolicy settings not valid\nbad policy configuration\ninconsistent policy options\nwrong policy parameters", page: r#"# DNS_ERROR_POLICY_INVALID_SETTINGS (9974)
 
 ## What it means
 The parts of the DNS policy do not fit together: its level (server or zone), what it applies to (queries, recursion, transfers), its action and its scopes. Each part alone may be legal. It is the first check that a new policy meets.
@@ -7824,7 +7824,7 @@ named-checkconf /etc/bind/named.conf
 - `DNS_ERROR_POLICY_PROCESSING_ORDER_INVALID` (9985): the order alone is wrong.
 - `DNS_ERROR_POLICY_INVALID_WEIGHT` (9981): a scope has weight 0.
 "# },
-    Text { title: "Client subnet used by a policy", message: "The client subnet was not deleted because at least one DNS policy still refers to it.", keywords: &["Remove-DnsServerClientSubnet", "referenced", "delete policy first", "in use", "client subnet is accessed", "client subnet in use", "cannot delete client subnet", "client subnet being accessed", "client subnet referenced by policy", "subnet deletion while accessed", "client subnet removal refused"], page: r#"# DNS_ERROR_CLIENT_SUBNET_IS_ACCESSED (9975)
+    Text { title: "Client subnet used by a policy", message: "The client subnet was not deleted because at least one DNS policy still refers to it.", keywords: "Remove-DnsServerClientSubnet\nreferenced\ndelete policy first\nin use\nclient subnet is accessed\nclient subnet in use\ncannot delete client subnet\nclient subnet being accessed\nclient subnet referenced by policy\nsubnet deletion while accessed\nclient subnet removal refused", page: r#"# DNS_ERROR_CLIENT_SUBNET_IS_ACCESSED (9975)
 
 ## What it means
 A client subnet (a named list of address ranges on a Windows DNS server) cannot be deleted, because a policy still uses its name in the criterion `-ClientSubnet`. "Accessed" here means "referred to by a policy", not "in use by clients". Nothing was deleted.
@@ -7874,7 +7874,7 @@ named-checkconf /etc/bind/named.conf
 - `DNS_ERROR_CLIENT_SUBNET_DOES_NOT_EXIST` (9976): no record of that name.
 - `DNS_ERROR_SERVERSCOPE_IS_REFERENCED` (9988): the same for a recursion scope.
 "# },
-    Text { title: "Client subnet not found", message: "The DNS server knows no client subnet by the given name.", keywords: &["unknown subnet name", "Set-DnsServerClientSubnet", "not replicated", "CIDR instead of name", "client subnet does not exist", "no such client subnet", "nonexistent client subnet", "missing client subnet record", "unknown client subnet", "client subnet absent", "client subnet name unknown"], page: r#"# DNS_ERROR_CLIENT_SUBNET_DOES_NOT_EXIST (9976)
+    Text { title: "Client subnet not found", message: "The DNS server knows no client subnet by the given name.", keywords: "unknown subnet name\nSet-DnsServerClientSubnet\nnot replicated\nCIDR instead of name\nclient subnet does not exist\nno such client subnet\nnonexistent client subnet\nmissing client subnet record\nunknown client subnet\nclient subnet absent\nclient subnet name unknown", page: r#"# DNS_ERROR_CLIENT_SUBNET_DOES_NOT_EXIST (9976)
 
 ## What it means
 The Windows DNS server knows no client subnet of that name. A client subnet is an object with a name and a list of ranges. Commands and policies use the name; a range such as 192.0.2.0/24 is never a name.
@@ -7920,7 +7920,7 @@ grep -rn 'define-tag\|access-control-tag' /etc/unbound/
 - `DNS_ERROR_CLIENT_SUBNET_ALREADY_EXISTS` (9977): the reverse.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_CLIENT_SUBNET` (9990): the criterion of a policy is wrong.
 "# },
-    Text { title: "Client subnet already exists", message: "The DNS server already has a client subnet with this name; the new address ranges were not added to it.", keywords: &["duplicate subnet record", "Add-DnsServerClientSubnet", "two ranges", "name taken", "existing client subnet", "client subnet already present", "client subnet name taken", "duplicate client subnet", "client subnet record exists", "cannot create client subnet twice"], page: r#"# DNS_ERROR_CLIENT_SUBNET_ALREADY_EXISTS (9977)
+    Text { title: "Client subnet already exists", message: "The DNS server already has a client subnet with this name; the new address ranges were not added to it.", keywords: "duplicate subnet record\nAdd-DnsServerClientSubnet\ntwo ranges\nname taken\nexisting client subnet\nclient subnet already present\nclient subnet name taken\nduplicate client subnet\nclient subnet record exists\ncannot create client subnet twice", page: r#"# DNS_ERROR_CLIENT_SUBNET_ALREADY_EXISTS (9977)
 
 ## What it means
 You tried to create a client subnet under a name that the Windows DNS server already has. The address ranges in your command were not merged into the existing record. If you ignore the error, policies go on with the old ranges.
@@ -7964,7 +7964,7 @@ grep -rn '^acl' /etc/bind/
 - `DNS_ERROR_CLIENT_SUBNET_DOES_NOT_EXIST` (9976): no such record.
 - `DNS_ERROR_INVALID_CLIENT_SUBNET_NAME` (9984): the name is not usable.
 "# },
-    Text { title: "Address range not in client subnet", message: "The address range to be removed is not listed in the client subnet.", keywords: &["Action REMOVE", "prefix length differs", "Set-DnsServerClientSubnet", "CIDR", "subnet does not exist", "IP subnet not found inside", "subnet missing in client subnet", "specified subnet absent", "no such subnet range", "subnet prefix not listed", "subnet not in record"], page: r#"# DNS_ERROR_SUBNET_DOES_NOT_EXIST (9978)
+    Text { title: "Address range not in client subnet", message: "The address range to be removed is not listed in the client subnet.", keywords: "Action REMOVE\nprefix length differs\nSet-DnsServerClientSubnet\nCIDR\nsubnet does not exist\nIP subnet not found inside\nsubnet missing in client subnet\nspecified subnet absent\nno such subnet range\nsubnet prefix not listed\nsubnet not in record", page: r#"# DNS_ERROR_SUBNET_DOES_NOT_EXIST (9978)
 
 ## What it means
 An address range was to be taken out of a client subnet, and the record does not contain this range. The record itself exists. The server looks for the range as an entry of the list; it does not compute with it, so 192.0.2.0/25 is not "in" 192.0.2.0/24 for this purpose.
@@ -8008,7 +8008,7 @@ knotc conf-commit
 - `DNS_ERROR_SUBNET_ALREADY_EXISTS` (9979): adding a range that is there.
 - `DNS_ERROR_CLIENT_SUBNET_IS_ACCESSED` (9975): deleting a record that a policy uses.
 "# },
-    Text { title: "Address range already in client subnet", message: "The address range to be added is listed in the client subnet already.", keywords: &["Action ADD", "duplicate range", "REPLACE", "same prefix twice", "subnet already exists", "IP subnet exists inside", "existing subnet in client subnet", "subnet already listed", "subnet prefix already present", "same IP subnet exists", "duplicate IP subnet"], page: r#"# DNS_ERROR_SUBNET_ALREADY_EXISTS (9979)
+    Text { title: "Address range already in client subnet", message: "The address range to be added is listed in the client subnet already.", keywords: "Action ADD\nduplicate range\nREPLACE\nsame prefix twice\nsubnet already exists\nIP subnet exists inside\nexisting subnet in client subnet\nsubnet already listed\nsubnet prefix already present\nsame IP subnet exists\nduplicate IP subnet", page: r#"# DNS_ERROR_SUBNET_ALREADY_EXISTS (9979)
 
 ## What it means
 You added an address range to a client subnet, and the record has this range already. The policy would work the same with or without your command. If the call carried several ranges, look at the record afterwards, because it is not documented whether the others were taken.
@@ -8052,7 +8052,7 @@ knotc conf-commit
 - `DNS_ERROR_SUBNET_DOES_NOT_EXIST` (9978): removing a range that is not there.
 - `DNS_ERROR_ADDRESS_REQUIRED` (9573): a record without any range.
 "# },
-    Text { title: "DNS policy locked", message: "The DNS policy is in use by another operation; repeat the change later.", keywords: &["busy", "ThrottleLimit", "parallel changes", "retry", "mass deletion", "policy is locked", "locked policy", "policy in use", "policy temporarily locked", "policy lock held", "cannot modify locked policy", "policy being changed elsewhere"], page: r#"# DNS_ERROR_POLICY_LOCKED (9980)
+    Text { title: "DNS policy locked", message: "The DNS policy is in use by another operation; repeat the change later.", keywords: "busy\nThrottleLimit\nparallel changes\nretry\nmass deletion\npolicy is locked\nlocked policy\npolicy in use\npolicy temporarily locked\npolicy lock held\ncannot modify locked policy\npolicy being changed elsewhere", page: r#"# DNS_ERROR_POLICY_LOCKED (9980)
 
 ## What it means
 The code's name says that a DNS policy was locked by something else at that moment. It is defined in the SDK header only: the public protocol description of the Windows DNS server lists many policy errors, but not this one, and no cmdlet reference mentions it. Take it as "try again", not as a wrong policy.
@@ -8094,7 +8094,7 @@ flock -w 60 /run/lock/dns-rules.lock sh -c 'dnsdist --check-config && systemctl 
 - `DNS_ERROR_SCOPE_LOCKED` (9962): the same for a scope.
 - `DNS_ERROR_ZONE_LOCKED` (9607): the same for a zone, and documented.
 "# },
-    Text { title: "Invalid scope weight in policy", message: "The weight of a scope in the DNS policy is not allowed; it must be at least 1.", keywords: &["weight zero", "load balancing", "drain a site", "ratio", "share", "invalid weight", "weight of scope invalid", "policy scope weight invalid", "bad weight value", "wrong scope weight", "weight not positive", "zero or negative weight"], page: r#"# DNS_ERROR_POLICY_INVALID_WEIGHT (9981)
+    Text { title: "Invalid scope weight in policy", message: "The weight of a scope in the DNS policy is not allowed; it must be at least 1.", keywords: "weight zero\nload balancing\ndrain a site\nratio\nshare\ninvalid weight\nweight of scope invalid\npolicy scope weight invalid\nbad weight value\nwrong scope weight\nweight not positive\nzero or negative weight", page: r#"# DNS_ERROR_POLICY_INVALID_WEIGHT (9981)
 
 ## What it means
 In a policy that spreads answers over several scopes, one scope has a weight that is not allowed. Weights are whole numbers from 1 upwards (32 bits). Zero is refused: to give a scope no traffic, leave it out of the list.
@@ -8140,7 +8140,7 @@ knotc conf-check
 - `DNS_ERROR_POLICY_SCOPE_MISSING` (9986): no scope list at all.
 - `DNS_ERROR_ZONESCOPE_DOES_NOT_EXIST` (9952): a scope in the list is unknown.
 "# },
-    Text { title: "Invalid DNS policy name", message: "The name of the DNS policy is too long or contains characters that are not allowed.", keywords: &["256 characters", "file name characters", "star in name", "naming rule", "policy name is invalid", "invalid policy name", "bad policy name", "illegal policy name", "policy name not accepted", "policy name too long", "invalid characters policy name"], page: r#"# DNS_ERROR_POLICY_INVALID_NAME (9982)
+    Text { title: "Invalid DNS policy name", message: "The name of the DNS policy is too long or contains characters that are not allowed.", keywords: "256 characters\nfile name characters\nstar in name\nnaming rule\npolicy name is invalid\ninvalid policy name\nbad policy name\nillegal policy name\npolicy name not accepted\npolicy name too long\ninvalid characters policy name", page: r#"# DNS_ERROR_POLICY_INVALID_NAME (9982)
 
 ## What it means
 The name of a DNS policy breaks the naming rule. Microsoft's overview of DNS policies gives it in two parts: up to 256 characters, and only characters that a file name may contain.
@@ -8183,7 +8183,7 @@ named-checkconf /etc/bind/named.conf
 - `DNS_ERROR_POLICY_ALREADY_EXISTS` (9971): legal, but taken.
 - `DNS_ERROR_INVALID_SCOPE_NAME` (9958): the name of a recursion scope.
 "# },
-    Text { title: "DNS policy without criteria", message: "The DNS policy does not say which queries it is for; it needs at least one criterion.", keywords: &["no condition", "matches everything", "empty variable", "criterion required", "policy missing criteria", "missing policy criteria", "criteria not specified", "policy has no criteria", "no criteria given", "policy lacks conditions", "absent criteria"], page: r#"# DNS_ERROR_POLICY_MISSING_CRITERIA (9983)
+    Text { title: "DNS policy without criteria", message: "The DNS policy does not say which queries it is for; it needs at least one criterion.", keywords: "no condition\nmatches everything\nempty variable\ncriterion required\npolicy missing criteria\nmissing policy criteria\ncriteria not specified\npolicy has no criteria\nno criteria given\npolicy lacks conditions\nabsent criteria", page: r#"# DNS_ERROR_POLICY_MISSING_CRITERIA (9983)
 
 ## What it means
 The DNS policy says what to do, but not for which queries. It lacks a criterion where the server demands one: client subnet, name, query type, interface, protocol or time of day. A policy without criteria would catch everything, and with DENY or IGNORE this would silence the server.
@@ -8228,7 +8228,7 @@ dnsdist -c -e 'showRules()'
 - `DNS_ERROR_POLICY_INVALID_SETTINGS` (9974): the combination of level and action.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_CLIENT_SUBNET` (9990): the subnet criterion is wrong.
 "# },
-    Text { title: "Invalid client subnet name", message: "The DNS server does not accept this name for a client subnet.", keywords: &["comma in name", "naming rule", "CIDR as name", "illegal character", "client subnet name invalid", "bad client subnet name", "illegal client subnet name", "client subnet record name invalid", "invalid subnet record name", "client subnet name rejected"], page: r#"# DNS_ERROR_INVALID_CLIENT_SUBNET_NAME (9984)
+    Text { title: "Invalid client subnet name", message: "The DNS server does not accept this name for a client subnet.", keywords: "comma in name\nnaming rule\nCIDR as name\nillegal character\nclient subnet name invalid\nbad client subnet name\nillegal client subnet name\nclient subnet record name invalid\ninvalid subnet record name\nclient subnet name rejected", page: r#"# DNS_ERROR_INVALID_CLIENT_SUBNET_NAME (9984)
 
 ## What it means
 The name chosen for a client subnet cannot be used. Microsoft documents no rule for these names. The way they are used gives one: in a policy they stand in a list like `eq,EuropeSubnet,AsiaSubnet;ne,LabSubnet`, so a name must survive there unchanged.
@@ -8273,7 +8273,7 @@ grep -rnE '^acl +"?(any|none|localhost|localnets)' /etc/bind/
 - `DNS_ERROR_INVALID_ZONESCOPE_NAME` (9954): the same for a zone scope.
 - `DNS_ERROR_POLICY_INVALID_NAME` (9982): the same for a policy.
 "# },
-    Text { title: "Invalid policy processing order", message: "The requested position of the DNS policy is outside the list of its level and kind.", keywords: &["ProcessingOrder", "precedence", "gap in numbering", "rule position", "processing order invalid", "processing order not valid", "wrong processing order", "bad policy order", "policy order out of range", "policy priority number invalid", "processing order value rejected"], page: r#"# DNS_ERROR_POLICY_PROCESSING_ORDER_INVALID (9985)
+    Text { title: "Invalid policy processing order", message: "The requested position of the DNS policy is outside the list of its level and kind.", keywords: "ProcessingOrder\nprecedence\ngap in numbering\nrule position\nprocessing order invalid\nprocessing order not valid\nwrong processing order\nbad policy order\npolicy order out of range\npolicy priority number invalid\nprocessing order value rejected", page: r#"# DNS_ERROR_POLICY_PROCESSING_ORDER_INVALID (9985)
 
 ## What it means
 Policies of one level and one kind form a numbered list: 1, 2, 3 and so on. The server uses the first policy that matches. The position that you asked for is not possible in this list. There are no gaps: a policy cannot stand at 10 when three others exist.
@@ -8317,7 +8317,7 @@ dnsdist -c -e 'mvRule(2, 0)'
 - `DNS_ERROR_POLICY_INVALID_SETTINGS` (9974): the documented code for an order that is too high.
 - `DNS_ERROR_POLICY_ALREADY_EXISTS` (9971): the name is taken, at whatever position.
 "# },
-    Text { title: "DNS policy lacks its scope", message: "The DNS policy has an action that needs a zone scope or recursion scope, but names none.", keywords: &["ALLOW without ZoneScope", "RecursionScope missing", "empty content", "action default", "scope missing from policy", "scope information not specified", "policy requires scope information", "policy needs scope", "scope required for policy", "missing policy scope", "no scope given"], page: r#"# DNS_ERROR_POLICY_SCOPE_MISSING (9986)
+    Text { title: "DNS policy lacks its scope", message: "The DNS policy has an action that needs a zone scope or recursion scope, but names none.", keywords: "ALLOW without ZoneScope\nRecursionScope missing\nempty content\naction default\nscope missing from policy\nscope information not specified\npolicy requires scope information\npolicy needs scope\nscope required for policy\nmissing policy scope\nno scope given", page: r#"# DNS_ERROR_POLICY_SCOPE_MISSING (9986)
 
 ## What it means
 The DNS policy has an action that sends queries to a scope, and no scope is given. ALLOW in a zone means "answer from these zone scopes". ALLOW for recursion means "resolve with this recursion scope". Without the scope the server does not know what to do.
@@ -8361,7 +8361,7 @@ dnsdist --check-config -C /etc/dnsdist/dnsdist.conf
 - `DNS_ERROR_POLICY_MISSING_CRITERIA` (9983): the condition is missing.
 - `DNS_ERROR_POLICY_INVALID_SETTINGS` (9974): other contradictions in a policy.
 "# },
-    Text { title: "Scope not allowed in this policy", message: "The DNS policy names a scope although its action or kind takes none.", keywords: &["DENY with ZoneScope", "IGNORE", "ApplyOnRecursion forgotten", "superfluous scope", "policy scope not allowed", "scope information not allowed", "scope specified but not permitted", "policy must not have scope", "unnecessary scope in policy", "scope forbidden for policy", "policy does not take scope"], page: r#"# DNS_ERROR_POLICY_SCOPE_NOT_ALLOWED (9987)
+    Text { title: "Scope not allowed in this policy", message: "The DNS policy names a scope although its action or kind takes none.", keywords: "DENY with ZoneScope\nIGNORE\nApplyOnRecursion forgotten\nsuperfluous scope\npolicy scope not allowed\nscope information not allowed\nscope specified but not permitted\npolicy must not have scope\nunnecessary scope in policy\nscope forbidden for policy\npolicy does not take scope", page: r#"# DNS_ERROR_POLICY_SCOPE_NOT_ALLOWED (9987)
 
 ## What it means
 The DNS policy names a scope although its action or its kind has no use for one. DENY answers with a refusal, IGNORE does not answer at all; neither takes records or forwarders from a scope. Zone transfer policies never have scopes.
@@ -8405,7 +8405,7 @@ named-checkconf /etc/bind/named.conf
 - `DNS_ERROR_POLICY_INVALID_SETTINGS` (9974): the table of legal combinations.
 - `DNS_ERROR_ZONESCOPE_IS_REFERENCED` (9989): a policy rightly uses the scope.
 "# },
-    Text { title: "Server scope used by a policy", message: "The recursion scope was not deleted because a DNS policy still sends queries to it.", keywords: &["Remove-DnsServerRecursionScope", "in use", "recursion policy", "delete policy first", "server scope is referenced", "server scope referenced by policy", "cannot delete server scope", "server scope still in use", "server scope deletion refused", "recursion scope referenced", "existing policy references server scope"], page: r#"# DNS_ERROR_SERVERSCOPE_IS_REFERENCED (9988)
+    Text { title: "Server scope used by a policy", message: "The recursion scope was not deleted because a DNS policy still sends queries to it.", keywords: "Remove-DnsServerRecursionScope\nin use\nrecursion policy\ndelete policy first\nserver scope is referenced\nserver scope referenced by policy\ncannot delete server scope\nserver scope still in use\nserver scope deletion refused\nrecursion scope referenced\nexisting policy references server scope", page: r#"# DNS_ERROR_SERVERSCOPE_IS_REFERENCED (9988)
 
 ## What it means
 A server scope (in PowerShell: recursion scope) cannot be deleted, because a recursion policy still sends queries to it. The scope and its forwarders go on working.
@@ -8452,7 +8452,7 @@ knotc conf-commit || knotc conf-abort
 - `DNS_ERROR_SCOPE_DOES_NOT_EXIST` (9959): there is no such recursion scope.
 - `DNS_ERROR_CLIENT_SUBNET_IS_ACCESSED` (9975): the same protection for client subnets.
 "# },
-    Text { title: "Zone scope used by a policy", message: "The zone scope was not deleted because a DNS policy still answers from it.", keywords: &["Remove-DnsServerZoneScope", "in use", "delete policy first", "weighted policy", "zone scope is referenced", "zone scope referenced by policy", "cannot delete zone scope", "zone scope still in use", "zone scope deletion refused", "zonescope referenced", "existing policy references zone scope"], page: r#"# DNS_ERROR_ZONESCOPE_IS_REFERENCED (9989)
+    Text { title: "Zone scope used by a policy", message: "The zone scope was not deleted because a DNS policy still answers from it.", keywords: "Remove-DnsServerZoneScope\nin use\ndelete policy first\nweighted policy\nzone scope is referenced\nzone scope referenced by policy\ncannot delete zone scope\nzone scope still in use\nzone scope deletion refused\nzonescope referenced\nexisting policy references zone scope", page: r#"# DNS_ERROR_ZONESCOPE_IS_REFERENCED (9989)
 
 ## What it means
 A zone scope cannot be deleted, because a query resolution policy of this zone still answers from it. The scope keeps its records. The same number protects a cache scope that a policy of the cache zone uses.
@@ -8496,7 +8496,7 @@ named-checkconf /etc/bind/named.conf
 - `DNS_ERROR_NOT_ALLOWED_WITH_ZONESCOPES` (9955): an operation on the zone that its scopes prevent.
 - `DNS_ERROR_ZONESCOPE_DOES_NOT_EXIST` (9952): no scope of that name.
 "# },
-    Text { title: "Invalid client subnet criterion", message: "The client subnet criterion of the DNS policy is wrong; it takes EQ or NE and names of existing client subnets.", keywords: &["range instead of name", "-ClientSubnet", "eq subnet", "CIDR in policy", "client subnet criteria invalid", "invalid client subnet in policy", "policy client subnet condition wrong", "client subnet criterion malformed", "bad client subnet match", "client subnet filter invalid"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_CLIENT_SUBNET (9990)
+    Text { title: "Invalid client subnet criterion", message: "The client subnet criterion of the DNS policy is wrong; it takes EQ or NE and names of existing client subnets.", keywords: "range instead of name\n-ClientSubnet\neq subnet\nCIDR in policy\nclient subnet criteria invalid\ninvalid client subnet in policy\npolicy client subnet condition wrong\nclient subnet criterion malformed\nbad client subnet match\nclient subnet filter invalid", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_CLIENT_SUBNET (9990)
 
 ## What it means
 The client subnet criterion of a DNS policy is not valid. It must be EQ or NE, followed by names of client subnets that exist on this server. The criterion never contains addresses; those are inside the named records.
@@ -8542,7 +8542,7 @@ unbound-checkconf
 - `DNS_ERROR_POLICY_INVALID_CRITERIA` (9973): the general code.
 - `DNS_ERROR_INVALID_CLIENT_SUBNET_NAME` (9984): the name was bad already when the record was made.
 "# },
-    Text { title: "Invalid transport protocol criterion", message: "The transport protocol criterion of the DNS policy is wrong; it takes EQ or NE with TCP or UDP.", keywords: &["-TransportProtocol", "eq,UDP", "DoT DoH in policy", "TCP only rule", "transport protocol criteria invalid", "invalid transport protocol in policy", "policy transport condition wrong", "neither TCP nor UDP", "bad transport protocol match", "transport criterion malformed", "UDP TCP criterion wrong"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_TRANSPORT_PROTOCOL (9991)
+    Text { title: "Invalid transport protocol criterion", message: "The transport protocol criterion of the DNS policy is wrong; it takes EQ or NE with TCP or UDP.", keywords: "-TransportProtocol\neq,UDP\nDoT DoH in policy\nTCP only rule\ntransport protocol criteria invalid\ninvalid transport protocol in policy\npolicy transport condition wrong\nneither TCP nor UDP\nbad transport protocol match\ntransport criterion malformed\nUDP TCP criterion wrong", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_TRANSPORT_PROTOCOL (9991)
 
 ## What it means
 The transport protocol criterion of a DNS policy is not valid. It compares how the query arrived, and it knows two values: UDP and TCP.
@@ -8588,7 +8588,7 @@ dnsdist -c -e 'showRules()'
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_INTERFACE` (9993): the address at which the query arrived.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA` (9973): the general code.
 "# },
-    Text { title: "Invalid Internet protocol criterion", message: "The network protocol criterion of the DNS policy is wrong; it takes EQ or NE with IPv4 or IPv6.", keywords: &["-InternetProtocol", "eq,IPv6", "IP version rule", "v4 v6", "network protocol criteria invalid", "invalid network protocol in policy", "policy network protocol condition wrong", "neither IPv4 nor IPv6", "bad network protocol match", "network protocol criterion malformed", "Internet protocol criteria wrong"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_NETWORK_PROTOCOL (9992)
+    Text { title: "Invalid Internet protocol criterion", message: "The network protocol criterion of the DNS policy is wrong; it takes EQ or NE with IPv4 or IPv6.", keywords: "-InternetProtocol\neq,IPv6\nIP version rule\nv4 v6\nnetwork protocol criteria invalid\ninvalid network protocol in policy\npolicy network protocol condition wrong\nneither IPv4 nor IPv6\nbad network protocol match\nnetwork protocol criterion malformed\nInternet protocol criteria wrong", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_NETWORK_PROTOCOL (9992)
 
 ## What it means
 The Internet protocol criterion of a DNS policy is not valid. It asks over which IP version the query reached the server: IPv4 or IPv6, nothing else. It says nothing about the record type; a client may well ask for AAAA over IPv4.
@@ -8635,7 +8635,7 @@ named-checkconf -p /etc/bind/named.conf | grep -n '::/0'
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_CLIENT_SUBNET` (9990): who asks, by named ranges of both versions.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA` (9973): the general code.
 "# },
-    Text { title: "Invalid server interface criterion", message: "The interface criterion of the DNS policy is wrong; it takes EQ or NE and IP addresses of the server.", keywords: &["-ServerInterfaceIP", "listen address", "adapter name", "match-destinations", "interface criteria invalid", "invalid interface in policy", "policy interface condition wrong", "server interface IP criterion", "bad interface match", "interface criterion malformed", "network interface criteria wrong"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_INTERFACE (9993)
+    Text { title: "Invalid server interface criterion", message: "The interface criterion of the DNS policy is wrong; it takes EQ or NE and IP addresses of the server.", keywords: "-ServerInterfaceIP\nlisten address\nadapter name\nmatch-destinations\ninterface criteria invalid\ninvalid interface in policy\npolicy interface condition wrong\nserver interface IP criterion\nbad interface match\ninterface criterion malformed\nnetwork interface criteria wrong", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_INTERFACE (9993)
 
 ## What it means
 The server interface criterion of a DNS policy is not valid. It compares the address of the DNS server at which the query arrived, so it takes IP addresses of the server itself: no adapter names, no ranges, no client addresses.
@@ -8681,7 +8681,7 @@ ss -lnup 'sport = :53'
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_NETWORK_PROTOCOL` (9992): the IP version alone.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA` (9973): the general code.
 "# },
-    Text { title: "Invalid name criterion", message: "The FQDN criterion of the DNS policy is wrong; it takes EQ or NE and full domain names, with a star in front if needed.", keywords: &["-FQDN", "wildcard", "block list", "URL instead of domain", "regular expression", "FQDN criteria invalid", "invalid FQDN in policy", "policy FQDN condition wrong", "fully qualified domain name criterion", "bad domain name match", "FQDN criterion malformed", "domain name criteria wrong"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_FQDN (9994)
+    Text { title: "Invalid name criterion", message: "The FQDN criterion of the DNS policy is wrong; it takes EQ or NE and full domain names, with a star in front if needed.", keywords: "-FQDN\nwildcard\nblock list\nURL instead of domain\nregular expression\nFQDN criteria invalid\ninvalid FQDN in policy\npolicy FQDN condition wrong\nfully qualified domain name criterion\nbad domain name match\nFQDN criterion malformed\ndomain name criteria wrong", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_FQDN (9994)
 
 ## What it means
 The name criterion of a DNS policy is not valid. It compares the name in the query with full domain names. A star at the front stands for everything below a domain. On Windows, `*.example.com` also matches `example.com` itself.
@@ -8727,7 +8727,7 @@ dig @192.0.2.53 example.org +short; dig @192.0.2.53 x.example.org +short
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_QUERY_TYPE` (9995): the type in the same question.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA` (9973): the general code.
 "# },
-    Text { title: "Invalid query type criterion", message: "The query type criterion of the DNS policy is wrong; it takes EQ or NE and names of record types.", keywords: &["-QType", "block ANY", "HTTPS record", "eq,TXT", "unknown type", "query type criteria invalid", "invalid query type in policy", "policy query type condition wrong", "record type criterion wrong", "bad query type match", "query type criterion malformed", "QType criteria invalid"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_QUERY_TYPE (9995)
+    Text { title: "Invalid query type criterion", message: "The query type criterion of the DNS policy is wrong; it takes EQ or NE and names of record types.", keywords: "-QType\nblock ANY\nHTTPS record\neq,TXT\nunknown type\nquery type criteria invalid\ninvalid query type in policy\npolicy query type condition wrong\nrecord type criterion wrong\nbad query type match\nquery type criterion malformed\nQType criteria invalid", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_QUERY_TYPE (9995)
 
 ## What it means
 The query type criterion of a DNS policy is not valid. It compares the type in the question (A, AAAA, MX, TXT, ANY ...) and expects the type's short name after EQ or NE.
@@ -8773,7 +8773,7 @@ dig @192.0.2.53 example.com TYPE65
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_FQDN` (9994): the name in the question.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA` (9973): the general code.
 "# },
-    Text { title: "Invalid time of day criterion", message: "The time of day criterion of the DNS policy is wrong; it takes EQ or NE and spans such as 18:00-21:00.", keywords: &["-TimeOfDay", "hh:mm", "over midnight", "12-hour clock", "schedule", "time of day criteria invalid", "invalid time in policy", "policy time condition wrong", "time range criterion wrong", "bad time of day match", "time criterion malformed", "wrong hours in policy"], page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_TIME_OF_DAY (9996)
+    Text { title: "Invalid time of day criterion", message: "The time of day criterion of the DNS policy is wrong; it takes EQ or NE and spans such as 18:00-21:00.", keywords: "-TimeOfDay\nhh:mm\nover midnight\n12-hour clock\nschedule\ntime of day criteria invalid\ninvalid time in policy\npolicy time condition wrong\ntime range criterion wrong\nbad time of day match\ntime criterion malformed\nwrong hours in policy", page: r#"# DNS_ERROR_POLICY_INVALID_CRITERIA_TIME_OF_DAY (9996)
 
 ## What it means
 The time of day criterion of a DNS policy is not valid. It is a list of spans in the form `hh:mm-hh:mm`, on a 24-hour clock, after EQ or NE. The server compares its own local time at the moment the query arrives. The time zone of the client plays no role.
@@ -8821,8 +8821,8 @@ Answers live on in caches, so keep the TTL of such records short.
 - `DNS_ERROR_POLICY_MISSING_CRITERIA` (9983): the variable with the span was empty.
 - `DNS_ERROR_POLICY_INVALID_CRITERIA_QUERY_TYPE` (9995): another criterion of the same policy.
 "# },
-    Text { title: "Base of the Winsock codes", message: "10000 is the base of the Winsock codes: BSD error numbers were added to it. Not an error.", keywords: &[], page: "" },
-    Text { title: "Blocking call cancelled", message: "A blocking call was broken off from within the program, usually because another thread closed its socket.", keywords: &["EINTR", "WSACancelBlockingCall", "interrupted", "closesocket", "listener stop", "interrupted system call", "interrupted function call", "blocking operation interrupted", "call interrupted by cancel", "blocking accept cancelled", "wait broken off", "socket closed while blocking", "interrupted blocking operation", "interrupted by signal"], page: r#"# WSAEINTR (10004)
+    Text { title: "Base of the Winsock codes", message: "10000 is the base of the Winsock codes: BSD error numbers were added to it. Not an error.", keywords: "", page: "" },
+    Text { title: "Blocking call cancelled", message: "A blocking call was broken off from within the program, usually because another thread closed its socket.", keywords: "EINTR\nWSACancelBlockingCall\ninterrupted\nclosesocket\nlistener stop\ninterrupted system call\ninterrupted function call\nblocking operation interrupted\ncall interrupted by cancel\nblocking accept cancelled\nwait broken off\nsocket closed while blocking\ninterrupted blocking operation\ninterrupted by signal", page: r#"# WSAEINTR (10004)
 
 ## What it means
 A blocking call was broken off from inside the process itself. Nothing arrived and nothing timed out: somebody cancelled the call, nearly always by closing the socket in another thread.
@@ -8876,7 +8876,7 @@ grep -E 'Sig(Cgt|Ign|Blk)' /proc/PID/status
 - `WSAECANCELLED` (10103) and `WSA_E_CANCELLED` (10111): cancelled name-service lookups.
 - `WSANOTINITIALISED` (10093): what later calls report if the whole program was shutting down.
 "# },
-    Text { title: "Bad descriptor (unused by Windows)", message: "A program or layer reports a descriptor that is not open. Windows itself does not return this code.", keywords: &["EBADF", "bad file descriptor", "file handle", "closed file", "bad file number", "invalid file handle", "file handle not valid", "file handle supplied invalid", "wrong descriptor", "bad fd", "descriptor not open", "file descriptor closed"], page: r#"# WSAEBADF (10009)
+    Text { title: "Bad descriptor (unused by Windows)", message: "A program or layer reports a descriptor that is not open. Windows itself does not return this code.", keywords: "EBADF\nbad file descriptor\nfile handle\nclosed file\nbad file number\ninvalid file handle\nfile handle not valid\nfile handle supplied invalid\nwrong descriptor\nbad fd\ndescriptor not open\nfile descriptor closed", page: r#"# WSAEBADF (10009)
 
 ## What it means
 No documented Winsock function returns this code. It stands in the header because the list was taken over from BSD: 10000 plus `EBADF` (9), "bad file descriptor". In Winsock a socket is not a file descriptor, and a wrong socket handle gives 10038 instead.
@@ -8927,7 +8927,7 @@ ls -l /proc/PID/fd | grep socket
 - `WSAEINVAL` (10022): a good handle in the wrong state.
 - `WSANOTINITIALISED` (10093): a call after the last `WSACleanup`, often together with dead handles.
 "# },
-    Text { title: "Access to the socket denied", message: "The system forbids this use of the socket: the port is excluded or held exclusively, a firewall blocks it, or a permission such as SO_BROADCAST is missing.", keywords: &["EACCES", "permission denied", "forbidden by its access permissions", "excludedportrange", "Hyper-V", "WinNAT", "reserved port", "SO_EXCLUSIVEADDRUSE", "socket access denied", "access permissions forbid socket", "no permission to bind", "port forbidden", "port bind not allowed", "broadcast permission missing", "firewall blocked socket", "insufficient privileges for socket", "privileged port denied", "raw socket needs administrator"], page: r#"# WSAEACCES (10013)
+    Text { title: "Access to the socket denied", message: "The system forbids this use of the socket: the port is excluded or held exclusively, a firewall blocks it, or a permission such as SO_BROADCAST is missing.", keywords: "EACCES\npermission denied\nforbidden by its access permissions\nexcludedportrange\nHyper-V\nWinNAT\nreserved port\nSO_EXCLUSIVEADDRUSE\nsocket access denied\naccess permissions forbid socket\nno permission to bind\nport forbidden\nport bind not allowed\nbroadcast permission missing\nfirewall blocked socket\ninsufficient privileges for socket\nprivileged port denied\nraw socket needs administrator", page: r#"# WSAEACCES (10013)
 
 ## What it means
 The system refuses the operation by policy: this program, on this port or to this address, may not. The wish itself is well formed. Where the refusal comes from depends on the call: at `bind` it is the port, at `connect` and `send` the firewall or the broadcast permission, at `socket` missing administrator rights.
@@ -9018,7 +9018,7 @@ sudo nft list ruleset | grep -nE 'hook output|reject|drop'
 - `WSAENOBUFS` (10055): no dynamic port left at all.
 - `WSAEINVAL` (10022): the attempt to set `SO_REUSEADDR` and `SO_EXCLUSIVEADDRUSE` on one socket.
 "# },
-    Text { title: "Bad pointer or buffer length", message: "An address or buffer passed to the call cannot be used; most often the length given with it is too small.", keywords: &["EFAULT", "bad address", "namelen", "sockaddr size", "invalid pointer address", "invalid pointer argument", "bad memory address", "invalid address in call", "pointer argument not valid", "buffer too small length", "memory access fault", "address structure too short", "system detected invalid pointer"], page: r#"# WSAEFAULT (10014)
+    Text { title: "Bad pointer or buffer length", message: "An address or buffer passed to the call cannot be used; most often the length given with it is too small.", keywords: "EFAULT\nbad address\nnamelen\nsockaddr size\ninvalid pointer address\ninvalid pointer argument\nbad memory address\ninvalid address in call\npointer argument not valid\nbuffer too small length\nmemory access fault\naddress structure too short\nsystem detected invalid pointer", page: r#"# WSAEFAULT (10014)
 
 ## What it means
 A pointer argument is unusable, or the length that goes with it is too small for what must be read or written there. In practice the *length* is wrong far more often than the pointer. No packet was sent; the call failed while its arguments were examined.
@@ -9083,7 +9083,7 @@ getent ahosts server.example.com
 - `WSA_INVALID_PARAMETER` (87): bad arguments in waits and overlapped results.
 - `WSAEADDRNOTAVAIL` (10049): the address is well formed, but not usable here.
 "# },
-    Text { title: "Invalid argument or socket state", message: "The call does not accept one of its values, or the socket is not in the state that the call requires, such as bound or listening.", keywords: &["EINVAL", "not bound", "already bound", "wrong order", "empty select", "EAI_BADFLAGS", "invalid argument", "invalid argument supplied", "illegal value in call", "socket in wrong state", "accept without listen", "listen before bind", "invalid flags", "bad value passed", "socket not bound yet"], page: r#"# WSAEINVAL (10022)
+    Text { title: "Invalid argument or socket state", message: "The call does not accept one of its values, or the socket is not in the state that the call requires, such as bound or listening.", keywords: "EINVAL\nnot bound\nalready bound\nwrong order\nempty select\nEAI_BADFLAGS\ninvalid argument\ninvalid argument supplied\nillegal value in call\nsocket in wrong state\naccept without listen\nlisten before bind\ninvalid flags\nbad value passed\nsocket not bound yet", page: r#"# WSAEINVAL (10022)
 
 ## What it means
 Either an argument has a value that the call does not accept, or the call comes in the wrong order for this socket. The second kind is the more frequent one: not bound yet, already bound, not listening. The handle itself is good, and the pointers and lengths are, too.
@@ -9159,7 +9159,7 @@ ss -lntup
 - `WSAEADDRINUSE` (10048) and `WSAEACCES` (10013): the usual first error.
 - `WSAENOTSOCK` (10038): the handle itself is wrong.
 "# },
-    Text { title: "Too many open sockets", message: "No further socket can be opened, because the limit of descriptors has been reached.", keywords: &["EMFILE", "ENFILE", "too many open files", "ulimit", "LimitNOFILE", "handle leak", "too many sockets", "socket limit reached", "no more socket descriptors", "descriptor table full", "out of file descriptors", "open file limit exceeded", "socket handles used up", "cannot open another socket"], page: r#"# WSAEMFILE (10024)
+    Text { title: "Too many open sockets", message: "No further socket can be opened, because the limit of descriptors has been reached.", keywords: "EMFILE\nENFILE\ntoo many open files\nulimit\nLimitNOFILE\nhandle leak\ntoo many sockets\nsocket limit reached\nno more socket descriptors\ndescriptor table full\nout of file descriptors\nopen file limit exceeded\nsocket handles used up\ncannot open another socket", page: r#"# WSAEMFILE (10024)
 
 ## What it means
 No further socket can be opened: the table or the limit of descriptors is full. Existing connections go on; only new ones fail.
@@ -9216,7 +9216,7 @@ Many sockets in CLOSE_WAIT mean that the peers have gone and the program never c
 - `WSAECONNREFUSED` (10061): what clients see when the queue of a server that cannot accept is full on Windows.
 - `WSAETIMEDOUT` (10060): what clients of such a server on Linux see, since it ignores them.
 "# },
-    Text { title: "Operation would have to wait", message: "The non-blocking socket cannot do this right now. Wait until it is ready; a connection attempt goes on in the background.", keywords: &["EAGAIN", "EWOULDBLOCK", "nonblocking", "resource temporarily unavailable", "FIONBIO", "could not be completed immediately", "operation would block", "try again later nonblocking", "no data available yet", "non-blocking operation not ready", "nothing to read now", "send buffer full", "cannot complete immediately", "nonblocking connect pending", "no data queued"], page: r#"# WSAEWOULDBLOCK (10035)
+    Text { title: "Operation would have to wait", message: "The non-blocking socket cannot do this right now. Wait until it is ready; a connection attempt goes on in the background.", keywords: "EAGAIN\nEWOULDBLOCK\nnonblocking\nresource temporarily unavailable\nFIONBIO\ncould not be completed immediately\noperation would block\ntry again later nonblocking\nno data available yet\nnon-blocking operation not ready\nnothing to read now\nsend buffer full\ncannot complete immediately\nnonblocking connect pending\nno data queued", page: r#"# WSAEWOULDBLOCK (10035)
 
 ## What it means
 "Not now, ask again later." The socket is in non-blocking mode, and the call could only be done by waiting. Nothing is broken, nothing was sent or received, and the connection is alive.
@@ -9285,7 +9285,7 @@ In the last table, many errors for `recvfrom` with few successes reveal a loop t
 - `WSAEINVAL` (10022): `FIONBIO` 0 while `WSAEventSelect` is active.
 - `WSAENOTCONN` (10057): `send` before the connection is complete.
 "# },
-    Text { title: "Blocking call or query still active", message: "Another blocking call, callback or name query has not ended yet, so this call cannot be served.", keywords: &["EINPROGRESS", "operation now in progress", "Winsock 1.1", "blocking hook", "GetAddrInfoExOverlappedResult", "blocking operation currently executing", "another blocking call running", "blocking operation in progress", "call already outstanding", "single blocking operation only", "callback still running", "query not complete yet", "blocking call not finished"], page: r#"# WSAEINPROGRESS (10036)
+    Text { title: "Blocking call or query still active", message: "Another blocking call, callback or name query has not ended yet, so this call cannot be served.", keywords: "EINPROGRESS\noperation now in progress\nWinsock 1.1\nblocking hook\nGetAddrInfoExOverlappedResult\nblocking operation currently executing\nanother blocking call running\nblocking operation in progress\ncall already outstanding\nsingle blocking operation only\ncallback still running\nquery not complete yet\nblocking call not finished", page: r#"# WSAEINPROGRESS (10036)
 
 ## What it means
 A Winsock 1.1 program is still inside a blocking call, or a provider is still running a callback, so no other Winsock call is allowed on this thread. It is a rule of 16-bit times: a blocking call pumped window messages, and a message handler that called Winsock again was turned away with this code.
@@ -9339,7 +9339,7 @@ sudo strace -f -e trace=connect,getsockopt -p PID 2>&1 | grep -E 'EINPROGRESS|SO
 - `WSAEINTR` (10004): how a blocked 1.1 call ends when it is cancelled.
 - `WSANOTINITIALISED` (10093): the other answer that comes before the socket is even looked at.
 "# },
-    Text { title: "Attempt already under way", message: "An earlier connection attempt or request of the same kind is still running, or is done already; the new one was not started.", keywords: &["EALREADY", "connect twice", "operation already in progress", "RIONotify", "pending connect", "operation already under way", "already in progress nonblocking", "connect already pending", "previous attempt still running", "second connect too early", "operation attempted again", "nonblocking socket busy connecting", "asynchronous request already completed", "already has operation in progress"], page: r#"# WSAEALREADY (10037)
+    Text { title: "Attempt already under way", message: "An earlier connection attempt or request of the same kind is still running, or is done already; the new one was not started.", keywords: "EALREADY\nconnect twice\noperation already in progress\nRIONotify\npending connect\noperation already under way\nalready in progress nonblocking\nconnect already pending\nprevious attempt still running\nsecond connect too early\noperation attempted again\nnonblocking socket busy connecting\nasynchronous request already completed\nalready has operation in progress", page: r#"# WSAEALREADY (10037)
 
 ## What it means
 The thing you ask for is under way already, or (for some management calls) done already. Typically a non-blocking socket is still connecting, and the program calls `connect` on it once more. The first attempt is not harmed by the second call; it goes on.
@@ -9398,7 +9398,7 @@ nc -vz -w 5 server.example.com 443
 - `WSAETIMEDOUT` (10060) and `WSAECONNREFUSED` (10061): how the pending attempt may end.
 - `WSAEINVAL` (10022): a task handle that `WSACancelAsyncRequest` does not know; handle it like 10037.
 "# },
-    Text { title: "Handle is not an open socket", message: "The handle is no open socket of this process: the socket was closed before, or the value never was one.", keywords: &["ENOTSOCK", "socket operation on nonsocket", "INVALID_SOCKET", "use after close", "select stdin", "not a socket", "operation on something else", "descriptor is no socket", "invalid socket handle", "file descriptor, not socket", "socket descriptor wrong", "not really a socket", "socket already closed handle", "object isn't socket"], page: r#"# WSAENOTSOCK (10038)
+    Text { title: "Handle is not an open socket", message: "The handle is no open socket of this process: the socket was closed before, or the value never was one.", keywords: "ENOTSOCK\nsocket operation on nonsocket\nINVALID_SOCKET\nuse after close\nselect stdin\nnot a socket\noperation on something else\ndescriptor is no socket\ninvalid socket handle\nfile descriptor, not socket\nsocket descriptor wrong\nnot really a socket\nsocket already closed handle\nobject isn't socket", page: r#"# WSAENOTSOCK (10038)
 
 ## What it means
 The value passed as a socket is not an open socket of this process. Either it was one and has been closed, or it never was one: a file, a pipe, a C descriptor, an uninitialised variable, `INVALID_SOCKET`.
@@ -9468,7 +9468,7 @@ ls -l /proc/PID/fd
 - `WSA_OPERATION_ABORTED` (995): overlapped calls that were pending at the close.
 - `WSAEINVAL` (10022): what `WSAPoll` reports when no entry is a valid socket.
 "# },
-    Text { title: "Destination address missing", message: "The datagram has no target: the call named no address, and this socket has no peer of its own.", keywords: &["EDESTADDRREQ", "sendto NULL", "no recipient", "destination address required", "0.0.0.0", "required address omitted", "missing destination address", "no destination given", "send without destination", "remote address omitted", "destination needed for datagram", "target address not specified", "address left out"], page: r#"# WSAEDESTADDRREQ (10039)
+    Text { title: "Destination address missing", message: "The datagram has no target: the call named no address, and this socket has no peer of its own.", keywords: "EDESTADDRREQ\nsendto NULL\nno recipient\ndestination address required\n0.0.0.0\nrequired address omitted\nmissing destination address\nno destination given\nsend without destination\nremote address omitted\ndestination needed for datagram\ntarget address not specified\naddress left out", page: r#"# WSAEDESTADDRREQ (10039)
 
 ## What it means
 A datagram was handed over without a place to go. The socket is not connected, and the call named no usable target. Nothing left the machine.
@@ -9520,7 +9520,7 @@ sudo tcpdump -ni lo udp port 514
 - `WSAENETUNREACH` (10051): the target is clear, but there is no route to it.
 - `WSAHOST_NOT_FOUND` (11001): the look-up before the send found no such name.
 "# },
-    Text { title: "Datagram too long", message: "The datagram did not fit: on receive the buffer was too short and the rest is lost; on send it exceeds the largest size and was not sent.", keywords: &["EMSGSIZE", "message too long", "truncated", "MTU", "65507", "ERROR_MORE_DATA", "message larger than buffer", "message too large", "UDP packet too big", "receive buffer smaller than datagram", "datagram size limit exceeded", "message exceeds network limit", "internal message buffer exceeded", "oversized packet", "datagram truncated on receive"], page: r#"# WSAEMSGSIZE (10040)
+    Text { title: "Datagram too long", message: "The datagram did not fit: on receive the buffer was too short and the rest is lost; on send it exceeds the largest size and was not sent.", keywords: "EMSGSIZE\nmessage too long\ntruncated\nMTU\n65507\nERROR_MORE_DATA\nmessage larger than buffer\nmessage too large\nUDP packet too big\nreceive buffer smaller than datagram\ndatagram size limit exceeded\nmessage exceeds network limit\ninternal message buffer exceeded\noversized packet\ndatagram truncated on receive", page: r#"# WSAEMSGSIZE (10040)
 
 ## What it means
 A datagram and a buffer or limit do not fit together. Which way round depends on the call:
@@ -9584,7 +9584,7 @@ sudo tcpdump -ni any 'udp and greater 1400'
 - `WSAEOPNOTSUPP` (10045): the message call does not exist for this kind of socket.
 - `WSAEINVAL` (10022): a negative or impossible length.
 "# },
-    Text { title: "Protocol does not suit socket type", message: "The protocol cannot be used with this type of socket, for example UDP with a stream socket.", keywords: &["EPROTOTYPE", "wrong type", "SOCK_STREAM IPPROTO_UDP", "protocol mismatch", "protocol wrong type for socket", "protocol incompatible with socket type", "TCP with datagram socket", "UDP on stream socket", "protocol semantics not supported", "socket type and protocol disagree", "type and protocol mismatch", "wrong protocol for type"], page: r#"# WSAEPROTOTYPE (10041)
+    Text { title: "Protocol does not suit socket type", message: "The protocol cannot be used with this type of socket, for example UDP with a stream socket.", keywords: "EPROTOTYPE\nwrong type\nSOCK_STREAM IPPROTO_UDP\nprotocol mismatch\nprotocol wrong type for socket\nprotocol incompatible with socket type\nTCP with datagram socket\nUDP on stream socket\nprotocol semantics not supported\nsocket type and protocol disagree\ntype and protocol mismatch\nwrong protocol for type", page: r#"# WSAEPROTOTYPE (10041)
 
 ## What it means
 `socket` was asked for a pair that contradicts itself: the protocol exists, but it is of another kind than the socket type. UDP is a datagram protocol and TCP a stream protocol, so `SOCK_STREAM` with `IPPROTO_UDP` cannot be built. No socket was created.
@@ -9634,7 +9634,7 @@ ss -xl | grep -E 'u_(str|dgr)'
 - `WSAEACCES` (10013): a raw socket without rights.
 - `WSAEOPNOTSUPP` (10045): a good socket, but an operation of the other kind, such as `listen` on UDP.
 "# },
-    Text { title: "Socket option not supported", message: "The option or control is unknown for this level, protocol or kind of socket. The socket continues without it.", keywords: &["ENOPROTOOPT", "bad protocol option", "setsockopt", "getsockopt", "SO_REUSEPORT", "protocol not available option", "unknown socket option", "invalid option or level", "option level invalid", "unsupported setsockopt option", "unknown option specified", "getsockopt level unsupported", "option not recognized", "socket options invalid"], page: r#"# WSAENOPROTOOPT (10042)
+    Text { title: "Socket option not supported", message: "The option or control is unknown for this level, protocol or kind of socket. The socket continues without it.", keywords: "ENOPROTOOPT\nbad protocol option\nsetsockopt\ngetsockopt\nSO_REUSEPORT\nprotocol not available option\nunknown socket option\ninvalid option or level\noption level invalid\nunsupported setsockopt option\nunknown option specified\ngetsockopt level unsupported\noption not recognized\nsocket options invalid", page: r#"# WSAENOPROTOOPT (10042)
 
 ## What it means
 The socket option, or the ioctl, is not known at this level, or this protocol and kind of socket do not have it. The socket is unharmed; it goes on without the setting.
@@ -9687,7 +9687,7 @@ uname -r
 - `WSAEACCES` (10013): a privileged ioctl without administrator rights.
 - `WSAENOTSOCK` (10038): no socket to set an option on.
 "# },
-    Text { title: "Protocol not available", message: "No installed network provider offers the requested protocol for this address family and socket type.", keywords: &["IPPROTO_SCTP", "IPPROTO_MPTCP", "socket() third argument", "EPROTONOSUPPORT", "lpCallerData", "wrong protocol number", "protocol not supported", "requested protocol not configured", "protocol not installed", "no implementation for protocol", "unsupported protocol", "protocol unknown to system", "transport protocol missing", "protocol number unsupported", "protocol has not been configured"], page: r#"# WSAEPROTONOSUPPORT (10043)
+    Text { title: "Protocol not available", message: "No installed network provider offers the requested protocol for this address family and socket type.", keywords: "IPPROTO_SCTP\nIPPROTO_MPTCP\nsocket() third argument\nEPROTONOSUPPORT\nlpCallerData\nwrong protocol number\nprotocol not supported\nrequested protocol not configured\nprotocol not installed\nno implementation for protocol\nunsupported protocol\nprotocol unknown to system\ntransport protocol missing\nprotocol number unsupported\nprotocol has not been configured", page: r#"# WSAEPROTONOSUPPORT (10043)
 
 ## What it means
 A socket was asked for with a protocol number that the rest of the request can't use. The address family is known and the socket type is known, but no installed provider offers this protocol for that pair. No socket was created.
@@ -9745,7 +9745,7 @@ sysctl net.mptcp.enabled
 - `WSAEPFNOSUPPORT` (10046): the BSD twin for families.
 - `WSAEPROVIDERFAILEDINIT` (10106): the entry is in the catalog, but its DLL didn't load.
 "# },
-    Text { title: "Socket type not available", message: "The address family is supported, but it has no sockets of the requested type on this machine.", keywords: &["SOCK_SEQPACKET", "SOCK_RDM", "SOCK_RAW", "ESOCKTNOSUPPORT", "EAI_SOCKTYPE", "AF_UNIX datagram", "socket type not supported", "unsupported socket type", "type unsupported in address family", "socket kind unavailable", "raw sockets not supported", "unknown socket type", "support for socket type missing", "socktype not supported"], page: r#"# WSAESOCKTNOSUPPORT (10044)
+    Text { title: "Socket type not available", message: "The address family is supported, but it has no sockets of the requested type on this machine.", keywords: "SOCK_SEQPACKET\nSOCK_RDM\nSOCK_RAW\nESOCKTNOSUPPORT\nEAI_SOCKTYPE\nAF_UNIX datagram\nsocket type not supported\nunsupported socket type\ntype unsupported in address family\nsocket kind unavailable\nraw sockets not supported\nunknown socket type\nsupport for socket type missing\nsocktype not supported", page: r#"# WSAESOCKTNOSUPPORT (10044)
 
 ## What it means
 The address family is there, but not with this kind of socket. A family is a menu of types: stream, datagram, raw, reliably delivered message, sequenced packet. You ordered one that isn't on this family's menu on this machine. In `getaddrinfo` it is the hint that is refused; the same number is called `EAI_SOCKTYPE` there.
@@ -9797,7 +9797,7 @@ man 7 unix; man 7 ip            # the types of each family
 - `WSATYPE_NOT_FOUND` (10109): a service class, not a socket type.
 - `WSAEINVAL` (10022): other impossible arguments.
 "# },
-    Text { title: "Operation not possible on this socket", message: "This kind of socket or provider cannot carry out the call, flag or control code.", keywords: &["EOPNOTSUPP", "listen on UDP", "MSG_OOB", "WSAIoctl unsupported", "not supported operation", "MSG_NOSIGNAL", "operation not supported", "attempted operation not supported", "unsupported operation for object type", "socket cannot do this", "accept on datagram socket", "flag not supported", "call unsupported by socket", "operation unsupported by referenced object", "control code unsupported"], page: r#"# WSAEOPNOTSUPP (10045)
+    Text { title: "Operation not possible on this socket", message: "This kind of socket or provider cannot carry out the call, flag or control code.", keywords: "EOPNOTSUPP\nlisten on UDP\nMSG_OOB\nWSAIoctl unsupported\nnot supported operation\nMSG_NOSIGNAL\noperation not supported\nattempted operation not supported\nunsupported operation for object type\nsocket cannot do this\naccept on datagram socket\nflag not supported\ncall unsupported by socket\noperation unsupported by referenced object\ncontrol code unsupported", page: r#"# WSAEOPNOTSUPP (10045)
 
 ## What it means
 The call is right in itself, but not for this object. You asked a datagram socket to accept connections, a stream to peek with `WSARecvMsg`, a provider to run a control code that it doesn't have. Nothing happened; the socket is as usable as before.
@@ -9855,7 +9855,7 @@ uname -r
 - `WSAEPROTOTYPE` (10041): protocol of the wrong kind for the type.
 - `WSAEISCONN` (10056): the operation is fine, only the socket is connected already.
 "# },
-    Text { title: "Protocol family not available", message: "The protocol family (such as IPv4 or IPv6) is not available on this system.", keywords: &["EPFNOSUPPORT", "PF_INET6", "NLA registration", "unknown family", "IPv6 missing", "protocol family not supported", "unsupported protocol family", "protocol family not configured", "no implementation of protocol family", "protocol family missing", "protocol family uninstalled", "PF not supported", "family of protocols unknown"], page: r#"# WSAEPFNOSUPPORT (10046)
+    Text { title: "Protocol family not available", message: "The protocol family (such as IPv4 or IPv6) is not available on this system.", keywords: "EPFNOSUPPORT\nPF_INET6\nNLA registration\nunknown family\nIPv6 missing\nprotocol family not supported\nunsupported protocol family\nprotocol family not configured\nno implementation of protocol family\nprotocol family missing\nprotocol family uninstalled\nPF not supported\nfamily of protocols unknown", page: r#"# WSAEPFNOSUPPORT (10046)
 
 ## What it means
 A protocol family is not supported. BSD distinguished the protocol family (`PF_INET`, what a socket speaks) from the address family (`AF_INET`, how an address is written). The two lists have been equal for decades, and so the ordinary socket calls use `WSAEAFNOSUPPORT` (10047) for both. No function's table lists 10046; one article does, for Network Location Awareness.
@@ -9900,7 +9900,7 @@ sudo dmesg | grep -iE 'NET: Registered (PF_|protocol family)'
 - `WSASERVICE_NOT_FOUND` (10108): name space lookups, NLA among them.
 - `WSAEINVALIDPROVIDER` (10105): a provider that doesn't keep the rules.
 "# },
-    Text { title: "Address family does not fit", message: "The address family is missing on this system, or the address is of another family than the socket.", keywords: &["EAFNOSUPPORT", "IPv4 socket IPv6 address", "AF_INET6", "AF_UNIX", "EAI_FAMILY", "incompatible address", "Bluetooth socket", "address family not supported", "address family unsupported by protocol", "address incompatible with requested protocol", "unsupported address family", "wrong address family", "IPv6 address, IPv4 socket", "address type mismatch", "ai_family not supported"], page: r#"# WSAEAFNOSUPPORT (10047)
+    Text { title: "Address family does not fit", message: "The address family is missing on this system, or the address is of another family than the socket.", keywords: "EAFNOSUPPORT\nIPv4 socket IPv6 address\nAF_INET6\nAF_UNIX\nEAI_FAMILY\nincompatible address\nBluetooth socket\naddress family not supported\naddress family unsupported by protocol\naddress incompatible with requested protocol\nunsupported address family\nwrong address family\nIPv6 address, IPv4 socket\naddress type mismatch\nai_family not supported", page: r#"# WSAEAFNOSUPPORT (10047)
 
 ## What it means
 An address family doesn't fit. Either this system has no such family at all (then creating the socket fails), or the socket has one family and the address that you hand to it has another: an IPv4 socket and an IPv6 destination, say. In a log one tells the two apart by the call: `socket` means the first, `connect` and `sendto` the second.
@@ -9957,7 +9957,7 @@ Let the program use a name that has the right kind of record, or configure the a
 - `WSAESOCKTNOSUPPORT` (10044): family without that type.
 - `WSANO_DATA` (11004): the name has no record of the family asked for.
 "# },
-    Text { title: "Address or port in use", message: "The local address and port are taken: another socket holds them, or a recent connection to the same destination still does.", keywords: &["EADDRINUSE", "port conflict", "bind failed", "TIME_WAIT", "already running", "port exhaustion", "only one usage", "SO_REUSEADDR", "address already in use", "port already in use", "port already bound", "socket address taken", "another process uses port", "local port occupied", "duplicate bind", "single usage of socket address", "port is busy", "listen port taken"], page: r#"# WSAEADDRINUSE (10048)
+    Text { title: "Address or port in use", message: "The local address and port are taken: another socket holds them, or a recent connection to the same destination still does.", keywords: "EADDRINUSE\nport conflict\nbind failed\nTIME_WAIT\nalready running\nport exhaustion\nonly one usage\nSO_REUSEADDR\naddress already in use\nport already in use\nport already bound\nsocket address taken\nanother process uses port\nlocal port occupied\nduplicate bind\nsingle usage of socket address\nport is busy\nlisten port taken", page: r#"# WSAEADDRINUSE (10048)
 
 ## What it means
 The local address (protocol, IP address and port) that this socket wants is taken. Two quite different situations give it:
@@ -10029,7 +10029,7 @@ sysctl net.ipv4.ip_local_port_range net.ipv4.tcp_tw_reuse
 - `WSAECONNREFUSED` (10061): what clients see while the server can't bind.
 - `WSAEALREADY` (10037): a connect on this socket is under way.
 "# },
-    Text { title: "Address not usable here", message: "The address does not belong to this computer, or it cannot serve as a destination, like 0.0.0.0 or port 0.", keywords: &["EADDRNOTAVAIL", "cannot assign address", "bind wrong IP", "not valid in its context", "wildcard address", "multicast join twice", "address not available", "cannot assign requested address", "requested address not valid", "wrong local IP", "bind to foreign address", "no such local address", "invalid local address", "IP not on this machine", "connect to port zero", "interface lacks address"], page: r#"# WSAEADDRNOTAVAIL (10049)
+    Text { title: "Address not usable here", message: "The address does not belong to this computer, or it cannot serve as a destination, like 0.0.0.0 or port 0.", keywords: "EADDRNOTAVAIL\ncannot assign address\nbind wrong IP\nnot valid in its context\nwildcard address\nmulticast join twice\naddress not available\ncannot assign requested address\nrequested address not valid\nwrong local IP\nbind to foreign address\nno such local address\ninvalid local address\nIP not on this machine\nconnect to port zero\ninterface lacks address", page: r#"# WSAEADDRNOTAVAIL (10049)
 
 ## What it means
 The address is well-formed, but it can't be used for what you want. At `bind` it isn't an address of this machine. At `connect` or `sendto` it isn't a place where anybody can be reached: the wildcard 0.0.0.0 or `::`, or port 0. With multicast options, the membership that you name doesn't exist, or exists already.
@@ -10087,7 +10087,7 @@ ss -tan | awk '{print $1}' | sort | uniq -c
 - `WSAEINVAL` (10022): `bind` on a bound socket.
 - `WSAHOST_NOT_FOUND` (11001): the name gave no address in the first place.
 "# },
-    Text { title: "Network subsystem failed", message: "The network subsystem of this computer failed, so the call could not be carried out.", keywords: &["ENETDOWN", "dead network", "winsock reset", "broken LSP", "AF_UNIX path", "network is down", "network down", "socket met dead network", "network interface down", "network stack failure", "local network failure", "network system not working", "network adapter down", "network not operational", "dead network encountered"], page: r#"# WSAENETDOWN (10050)
+    Text { title: "Network subsystem failed", message: "The network subsystem of this computer failed, so the call could not be carried out.", keywords: "ENETDOWN\ndead network\nwinsock reset\nbroken LSP\nAF_UNIX path\nnetwork is down\nnetwork down\nsocket met dead network\nnetwork interface down\nnetwork stack failure\nlocal network failure\nnetwork system not working\nnetwork adapter down\nnetwork not operational\ndead network encountered", page: r#"# WSAENETDOWN (10050)
 
 ## What it means
 The machinery below Winsock failed: the protocol stack, its driver or the service provider that should have served this call. It is about this computer, not about the way to the other one. A pulled cable or a switched-off Wi-Fi doesn't normally give 10050; without a network, programs see 10051, 10065 or failing name lookups.
@@ -10144,7 +10144,7 @@ journalctl -k --since -1h | grep -iE 'link (is )?(up|down)'
 - `WSAEINVALIDPROVIDER` (10105): an unknown provider, or one that states a wrong version.
 - `WSAENOBUFS` (10055): the stack works, but is out of ports or memory.
 "# },
-    Text { title: "No route to the network", message: "This computer has no route to the destination address; no packet was sent.", keywords: &["ENETUNREACH", "unreachable network", "IPv6 without route", "no default gateway", "offline", "VPN disconnected", "network is unreachable", "network unreachable", "network cannot be reached", "destination network unreachable", "no route to remote network", "no known route", "missing default route", "operation to unreachable network", "routing table has no entry"], page: r#"# WSAENETUNREACH (10051)
+    Text { title: "No route to the network", message: "This computer has no route to the destination address; no packet was sent.", keywords: "ENETUNREACH\nunreachable network\nIPv6 without route\nno default gateway\noffline\nVPN disconnected\nnetwork is unreachable\nnetwork unreachable\nnetwork cannot be reached\ndestination network unreachable\nno route to remote network\nno known route\nmissing default route\noperation to unreachable network\nrouting table has no entry", page: r#"# WSAENETUNREACH (10051)
 
 ## What it means
 This machine knows no way to the destination. The routing table has neither a matching entry nor a default gateway for this address, so that as a rule not a single packet was sent. That is why the error comes at once. (Seldom, a router further on reports the same.)
@@ -10203,7 +10203,7 @@ If only IPv6 fails, repair its routing or withdraw the AAAA record. Preferring I
 - `WSAHOST_NOT_FOUND` (11001): without a network the name often fails first.
 - `WSAECONNREFUSED` (10061): proof that routing works.
 "# },
-    Text { title: "Keep-alive failed or TTL expired", message: "Keep-alive probes found the connection dead; or, on a datagram socket, a sent packet ran out of hops.", keywords: &["ENETRESET", "network dropped connection", "SO_KEEPALIVE", "idle timeout", "time to live exceeded", "SIO_UDP_NETRESET", "network dropped connection on reset", "connection reset by network", "keep-alive activity detected failure", "connection broken by keepalive", "keepalive timeout broke connection", "network reset", "connection lost during keepalive", "TTL expired datagram", "connection dropped while idle"], page: r#"# WSAENETRESET (10052)
+    Text { title: "Keep-alive failed or TTL expired", message: "Keep-alive probes found the connection dead; or, on a datagram socket, a sent packet ran out of hops.", keywords: "ENETRESET\nnetwork dropped connection\nSO_KEEPALIVE\nidle timeout\ntime to live exceeded\nSIO_UDP_NETRESET\nnetwork dropped connection on reset\nconnection reset by network\nkeep-alive activity detected failure\nconnection broken by keepalive\nkeepalive timeout broke connection\nnetwork reset\nconnection lost during keepalive\nTTL expired datagram\nconnection dropped while idle", page: r#"# WSAENETRESET (10052)
 
 ## What it means
 Two stories share the number.
@@ -10261,7 +10261,7 @@ sudo tcpdump -ni any 'icmp[icmptype] = icmp-timxceed'
 - `WSAEHOSTUNREACH` (10065): other ICMP messages.
 - `WSAEDISCON` (10101): an orderly goodbye.
 "# },
-    Text { title: "Connection aborted on this computer", message: "This computer gave up the connection, because data stayed unacknowledged or local software ended it.", keywords: &["ECONNABORTED", "host machine software", "antivirus", "local proxy", "broken pipe localhost", "retransmission timeout", "browser cancelled request", "software caused connection abort", "established connection aborted", "connection aborted by local software", "connection aborted", "aborted by own machine", "local side dropped connection", "connection killed locally", "software in host aborted", "protocol error aborted connection"], page: r#"# WSAECONNABORTED (10053)
+    Text { title: "Connection aborted on this computer", message: "This computer gave up the connection, because data stayed unacknowledged or local software ended it.", keywords: "ECONNABORTED\nhost machine software\nantivirus\nlocal proxy\nbroken pipe localhost\nretransmission timeout\nbrowser cancelled request\nsoftware caused connection abort\nestablished connection aborted\nconnection aborted by local software\nconnection aborted\naborted by own machine\nlocal side dropped connection\nconnection killed locally\nsoftware in host aborted\nprotocol error aborted connection", page: r#"# WSAECONNABORTED (10053)
 
 ## What it means
 An established connection was given up on this computer. Not the peer but something here ended it: TCP after too many unanswered retransmissions, a filter such as an antivirus web shield or local proxy, or the stack because the address under the connection vanished. The socket can only be closed.
@@ -10324,7 +10324,7 @@ nstat -az TcpRetransSegs TcpExtTCPTimeouts TcpExtTCPAbortOnTimeout
 - `WSAESHUTDOWN` (10058): we ended this direction on purpose.
 - `WSAECANCELLED` (10103): a lookup, not a connection, was cancelled.
 "# },
-    Text { title: "Connection reset by peer", message: "The peer reset the connection: it refused further data instead of closing in order.", keywords: &["reset", "RST", "forcibly closed", "dropped connection", "remote host closed", "connection reset", "ECONNRESET", "peer reset connection", "existing connection forcibly closed", "closed by remote host", "connection dropped by server", "remote side killed connection", "server closed abruptly", "reset by remote peer", "UDP port unreachable reset"], page: r#"# WSAECONNRESET (10054)
+    Text { title: "Connection reset by peer", message: "The peer reset the connection: it refused further data instead of closing in order.", keywords: "reset\nRST\nforcibly closed\ndropped connection\nremote host closed\nconnection reset\nECONNRESET\npeer reset connection\nexisting connection forcibly closed\nclosed by remote host\nconnection dropped by server\nremote side killed connection\nserver closed abruptly\nreset by remote peer\nUDP port unreachable reset", page: r#"# WSAECONNRESET (10054)
 
 ## What it means
 The other end of the connection ended it with a reset (TCP RST) instead of an orderly close. Whatever was still on its way, in either direction, is lost, and the socket can only be closed. The reset is final: later sends and receives on this socket fail as well.
@@ -10404,7 +10404,7 @@ journalctl -u SERVICE --since -1h
 - `WSAESHUTDOWN` (10058): we closed that direction ourselves.
 - `WSAENOTCONN` (10057): the socket was never connected.
 "# },
-    Text { title: "Out of ports, buffers or queue space", message: "The system has no free port, memory or queue entry for this socket operation, or the given buffer is too small.", keywords: &["ENOBUFS", "port exhaustion", "non-paged pool", "too many connections", "socket leak", "lacked sufficient buffer space", "ephemeral ports", "no buffer space available", "insufficient buffer space", "socket queue full", "no buffer space left", "system lacked buffers", "network buffers exhausted", "queue was full", "outbound ports exhausted", "out of socket resources"], page: r#"# WSAENOBUFS (10055)
+    Text { title: "Out of ports, buffers or queue space", message: "The system has no free port, memory or queue entry for this socket operation, or the given buffer is too small.", keywords: "ENOBUFS\nport exhaustion\nnon-paged pool\ntoo many connections\nsocket leak\nlacked sufficient buffer space\nephemeral ports\nno buffer space available\ninsufficient buffer space\nsocket queue full\nno buffer space left\nsystem lacked buffers\nnetwork buffers exhausted\nqueue was full\noutbound ports exhausted\nout of socket resources", page: r#"# WSAENOBUFS (10055)
 
 ## What it means
 The system couldn't provide something that the call needs. Microsoft's text speaks of buffers and queues, and so people look at RAM. On client machines and busy proxies the missing thing is mostly a free ephemeral port: a socket without a fixed local port must get one, and all are taken. Real shortage of kernel memory comes second.
@@ -10469,7 +10469,7 @@ tc -s qdisc show dev eth0          # dropped
 - `WSAEPROCLIM` (10067): too many programs use Winsock.
 - `WSAETOOMANYREFS` (10059): a registered I/O queue can't shrink.
 "# },
-    Text { title: "Socket already connected", message: "This socket has its connection already; the call needs one that is not connected yet.", keywords: &["EISCONN", "connect twice", "double connect", "reconnect", "non-blocking connect finished", "socket is already connected", "transport endpoint already connected", "already connected", "connect on connected socket", "connect request on connected socket", "second connect after success", "connection exists already", "sendto on connected socket"], page: r#"# WSAEISCONN (10056)
+    Text { title: "Socket already connected", message: "This socket has its connection already; the call needs one that is not connected yet.", keywords: "EISCONN\nconnect twice\ndouble connect\nreconnect\nnon-blocking connect finished\nsocket is already connected\ntransport endpoint already connected\nalready connected\nconnect on connected socket\nconnect request on connected socket\nsecond connect after success\nconnection exists already\nsendto on connected socket", page: r#"# WSAEISCONN (10056)
 
 ## What it means
 The socket is connected already, and the call makes sense only on one that isn't. Mostly it is a second `connect` on a stream socket. The existing connection isn't disturbed: in a polling loop this "error" is even the good news that the connect has succeeded.
@@ -10523,7 +10523,7 @@ ss -tnp | grep program
 - `WSAEINPROGRESS` (10036): in Winsock not the POSIX "connect under way".
 - `WSAEOPNOTSUPP` (10045): `listen` on a datagram socket.
 "# },
-    Text { title: "Socket not connected", message: "The socket has no peer: it was never connected, is still connecting, or lost its connection.", keywords: &["ENOTCONN", "send before connect", "SO_UPDATE_ACCEPT_CONTEXT", "SO_UPDATE_CONNECT_CONTEXT", "shutdown fails", "getpeername fails", "no address supplied", "socket is not connected", "transport endpoint is not connected", "not connected", "send on unconnected socket", "receive before connect", "no connection on socket", "socket without connection", "send receive request disallowed, unconnected", "no peer connected"], page: r#"# WSAENOTCONN (10057)
+    Text { title: "Socket not connected", message: "The socket has no peer: it was never connected, is still connecting, or lost its connection.", keywords: "ENOTCONN\nsend before connect\nSO_UPDATE_ACCEPT_CONTEXT\nSO_UPDATE_CONNECT_CONTEXT\nshutdown fails\ngetpeername fails\nno address supplied\nsocket is not connected\ntransport endpoint is not connected\nnot connected\nsend on unconnected socket\nreceive before connect\nno connection on socket\nsocket without connection\nsend receive request disallowed, unconnected\nno peer connected", page: r#"# WSAENOTCONN (10057)
 
 ## What it means
 The call needs a peer, and this socket has none: not yet, never, or no longer. On a stream socket that means no established connection; on a datagram socket that no destination was given, neither by `connect` nor in the call.
@@ -10582,7 +10582,7 @@ ss -tnp state syn-sent | grep program
 - `WSAECONNREFUSED` (10061): why the connect failed, if the target said no.
 - `WSAENETRESET` (10052): keep-alive ended the connection.
 "# },
-    Text { title: "Direction shut down by this side", message: "This program has closed the sending or receiving direction of the socket and can no longer use it.", keywords: &["ESHUTDOWN", "EPIPE", "broken pipe", "half-close", "SD_SEND", "send after shutdown", "write after end", "cannot send after socket shutdown", "cannot send after transport shutdown", "socket has been shut down", "socket already shut down", "receive after shutdown", "previous shutdown call", "direction already closed", "send disallowed after shutdown", "shut down in that direction"], page: r#"# WSAESHUTDOWN (10058)
+    Text { title: "Direction shut down by this side", message: "This program has closed the sending or receiving direction of the socket and can no longer use it.", keywords: "ESHUTDOWN\nEPIPE\nbroken pipe\nhalf-close\nSD_SEND\nsend after shutdown\nwrite after end\ncannot send after socket shutdown\ncannot send after transport shutdown\nsocket has been shut down\nsocket already shut down\nreceive after shutdown\nprevious shutdown call\ndirection already closed\nsend disallowed after shutdown\nshut down in that direction", page: r#"# WSAESHUTDOWN (10058)
 
 ## What it means
 This side has closed the direction in which you want to move data. After `shutdown` with `SD_SEND` nothing can be sent, after `SD_RECEIVE` nothing received, after `SD_BOTH` neither. The peer isn't involved; the other direction may work perfectly. That state is called half-closed, and it is the normal way to say "I'm done, now I listen to your last answer".
@@ -10633,7 +10633,7 @@ strace -f -e trace=shutdown,sendto,write -p "$(pidof program)" 2>&1 | grep -E 's
 - `WSAEINVAL` (10022): `shutdown` with a wrong direction argument.
 - `WSA_OPERATION_ABORTED` (995): pending overlapped calls when the socket closes.
 "# },
-    Text { title: "Still referenced by others", message: "The queue cannot shrink, or the service class cannot be removed, while others still refer to it.", keywords: &["ETOOMANYREFS", "registered I/O resize", "RIO queue", "too many references", "WSARemoveServiceClass", "too many references to object", "too many references cannot splice", "kernel object reference limit", "object still referenced", "reference count too high", "references remaining", "references to some kernel object", "still in use by others"], page: r#"# WSAETOOMANYREFS (10059)
+    Text { title: "Still referenced by others", message: "The queue cannot shrink, or the service class cannot be removed, while others still refer to it.", keywords: "ETOOMANYREFS\nregistered I/O resize\nRIO queue\ntoo many references\nWSARemoveServiceClass\ntoo many references to object\ntoo many references cannot splice\nkernel object reference limit\nobject still referenced\nreference count too high\nreferences remaining\nreferences to some kernel object\nstill in use by others", page: r#"# WSAETOOMANYREFS (10059)
 
 ## What it means
 Something can't be removed or made smaller, for others still refer to it. In BSD the name stood for too many references to a kernel object. Windows uses it in two narrow places only: registered I/O queues that are to shrink, and service classes that are to be deleted. Sockets and connections never give it.
@@ -10682,7 +10682,7 @@ Raise the limit, or repair the receiver that doesn't collect the descriptors.
 - `WSATYPE_NOT_FOUND` (10109): the class is unknown.
 - `WSAEPROCLIM` (10067): another limit, on programs.
 "# },
-    Text { title: "No answer in time", message: "The other side gave no answer in time: the connection could not be made or broke, or the socket's own time limit passed.", keywords: &["ETIMEDOUT", "timeout", "timed out", "firewall drops", "SYN unanswered", "SO_RCVTIMEO", "connect hangs 21 seconds", "connection timed out", "connection attempt failed, no response", "connect timeout", "host failed to respond", "no response from server", "operation timed out", "connected party did not respond", "connected host not responding", "reply never arrived", "receive timeout elapsed"], page: r#"# WSAETIMEDOUT (10060)
+    Text { title: "No answer in time", message: "The other side gave no answer in time: the connection could not be made or broke, or the socket's own time limit passed.", keywords: "ETIMEDOUT\ntimeout\ntimed out\nfirewall drops\nSYN unanswered\nSO_RCVTIMEO\nconnect hangs 21 seconds\nconnection timed out\nconnection attempt failed, no response\nconnect timeout\nhost failed to respond\nno response from server\noperation timed out\nconnected party did not respond\nconnected host not responding\nreply never arrived\nreceive timeout elapsed", page: r#"# WSAETIMEDOUT (10060)
 
 ## What it means
 Nobody answered in time. Three different clocks can have run out:
@@ -10757,7 +10757,7 @@ SYN arrives and no answer leaves: the server's firewall or queue. The answer lea
 - `WSATRY_AGAIN` (11002): the name server didn't answer.
 - `WSAECONNRESET` (10054): the silence ended with a reset.
 "# },
-    Text { title: "Connection refused", message: "The computer at this address answered, but nothing there accepts connections on this port.", keywords: &["ECONNREFUSED", "actively refused", "nobody listening", "port closed", "service not running", "localhost ::1", "backlog full", "connection refused by server", "target machine refused connection", "no connection could be made", "no server listening", "connect rejected by host", "remote port not open", "server not started", "refused by target computer", "connect refused"], page: r#"# WSAECONNREFUSED (10061)
+    Text { title: "Connection refused", message: "The computer at this address answered, but nothing there accepts connections on this port.", keywords: "ECONNREFUSED\nactively refused\nnobody listening\nport closed\nservice not running\nlocalhost ::1\nbacklog full\nconnection refused by server\ntarget machine refused connection\nno connection could be made\nno server listening\nconnect rejected by host\nremote port not open\nserver not started\nrefused by target computer\nconnect refused", page: r#"# WSAECONNREFUSED (10061)
 
 ## What it means
 The machine at this address answered, and its answer was a reset: nothing accepts connections on that port. It is good news in part. Name, route and machine are right; only the listener is missing, or it listens on another address, family or port than you think.
@@ -10823,7 +10823,7 @@ No listener: start the service or read why it stopped. Listener on 127.0.0.1: ch
 - `WSAEADDRINUSE` (10048): why the server couldn't start, perhaps.
 - `WSAEAFNOSUPPORT` (10047): socket and address of different families.
 "# },
-    Text { title: "Name leads in a circle", message: "A name leads back to itself, so that it cannot be resolved. Winsock itself does not report this.", keywords: &["ELOOP", "symbolic link loop", "too many levels", "cannot translate", "circular alias", "too many symbolic links", "too many levels of symlinks", "name cannot be translated", "cannot translate name", "symlink cycle", "loop in name translation", "circular reference in name", "name resolution loop"], page: r#"# WSAELOOP (10062)
+    Text { title: "Name leads in a circle", message: "A name leads back to itself, so that it cannot be resolved. Winsock itself does not report this.", keywords: "ELOOP\nsymbolic link loop\ntoo many levels\ncannot translate\ncircular alias\ntoo many symbolic links\ntoo many levels of symlinks\nname cannot be translated\ncannot translate name\nsymlink cycle\nloop in name translation\ncircular reference in name\nname resolution loop", page: r#"# WSAELOOP (10062)
 
 ## What it means
 No documented Windows function returns this code. It came into the header with the BSD error list, where `ELOOP` (62) means that a path holds too many symbolic links, usually two that point to each other. Microsoft's description says only that a name can't be translated. If it stands in your log, a program or a runtime has put it there.
@@ -10870,7 +10870,7 @@ strace -f -e trace=connect,bind,openat ./program 2>&1 | grep ELOOP
 - `WSAEREMOTE` (10071): likewise from BSD's file system.
 - `DNS_ERROR_CNAME_LOOP` (9707): the DNS server found aliases in a circle.
 "# },
-    Text { title: "Name too long", message: "A name, or a part of it, is longer than the system allows. Winsock itself does not report this.", keywords: &["ENAMETOOLONG", "path length", "sun_path 108", "long socket path", "label 63", "file name too long", "filename too long", "name component too long", "name exceeds limit", "overlong name", "host name too long", "name or component overlong", "path too long"], page: r#"# WSAENAMETOOLONG (10063)
+    Text { title: "Name too long", message: "A name, or a part of it, is longer than the system allows. Winsock itself does not report this.", keywords: "ENAMETOOLONG\npath length\nsun_path 108\nlong socket path\nlabel 63\nfile name too long\nfilename too long\nname component too long\nname exceeds limit\noverlong name\nhost name too long\nname or component overlong\npath too long", page: r#"# WSAENAMETOOLONG (10063)
 
 ## What it means
 A name or one part of it is longer than allowed. The code belongs to the BSD list (`ENAMETOOLONG`, 63), where it is about file paths. No documented Winsock function returns it: Windows reports overlong host names and paths with other numbers. Who sees it has a program in between that translates errno values, or a provider of another maker.
@@ -10920,7 +10920,7 @@ hostnamectl; getconf HOST_NAME_MAX
 - `WSAEINVAL` (10022): often chosen for a malformed local address.
 - `WSAENOBUFS` (10055): output buffers too small in a few functions.
 "# },
-    Text { title: "Destination host or device down", message: "The destination does not take part: it counts as down, or the Bluetooth device refused the requested channel.", keywords: &["bluetooth", "RFCOMM", "AF_BTH", "headset", "0x80072750", "EHOSTDOWN", "host is down", "destination host down", "remote host was down", "target machine switched off", "operation failed, host down", "remote device unavailable", "Bluetooth device not responding", "remote machine is off"], page: r#"# WSAEHOSTDOWN (10064)
+    Text { title: "Destination host or device down", message: "The destination does not take part: it counts as down, or the Bluetooth device refused the requested channel.", keywords: "bluetooth\nRFCOMM\nAF_BTH\nheadset\n0x80072750\nEHOSTDOWN\nhost is down\ndestination host down\nremote host was down\ntarget machine switched off\noperation failed, host down\nremote device unavailable\nBluetooth device not responding\nremote machine is off", page: r#"# WSAEHOSTDOWN (10064)
 
 ## What it means
 The address is known, but the machine or device behind it is treated as switched off. On current Windows it is documented for Bluetooth only: the remote device answered the RFCOMM request with a DM frame ("disconnected mode"), in other words "I am here, but I do not serve this channel now". For IP the code is rare: a dead IP host usually appears as 10060 or 10065. Logs that print an HRESULT show it as 0x80072750.
@@ -10968,7 +10968,7 @@ Linux uses `EHOSTDOWN` (112) otherwise: for a Bluetooth device that did not answ
 - `WSASERVICE_NOT_FOUND` (10108): the Bluetooth lookup before the connect found nothing.
 - `WSAEACCES` (10013): an outgoing Bluetooth connect whose authentication failed.
 "# },
-    Text { title: "No path to this host", message: "The remote host cannot be reached: no machine answers at that address, or a router or firewall on the way turned the packet back.", keywords: &["no route to host", "unreachable", "ICMP", "ARP", "VPN", "EHOSTUNREACH", "host unreachable", "host is unreachable", "no route to this host", "remote host cannot be reached", "operation to unreachable host", "destination host unreachable", "single machine unreachable", "host not reachable", "router reports host unreachable"], page: r#"# WSAEHOSTUNREACH (10065)
+    Text { title: "No path to this host", message: "The remote host cannot be reached: no machine answers at that address, or a router or firewall on the way turned the packet back.", keywords: "no route to host\nunreachable\nICMP\nARP\nVPN\nEHOSTUNREACH\nhost unreachable\nhost is unreachable\nno route to this host\nremote host cannot be reached\noperation to unreachable host\ndestination host unreachable\nsingle machine unreachable\nhost not reachable\nrouter reports host unreachable", page: r#"# WSAEHOSTUNREACH (10065)
 
 ## What it means
 There is no working path to this one host. The network part of the address may be fine, but on the last stretch the packet cannot be delivered: no neighbour answers for the address, or a router or firewall on the way says so with an ICMP message. Unlike a timeout this is an answer, from our own system or from a device on the path. Through plain Win32 calls the same event appears as `ERROR_HOST_UNREACHABLE` (1232).
@@ -11023,7 +11023,7 @@ On Linux the twin is `EHOSTUNREACH` (113), and a silent neighbour gives it with 
 - `WSAEADDRNOTAVAIL` (10049): the address is not one that can be connected to, such as 0.0.0.0 or port 0.
 - `WSAECONNRESET` (10054): how a UDP socket reports ICMP "port unreachable".
 "# },
-    Text { title: "Directory still has contents", message: "The folder still contains files; this number comes from a file operation, since no socket function uses it.", keywords: &["ENOTEMPTY", "rmdir", "delete folder", "BSD errno 66", "directory not empty", "cannot remove nonempty directory", "folder not empty", "directory contains files", "nonempty folder removal", "cannot delete full directory", "cannot remove directory"], page: r#"# WSAENOTEMPTY (10066)
+    Text { title: "Directory still has contents", message: "The folder still contains files; this number comes from a file operation, since no socket function uses it.", keywords: "ENOTEMPTY\nrmdir\ndelete folder\nBSD errno 66\ndirectory not empty\ncannot remove nonempty directory\nfolder not empty\ndirectory contains files\nnonempty folder removal\ncannot delete full directory\ncannot remove directory", page: r#"# WSAENOTEMPTY (10066)
 
 ## What it means
 A directory was to be removed, but it still contains something. That is a matter of file systems, and no Winsock function touches directories: nothing documented returns this number. It stands in the header because Winsock took over the whole error list of 4.3BSD, where `ENOTEMPTY` has the number 66, and added 10000.
@@ -11065,7 +11065,7 @@ lsof +D /srv/data/old     # .nfsXXXX files stay while a process holds them open
 - `WSAENAMETOOLONG` (10063): another file-system name of the BSD list.
 - `WSAEDQUOT` (10069): disk quota, also without a Winsock function behind it.
 "# },
-    Text { title: "Too many programs use Winsock", message: "The network layer already serves as many programs as it allows, so this one cannot start networking.", keywords: &["process limit", "task limit", "WSAStartup failed", "EPROCLIM", "too many processes", "process limit reached", "too many tasks", "maximum number of applications", "simultaneous applications limit", "Winsock process count limited", "limit on concurrent processes", "too many network programs"], page: r#"# WSAEPROCLIM (10067)
+    Text { title: "Too many programs use Winsock", message: "The network layer already serves as many programs as it allows, so this one cannot start networking.", keywords: "process limit\ntask limit\nWSAStartup failed\nEPROCLIM\ntoo many processes\nprocess limit reached\ntoo many tasks\nmaximum number of applications\nsimultaneous applications limit\nWinsock process count limited\nlimit on concurrent processes\ntoo many network programs", page: r#"# WSAEPROCLIM (10067)
 
 ## What it means
 The Winsock implementation serves as many programs as it can, and refuses to start for one more. The code belongs to the time of Windows 3.x, when the network vendor supplied its own winsock.dll with a fixed table of tasks. Of the BSD codes from 66 to 71 it is the only one that a documented function can still return: `WSAStartup`. For the Ws2_32.dll of today no such limit is documented, so 10067 is a rare sight.
@@ -11109,7 +11109,7 @@ systemctl show -p TasksMax -p TasksCurrent SERVICE
 - `WSAVERNOTSUPPORTED` (10092): the other negative answer of `WSAStartup`.
 - `WSAENOBUFS` (10055): memory or ports are used up.
 "# },
-    Text { title: "User table or quota full", message: "The component that answered has no room for another user; sockets themselves have no such limit.", keywords: &["EUSERS", "too many users", "user limit", "licence limit", "user quota exceeded", "ran out of quota", "number of users exceeded", "maximum users reached", "no more users allowed", "user table overflow", "out of user quota"], page: r#"# WSAEUSERS (10068)
+    Text { title: "User table or quota full", message: "The component that answered has no room for another user; sockets themselves have no such limit.", keywords: "EUSERS\ntoo many users\nuser limit\nlicence limit\nuser quota exceeded\nran out of quota\nnumber of users exceeded\nmaximum users reached\nno more users allowed\nuser table overflow\nout of user quota", page: r#"# WSAEUSERS (10068)
 
 ## What it means
 A table of users or a per-user quota is full. In BSD, from where the number 68 comes, the kernel's quota system gave this answer when it could not track one more user. Winsock has no such table: no documented function returns 10068. It is a name in the header and a number that other software may borrow.
@@ -11152,7 +11152,7 @@ smbstatus -b          # users of a Samba server
 - `WSAEMFILE` (10024): the limit that a busy socket server meets in practice.
 - `WSAETOOMANYREFS` (10059): another overflow code of the BSD list.
 "# },
-    Text { title: "Disk space allowance used up", message: "The storage behind this operation has reached the limit set for the user; free some space or raise the limit.", keywords: &["EDQUOT", "quota exceeded", "NFS", "disk full", "disk quota exceeded", "ran out of disk quota", "disk quota full", "storage quota reached", "disk allowance exhausted", "file quota exceeded", "out of disk quota", "user disk limit"], page: r#"# WSAEDQUOT (10069)
+    Text { title: "Disk space allowance used up", message: "The storage behind this operation has reached the limit set for the user; free some space or raise the limit.", keywords: "EDQUOT\nquota exceeded\nNFS\ndisk full\ndisk quota exceeded\nran out of disk quota\ndisk quota full\nstorage quota reached\ndisk allowance exhausted\nfile quota exceeded\nout of disk quota\nuser disk limit", page: r#"# WSAEDQUOT (10069)
 
 ## What it means
 A user has used up the disk space that he is allowed. No socket call stores anything on disk, so no documented Winsock function returns this code. It came into winsock.h with the BSD list, where `EDQUOT` is number 69 and is mostly seen with NFS.
@@ -11196,7 +11196,7 @@ sudo xfs_quota -x -c 'report -h' /home
 - `WSAESTALE` (10070): its neighbour from the world of NFS.
 - `WSAENOTEMPTY` (10066): also a file-system code without a socket call.
 "# },
-    Text { title: "Outdated file handle", message: "The file behind this handle was removed or replaced on its server; open it again.", keywords: &["ESTALE", "stale NFS handle", "remount", "NFS", "stale file handle", "stale file handle reference", "file handle no longer available", "file handle expired", "file reference outdated", "handle to deleted file", "file reference gone stale", "server file disappeared"], page: r#"# WSAESTALE (10070)
+    Text { title: "Outdated file handle", message: "The file behind this handle was removed or replaced on its server; open it again.", keywords: "ESTALE\nstale NFS handle\nremount\nNFS\nstale file handle\nstale file handle reference\nfile handle no longer available\nfile handle expired\nfile reference outdated\nhandle to deleted file\nfile reference gone stale\nserver file disappeared", page: r#"# WSAESTALE (10070)
 
 ## What it means
 A file handle that was valid once no longer points to anything: the server deleted the file, or was replaced, while a client still held the handle. This is an NFS notion (`ESTALE`, number 70 in BSD). Socket handles cannot become stale in this sense, and no documented Winsock function returns 10070.
@@ -11241,7 +11241,7 @@ On Linux the errno is 116, "Stale file handle".
 - `WSAEBADF` (10009): a bad descriptor in the C sense.
 - `WSAEREMOTE` (10071): the last of the NFS codes in this list.
 "# },
-    Text { title: "Item lives on another machine", message: "The requested item is kept on another machine, and the component that answered does not fetch it from there.", keywords: &["EREMOTE", "referral", "DFS", "remote mount", "item is remote", "object is remote", "item not available locally", "item stored remotely", "not local, only remote", "too many remote levels", "resource on other computer", "remote item refused"], page: r#"# WSAEREMOTE (10071)
+    Text { title: "Item lives on another machine", message: "The requested item is kept on another machine, and the component that answered does not fetch it from there.", keywords: "EREMOTE\nreferral\nDFS\nremote mount\nitem is remote\nobject is remote\nitem not available locally\nitem stored remotely\nnot local, only remote\ntoo many remote levels\nresource on other computer\nremote item refused", page: r#"# WSAEREMOTE (10071)
 
 ## What it means
 The thing asked for is not here but on another machine, and this layer will not fetch it. BSD introduced `EREMOTE` (71) for mounting: "you try to mount something that is itself a remote mount". Winsock inherited the number only. No documented function returns 10071, and sockets know no remote items.
@@ -11286,7 +11286,7 @@ The Linux SMB client uses `EREMOTE` inside the kernel for a path that a DFS refe
 - `WSAESTALE` (10070): the file was moved or removed on its server.
 - `WSAEOPNOTSUPP` (10045): the operation is not possible on this kind of socket.
 "# },
-    Text { title: "Network subsystem not ready", message: "Networking is not available right now: the system component or service that should do the work is not running.", keywords: &["WSAStartup failed", "NLA", "NlaSvc", "afd.sys", "sandbox", "network subsystem unavailable", "underlying system unavailable", "WSAStartup cannot function now", "networking not ready yet", "network service not running", "network system currently unavailable", "sockets cannot start now", "network services system unavailable", "subsystem unusable for networking"], page: r#"# WSASYSNOTREADY (10091)
+    Text { title: "Network subsystem not ready", message: "Networking is not available right now: the system component or service that should do the work is not running.", keywords: "WSAStartup failed\nNLA\nNlaSvc\nafd.sys\nsandbox\nnetwork subsystem unavailable\nunderlying system unavailable\nWSAStartup cannot function now\nnetworking not ready yet\nnetwork service not running\nnetwork system currently unavailable\nsockets cannot start now\nnetwork services system unavailable\nsubsystem unusable for networking", page: r#"# WSASYSNOTREADY (10091)
 
 ## What it means
 Winsock is installed, but the part of the system that should do the work is not available now. There are two places where it shows. `WSAStartup` returns it when networking itself cannot be used. Name-space lookups return it when the Windows service behind that name space is not running; reports from current systems show this second case.
@@ -11336,7 +11336,7 @@ nmcli general status
 - `WSAEPROVIDERFAILEDINIT` (10106): a provider could not be loaded when the first socket was made.
 - `WSASERVICE_NOT_FOUND` (10108): the lookup named a service class that the name space does not know.
 "# },
-    Text { title: "Winsock version not offered", message: "The program asked for a Winsock version that is lower than any this system offers; version 2.2 is usual.", keywords: &["WSAStartup", "MAKEWORD", "wVersionRequested", "old winsock.dll", "requested Winsock version unsupported", "Winsock version not supported", "sockets version not supported", "wrong winsock.dll version", "Winsock DLL out of range", "version out of range", "unsupported Windows Sockets version", "library version too old"], page: r#"# WSAVERNOTSUPPORTED (10092)
+    Text { title: "Winsock version not offered", message: "The program asked for a Winsock version that is lower than any this system offers; version 2.2 is usual.", keywords: "WSAStartup\nMAKEWORD\nwVersionRequested\nold winsock.dll\nrequested Winsock version unsupported\nWinsock version not supported\nsockets version not supported\nwrong winsock.dll version\nWinsock DLL out of range\nversion out of range\nunsupported Windows Sockets version\nlibrary version too old", page: r#"# WSAVERNOTSUPPORTED (10092)
 
 ## What it means
 The program asked `WSAStartup` for a Winsock version that this DLL does not offer. Asking too high is harmless: the DLL answers with its best version, 2.2, and succeeds. The call fails when the request is lower than anything on offer, so the version number was probably built wrongly.
@@ -11381,7 +11381,7 @@ ldd ./app | grep 'not found'
 - `WSAEPROCLIM` (10067): `WSAStartup` refuses because of a limit on programs.
 - `WSAEFAULT` (10014): the `WSADATA` pointer given to `WSAStartup` is bad.
 "# },
-    Text { title: "WSAStartup missing in this process", message: "The program used sockets before it started Winsock, or after it had shut Winsock down.", keywords: &["not initialized", "WSACleanup", "not called WSAStartup", "ported from Linux", "successful WSAStartup not performed", "WSAStartup not called", "Winsock not initialised", "sockets library not started", "WSAStartup failed or forgotten", "Winsock used before startup", "call WSAStartup first", "sockets after cleanup", "Windows Sockets uninitialized"], page: r#"# WSANOTINITIALISED (10093)
+    Text { title: "WSAStartup missing in this process", message: "The program used sockets before it started Winsock, or after it had shut Winsock down.", keywords: "not initialized\nWSACleanup\nnot called WSAStartup\nported from Linux\nsuccessful WSAStartup not performed\nWSAStartup not called\nWinsock not initialised\nsockets library not started\nWSAStartup failed or forgotten\nWinsock used before startup\ncall WSAStartup first\nsockets after cleanup\nWindows Sockets uninitialized", page: r#"# WSANOTINITIALISED (10093)
 
 ## What it means
 Winsock is not running in this process. Either `WSAStartup` was never called here, or it was called and failed, or `WSACleanup` has already undone it. It is a bug in the program, or in the order in which its parts start and stop. The network, the firewall and the peer have nothing to do with it.
@@ -11435,7 +11435,7 @@ gdb -p "$(pidof app)" -ex 'break WSACleanup' -ex continue
 - `WSAVERNOTSUPPORTED` (10092): `WSAStartup` refused the version.
 - `WSA_OPERATION_ABORTED` (995): what pending overlapped calls report when the last cleanup cancels them.
 "# },
-    Text { title: "Peer closed the session in order", message: "The other side has finished and closed the connection in an orderly way; no more data will come.", keywords: &["graceful shutdown", "end of stream", "EOF", "Disconnecting", "PGM", "graceful shutdown in progress", "graceful disconnect", "orderly disconnect by remote", "remote party closed gracefully", "remote initiated graceful shutdown", "connection ended normally", "peer finished sending", "session disconnected in order", "graceful shutdown sequence"], page: r#"# WSAEDISCON (10101)
+    Text { title: "Peer closed the session in order", message: "The other side has finished and closed the connection in an orderly way; no more data will come.", keywords: "graceful shutdown\nend of stream\nEOF\nDisconnecting\nPGM\ngraceful shutdown in progress\ngraceful disconnect\norderly disconnect by remote\nremote party closed gracefully\nremote initiated graceful shutdown\nconnection ended normally\npeer finished sending\nsession disconnected in order\ngraceful shutdown sequence", page: r#"# WSAEDISCON (10101)
 
 ## What it means
 The peer has closed the connection in an orderly way, and nothing more will arrive. It is the end of the stream, dressed as an error. TCP programs rarely see it: on a byte stream Windows reports the end as a receive of 0 bytes. On message-oriented sockets a message may itself have length 0, so the end needs a code of its own, and this is it.
@@ -11480,7 +11480,7 @@ ss -tnp state close-wait
 - `WSAENOTCONN` (10057): there is no connection to receive from.
 - `WSA_E_NO_MORE` (10110): the end of a list of lookup results, another end that is no failure.
 "# },
-    Text { title: "End of lookup results (older code)", message: "The lookup has delivered everything that it found; the list is complete.", keywords: &["WSALookupServiceNext", "no more results", "enumeration end", "obsolete", "old no more results code", "no further results returned", "WSALookupServiceNext no more results", "last result delivered", "lookup exhausted", "WSAENOMORE obsolete", "no results left", "no more lookup entries", "query results ended"], page: r#"# WSAENOMORE (10102)
+    Text { title: "End of lookup results (older code)", message: "The lookup has delivered everything that it found; the list is complete.", keywords: "WSALookupServiceNext\nno more results\nenumeration end\nobsolete\nold no more results code\nno further results returned\nWSALookupServiceNext no more results\nlast result delivered\nlookup exhausted\nWSAENOMORE obsolete\nno results left\nno more lookup entries\nquery results ended", page: r#"# WSAENOMORE (10102)
 
 ## What it means
 A name-space query has delivered all its results. It is the older of two numbers with the same meaning: newer providers return `WSA_E_NO_MORE` (10110), and Microsoft marks 10102 as obsolete. Some providers still use it, so a loop has to know both. It is not a failure.
@@ -11523,7 +11523,7 @@ getent -s files hosts
 - `WSAECANCELLED` (10103): the older code for a lookup that was ended while it ran.
 - `WSASERVICE_NOT_FOUND` (10108): the query failed before there was any list.
 "# },
-    Text { title: "Lookup cancelled (older code)", message: "The lookup was stopped by the program before its next result arrived.", keywords: &["WSALookupServiceEnd", "canceled", "aborted search", "call has been canceled", "lookup call cancelled", "WSALookupServiceEnd during call", "lookup ended while processing", "call canceled while processing", "service lookup canceled", "old cancelled code", "WSAECANCELLED obsolete"], page: r#"# WSAECANCELLED (10103)
+    Text { title: "Lookup cancelled (older code)", message: "The lookup was stopped by the program before its next result arrived.", keywords: "WSALookupServiceEnd\ncanceled\naborted search\ncall has been canceled\nlookup call cancelled\nWSALookupServiceEnd during call\nlookup ended while processing\ncall canceled while processing\nservice lookup canceled\nold cancelled code\nWSAECANCELLED obsolete", page: r#"# WSAECANCELLED (10103)
 
 ## What it means
 A name-space lookup was stopped from another thread while it waited for its next result. There are two numbers for this: 10103 is the older one, which some providers still return, and `WSA_E_CANCELLED` (10111) is the preferred one. The buffer of the stopped call holds nothing that can be used.
@@ -11565,7 +11565,7 @@ resolvectl statistics
 - `WSAENOMORE` (10102): the lookup came to its natural end.
 - `WSA_INVALID_HANDLE` (6): the lookup handle was already closed when the next call started.
 "# },
-    Text { title: "Provider's function table unusable", message: "A network provider installed on this computer is incomplete: its list of functions has gaps, so no socket can be made with it.", keywords: &["LSP", "layered service provider", "WSPStartup", "procedure table", "winsock reset", "procedure call table invalid", "invalid procedure table", "service provider procedure table invalid", "provider function pointers missing", "incomplete provider function table", "service provider bogus proc table", "null entries in table", "dispatch table damaged"], page: r#"# WSAEINVALIDPROCTABLE (10104)
+    Text { title: "Provider's function table unusable", message: "A network provider installed on this computer is incomplete: its list of functions has gaps, so no socket can be made with it.", keywords: "LSP\nlayered service provider\nWSPStartup\nprocedure table\nwinsock reset\nprocedure call table invalid\ninvalid procedure table\nservice provider procedure table invalid\nprovider function pointers missing\nincomplete provider function table\nservice provider bogus proc table\nnull entries in table\ndispatch table damaged", page: r#"# WSAEINVALIDPROCTABLE (10104)
 
 ## What it means
 A service provider is a DLL that hands Ws2_32.dll a table of its functions. This table is incomplete or wrong; usually some entries are empty. Winsock does not use such a provider, so the socket cannot be created. The fault lies in third-party software (filter, VPN, parental control, "accelerator") or in a damaged file, and not in the program that reports it.
@@ -11612,7 +11612,7 @@ nm -D --defined-only /usr/lib/libshim.so | grep -wE 'socket|connect|sendmsg'
 - `WSASYSCALLFAILURE` (10107): a provider or the catalogue failed in a way that nobody foresaw.
 - `WSAVERNOTSUPPORTED` (10092): versions of Winsock itself.
 "# },
-    Text { title: "Provider unknown or wrong version", message: "The network provider is not in the Winsock catalogue, or it reports a version that Winsock does not accept.", keywords: &["GUID", "LSP", "WSCGetProviderInfo", "service provider invalid", "requested service provider invalid", "invalid service provider", "service provider version wrong", "provider version not accepted", "provider not in catalog", "provider identifier invalid", "unknown provider GUID", "provider returned wrong version"], page: r#"# WSAEINVALIDPROVIDER (10105)
+    Text { title: "Provider unknown or wrong version", message: "The network provider is not in the Winsock catalogue, or it reports a version that Winsock does not accept.", keywords: "GUID\nLSP\nWSCGetProviderInfo\nservice provider invalid\nrequested service provider invalid\ninvalid service provider\nservice provider version wrong\nprovider version not accepted\nprovider not in catalog\nprovider identifier invalid\nunknown provider GUID\nprovider returned wrong version", page: r#"# WSAEINVALIDPROVIDER (10105)
 
 ## What it means
 Winsock was pointed to a service provider that it cannot accept. Two different things lead here. Either a provider was loaded for a new socket and stated a version other than 2.2; or a management call named a provider by a GUID that is not in the catalogue.
@@ -11658,7 +11658,7 @@ ldconfig -p | grep libnss_
 - `WSANO_RECOVERY` (11003): the same management calls, made without administrator rights or with an unreadable catalogue.
 - `WSAVERNOTSUPPORTED` (10092): the version that a program asks of Winsock.
 "# },
-    Text { title: "Provider could not be loaded", message: "The component behind this kind of socket could not be loaded or started; the SystemRoot variable may be missing or the Winsock catalogue damaged.", keywords: &["WinError 10106", "0x8007277A", "asyncio", "netsh winsock reset", "subprocess env", "mswsock.dll", "service provider failed to initialize", "service provider cannot load", "service provider cannot be initialized", "provider DLL not loaded", "provider initialization failure", "provider startup failed", "could not load provider", "requested service provider unloadable", "WSPStartup NSPStartup failed"], page: r#"# WSAEPROVIDERFAILEDINIT (10106)
+    Text { title: "Provider could not be loaded", message: "The component behind this kind of socket could not be loaded or started; the SystemRoot variable may be missing or the Winsock catalogue damaged.", keywords: "WinError 10106\n0x8007277A\nasyncio\nnetsh winsock reset\nsubprocess env\nmswsock.dll\nservice provider failed to initialize\nservice provider cannot load\nservice provider cannot be initialized\nprovider DLL not loaded\nprovider initialization failure\nprovider startup failed\ncould not load provider\nrequested service provider unloadable\nWSPStartup NSPStartup failed", page: r#"# WSAEPROVIDERFAILEDINIT (10106)
 
 ## What it means
 When a process creates its first socket of a kind, Ws2_32.dll looks up the provider in the Winsock catalogue, loads its DLL and starts it. One of these steps failed: the DLL could not be loaded, or its start function returned an error. No socket of this kind can be made in this process, while other processes on the same machine may work well.
@@ -11718,7 +11718,7 @@ env -i ./app
 - `WSASYSNOTREADY` (10091): networking as a whole is not available.
 - `WSASYSCALLFAILURE` (10107): another code for which a catalogue reset often helps.
 "# },
-    Text { title: "Unexpected failure of a system call", message: "A call inside the operating system failed although it normally always works; often a network provider or the Winsock catalogue is damaged.", keywords: &["system call failed", "netsh winsock reset", "LSP", "registry", "system call failure", "system call has failed", "call should never fail", "unexpected OS call failure", "failed call normally succeeds", "system call unexpectedly failed", "operating system call failed", "internal system failure"], page: r#"# WSASYSCALLFAILURE (10107)
+    Text { title: "Unexpected failure of a system call", message: "A call inside the operating system failed although it normally always works; often a network provider or the Winsock catalogue is damaged.", keywords: "system call failed\nnetsh winsock reset\nLSP\nregistry\nsystem call failure\nsystem call has failed\ncall should never fail\nunexpected OS call failure\nfailed call normally succeeds\nsystem call unexpectedly failed\noperating system call failed\ninternal system failure", page: r#"# WSASYSCALLFAILURE (10107)
 
 ## What it means
 Winsock called another part of Windows, that call "cannot fail", and it failed all the same. It is a collective code: it says that the error is outside the program's request, but not where. Typical places are the registry, where the catalogues of protocols and name spaces live, and a third-party provider that failed without giving a reason.
@@ -11767,7 +11767,7 @@ journalctl -k --since -10min
 - `WSAEINVALIDPROCTABLE` (10104): a provider with empty table entries.
 - `WSAENOBUFS` (10055): shortage of memory or ports, with a code of its own.
 "# },
-    Text { title: "Service unknown in the name space", message: "The service was not found where the lookup searched; for Bluetooth, no device was found or the radio is off.", keywords: &["no such service is known", "discovery", "SDP", "WSALookupServiceBegin", "radio off", "service not found", "no such service", "service unknown", "service cannot be found", "specified name space lacks service", "service missing from namespace", "no Bluetooth devices found", "unknown service name space", "service absent"], page: r#"# WSASERVICE_NOT_FOUND (10108)
+    Text { title: "Service unknown in the name space", message: "The service was not found where the lookup searched; for Bluetooth, no device was found or the radio is off.", keywords: "no such service is known\ndiscovery\nSDP\nWSALookupServiceBegin\nradio off\nservice not found\nno such service\nservice unknown\nservice cannot be found\nspecified name space lacks service\nservice missing from namespace\nno Bluetooth devices found\nunknown service name space\nservice absent", page: r#"# WSASERVICE_NOT_FOUND (10108)
 
 ## What it means
 A lookup was sent to a name space (DNS, Bluetooth, NLA, PNRP or another), and that name space does not know the service or the kind of service. It may also be that this name space is not installed at all. "Service" means an entry that can be looked up. It is not a Windows service in the sense of services.msc.
@@ -11815,7 +11815,7 @@ avahi-browse -at        # services announced by mDNS
 - `WSA_E_NO_MORE` (10110): the lookup worked, and its list has ended.
 - `WSAEHOSTDOWN` (10064): the Bluetooth device was found, and then refused the connection.
 "# },
-    Text { title: "Unknown port name or service class", message: "The port or service name is not known for this type of socket, or the service class is not registered.", keywords: &["EAI_SERVICE", "getaddrinfo", "services file", "wrong port", "servname not supported", "class type not found", "service class not found", "specified class not found", "class missing", "unknown service class", "service name not supported", "service unsupported for socktype", "service type not found", "unknown class type", "invalid service or port"], page: r#"# WSATYPE_NOT_FOUND (10109)
+    Text { title: "Unknown port name or service class", message: "The port or service name is not known for this type of socket, or the service class is not registered.", keywords: "EAI_SERVICE\ngetaddrinfo\nservices file\nwrong port\nservname not supported\nclass type not found\nservice class not found\nspecified class not found\nclass missing\nunknown service class\nservice name not supported\nservice unsupported for socktype\nservice type not found\nunknown class type\ninvalid service or port", page: r#"# WSATYPE_NOT_FOUND (10109)
 
 ## What it means
 For most readers it means: the *port* in a call of `getaddrinfo` is wrong. The second argument was a name or a piece of text that cannot be turned into a port for this socket type; the code is the Windows value of `EAI_SERVICE`. The host part may be perfect. In the older registration functions it means that a service class is not known.
@@ -11861,7 +11861,7 @@ Small container images often have no /etc/services, so "https" fails there and 4
 - `WSAEINVAL` (10022): `ai_flags` of `getaddrinfo` are wrong.
 - `WSANO_DATA` (11004): the service class exists, but holds no data of the wanted kind.
 "# },
-    Text { title: "End of lookup results", message: "All results of the lookup have been delivered; this is the end of the list and no fault.", keywords: &["WSALookupServiceNext", "no more data", "enumeration", "NLA", "no more results available", "no more results returned", "no further lookup results", "all results returned", "end of enumeration", "lookup finished", "WSALookupServiceNext end", "no more entries"], page: r#"# WSA_E_NO_MORE (10110)
+    Text { title: "End of lookup results", message: "All results of the lookup have been delivered; this is the end of the list and no fault.", keywords: "WSALookupServiceNext\nno more data\nenumeration\nNLA\nno more results available\nno more results returned\nno further lookup results\nall results returned\nend of enumeration\nlookup finished\nWSALookupServiceNext end\nno more entries", page: r#"# WSA_E_NO_MORE (10110)
 
 ## What it means
 The list is finished. A name-space query gives its results one by one, and this is how it says that there are no others. Every such loop ends with it, so it is a success; in a log it usually means that a program prints the last return value without looking.
@@ -11908,7 +11908,7 @@ nmcli -f NAME,TYPE,DEVICE connection show --active
 - `WSA_E_CANCELLED` (10111): the enumeration was ended from outside.
 - `WSAEDISCON` (10101): the graceful end of a stream of messages.
 "# },
-    Text { title: "Lookup cancelled by the program", message: "The name lookup was called off by the program while it was still running.", keywords: &["GetAddrInfoExCancel", "canceled", "OperationCanceledException", "aborted DNS", "call was canceled", "name resolution cancelled", "query cancelled", "WSALookupServiceEnd while call processing", "lookup canceled by WSALookupServiceEnd", "lookup aborted by caller", "pending lookup cancelled", "call canceled, lookup ended"], page: r#"# WSA_E_CANCELLED (10111)
+    Text { title: "Lookup cancelled by the program", message: "The name lookup was called off by the program while it was still running.", keywords: "GetAddrInfoExCancel\ncanceled\nOperationCanceledException\naborted DNS\ncall was canceled\nname resolution cancelled\nquery cancelled\nWSALookupServiceEnd while call processing\nlookup canceled by WSALookupServiceEnd\nlookup aborted by caller\npending lookup cancelled\ncall canceled, lookup ended", page: r#"# WSA_E_CANCELLED (10111)
 
 ## What it means
 A lookup that was still running has been called off by the program itself. Nothing failed on the network. The number reaches the part of the program that waits for the result, so that it can clean up.
@@ -11954,7 +11954,7 @@ In glibc the asynchronous twin is `getaddrinfo_a` with `gai_cancel`; there the s
 - `WSA_E_NO_MORE` (10110): the natural end of a list.
 - `WSATRY_AGAIN` (11002): the lookup ended by itself, because a server did not help.
 "# },
-    Text { title: "Database query turned down", message: "The directory or name service that was asked declined to answer the query.", keywords: &["REFUSED", "EREFUSED", "access denied", "name space provider", "database query refused", "query actively refused", "database query failed refused", "query was refused", "directory refused query", "query rejected by database", "name service refused query", "database refused request"], page: r#"# WSAEREFUSED (10112)
+    Text { title: "Database query turned down", message: "The directory or name service that was asked declined to answer the query.", keywords: "REFUSED\nEREFUSED\naccess denied\nname space provider\ndatabase query refused\nquery actively refused\ndatabase query failed refused\nquery was refused\ndirectory refused query\nquery rejected by database\nname service refused query\ndatabase refused request", page: r#"# WSAEREFUSED (10112)
 
 ## What it means
 By its text: a query to a database was refused. It was reserved for name-space providers, beside 10110 and 10111, but no documented function returns it, and no article of the Winsock reference tells when it should be. A DNS server that answers REFUSED does not lead here. That shows as 9005 from DNS functions, and the asynchronous host lookups document 11003 for it.
@@ -11997,7 +11997,7 @@ If `dig` shows `status: REFUSED`, the client's address is missing from `allow-qu
 - `WSANO_RECOVERY` (11003): the documented result of the asynchronous host lookups when a DNS server refuses.
 - `WSASERVICE_NOT_FOUND` (10108): the name space answered that it knows no such service.
 "# },
-    Text { title: "Unknown host name", message: "The host name could not be found; check the spelling, the DNS settings and whether the network or VPN is up.", keywords: &["getaddrinfo failed", "ENOTFOUND", "no such host is known", "EAI_NONAME", "NXDOMAIN", "0x80072AF9", "proxy", "offline", "host not found", "name or service not known", "nodename nor servname provided", "no such host", "hostname cannot be resolved", "authoritative answer host not found", "domain name does not exist", "cannot resolve hostname", "host name does not exist"], page: r#"# WSAHOST_NOT_FOUND (11001)
+    Text { title: "Unknown host name", message: "The host name could not be found; check the spelling, the DNS settings and whether the network or VPN is up.", keywords: "getaddrinfo failed\nENOTFOUND\nno such host is known\nEAI_NONAME\nNXDOMAIN\n0x80072AF9\nproxy\noffline\nhost not found\nname or service not known\nnodename nor servname provided\nno such host\nhostname cannot be resolved\nauthoritative answer host not found\ndomain name does not exist\ncannot resolve hostname\nhost name does not exist", page: r#"# WSAHOST_NOT_FOUND (11001)
 
 ## What it means
 The name does not exist, as far as the resolver of this machine can tell. Every source that it may ask (hosts file, cache, DNS with its suffixes, multicast names, other name spaces) was tried or ruled out, and none knew the name. The connection itself was never attempted: no packet went to the target host.
@@ -12063,7 +12063,7 @@ cat /etc/resolv.conf
 - `WSANO_RECOVERY` (11003): the lookup failed for good, without an answer about the name.
 - `WSA_SECURE_HOST_NOT_FOUND` (11032): the name could not be found securely.
 "# },
-    Text { title: "Temporary failure of name resolution", message: "The name could not be resolved at the moment, since a DNS server failed or did not reply; a later attempt may succeed.", keywords: &["EAI_AGAIN", "SERVFAIL", "DNS timeout", "retry", "DNSSEC", "CF_DEFER", "ping 11002", "network unreachable", "try again", "nonauthoritative host not found", "temporary DNS error", "host name lookup failure", "local server no response", "transient resolver error", "DNS server failure", "name lookup temporarily failed", "temporary resolution error", "retry name lookup later"], page: r#"# WSATRY_AGAIN (11002)
+    Text { title: "Temporary failure of name resolution", message: "The name could not be resolved at the moment, since a DNS server failed or did not reply; a later attempt may succeed.", keywords: "EAI_AGAIN\nSERVFAIL\nDNS timeout\nretry\nDNSSEC\nCF_DEFER\nping 11002\nnetwork unreachable\ntry again\nnonauthoritative host not found\ntemporary DNS error\nhost name lookup failure\nlocal server no response\ntransient resolver error\nDNS server failure\nname lookup temporarily failed\ntemporary resolution error\nretry name lookup later", page: r#"# WSATRY_AGAIN (11002)
 
 ## What it means
 The resolver could not get a definite answer. The name may exist or not: the DNS server reported a failure of its own (SERVFAIL), or did not reply in time. The word "again" is meant literally, a later attempt may work. If it persists for one name only, that domain is broken; if it persists for all names, the DNS server of this machine or the path to it is.
@@ -12124,7 +12124,7 @@ On a BIND server, `rndc flushname www.example.com` drops a remembered failure; w
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002): SERVFAIL, as DNS functions report it.
 - `WSANO_DATA` (11004): the answer came, and it is empty.
 "# },
-    Text { title: "Lookup failed for good", message: "The lookup cannot be completed and repeating it will not help: the DNS server rejected it, the local resolver failed, or rights are missing.", keywords: &["EAI_FAIL", "REFUSED", "FORMERR", "not administrator", "non-recoverable", "database lookup", "ping 11003", "host unreachable", "nonrecoverable error occurred", "unknown server error", "permanent DNS failure", "unrecoverable lookup error", "irrecoverable database error", "fatal resolver error", "nonrecoverable database lookup"], page: r#"# WSANO_RECOVERY (11003)
+    Text { title: "Lookup failed for good", message: "The lookup cannot be completed and repeating it will not help: the DNS server rejected it, the local resolver failed, or rights are missing.", keywords: "EAI_FAIL\nREFUSED\nFORMERR\nnot administrator\nnon-recoverable\ndatabase lookup\nping 11003\nhost unreachable\nnonrecoverable error occurred\nunknown server error\npermanent DNS failure\nunrecoverable lookup error\nirrecoverable database error\nfatal resolver error\nnonrecoverable database lookup", page: r#"# WSANO_RECOVERY (11003)
 
 ## What it means
 The lookup failed in a way that a retry will not cure. For host names this is not a statement about the name: the DNS server rejected the question, or the local resolver could not do its work. For services and protocols, the local database file cannot be read. For the catalogue functions of installers, the same number mostly means "you are not an administrator".
@@ -12184,7 +12184,7 @@ grep -rn access-control /etc/unbound/
 - `DNS_ERROR_RCODE_REFUSED` (9005), `DNS_ERROR_RCODE_FORMAT_ERROR` (9001), `DNS_ERROR_RCODE_NOT_IMPLEMENTED` (9004): the DNS answers behind it.
 - `WSAEACCES` (10013): lack of rights in socket calls.
 "# },
-    Text { title: "Name without the wanted record", message: "The name exists, but it has no entry of the requested kind, for example no IPv6 address.", keywords: &["NODATA", "EAI_NODATA", "AAAA", "IPv6 only", "valid name", "ENOENT getaddrinfo", "ping 11004", "offline", "no data of requested type", "no address associated with hostname", "no address associated with name", "requested record type missing", "requested name valid, no data", "name has no address", "no data record found", "no records of type", "host has no IP", "correct data not found"], page: r#"# WSANO_DATA (11004)
+    Text { title: "Name without the wanted record", message: "The name exists, but it has no entry of the requested kind, for example no IPv6 address.", keywords: "NODATA\nEAI_NODATA\nAAAA\nIPv6 only\nvalid name\nENOENT getaddrinfo\nping 11004\noffline\nno data of requested type\nno address associated with hostname\nno address associated with name\nrequested record type missing\nrequested name valid, no data\nname has no address\nno data record found\nno records of type\nhost has no IP\ncorrect data not found", page: r#"# WSANO_DATA (11004)
 
 ## What it means
 The name exists, but it has no record of the kind that was asked for. DNS answered correctly, with an empty answer (often called NODATA). A domain may have mail and text records and no address, or an IPv4 address and no IPv6 one. The name is spelt right; the question does not fit it.
@@ -12248,7 +12248,7 @@ glibc says "No address associated with hostname" (-5) in this case. To mend it, 
 - `WSATYPE_NOT_FOUND` (10109): the port or the service class is unknown.
 - `WSAENETUNREACH` (10051): the next code when an IPv6 address was found, and no IPv6 route.
 "# },
-    Text { title: "QoS: receivers have reserved", message: "Status, not an error: a receiver has reserved bandwidth for the data that this socket sends.", keywords: &["RESV", "RSVP", "FD_QOS", "port unreachable", "ping 11005", "GQoS event", "reserve message arrived", "at least one reserve arrived", "reservation message received", "QoS receivers present", "receiver exists", "RESV has arrived", "reserve received from receiver", "receivers available"], page: r#"# WSA_QOS_RECEIVERS (11005)
+    Text { title: "QoS: receivers have reserved", message: "Status, not an error: a receiver has reserved bandwidth for the data that this socket sends.", keywords: "RESV\nRSVP\nFD_QOS\nport unreachable\nping 11005\nGQoS event\nreserve message arrived\nat least one reserve arrived\nreservation message received\nQoS receivers present\nreceiver exists\nRESV has arrived\nreserve received from receiver\nreceivers available", page: r#"# WSA_QOS_RECEIVERS (11005)
 
 ## What it means
 This is good news for a sender, not an error. An RSVP RESV message has come back, so somebody who receives this flow has reserved bandwidth along the path. Before that moment the packets travelled as best effort; now traffic control may give them the service that the reservation names.
@@ -12298,7 +12298,7 @@ sudo tcpdump -ni any 'icmp[icmptype]=icmp-unreach and icmp[icmpcode]=3'
 - `WSA_QOS_NO_RECEIVERS` (11008): the reservation is gone again.
 - `WSA_QOS_ADMISSION_FAILURE` (11010): the network refused for want of capacity.
 "# },
-    Text { title: "QoS: a sender has appeared", message: "Status, not an error: a sender of this QoS session has announced itself, so a reservation can be requested.", keywords: &["PATH message", "RSVP", "FD_QOS", "ping 11006", "no resources", "path message arrived", "at least one path arrived", "QoS senders present", "sender exists", "path has arrived", "at least one send path", "senders available", "path received from sender"], page: r#"# WSA_QOS_SENDERS (11006)
+    Text { title: "QoS: a sender has appeared", message: "Status, not an error: a sender of this QoS session has announced itself, so a reservation can be requested.", keywords: "PATH message\nRSVP\nFD_QOS\nping 11006\nno resources\npath message arrived\nat least one path arrived\nQoS senders present\nsender exists\npath has arrived\nat least one send path\nsenders available\npath received from sender", page: r#"# WSA_QOS_SENDERS (11006)
 
 ## What it means
 A status for the receiving side: the first RSVP PATH message of this session has arrived. The receiver now knows a sender, its traffic description and the way back, and can ask for a reservation. Nothing failed.
@@ -12347,7 +12347,7 @@ sudo tcpdump -vni any 'ip proto 46 and ip[(ip[0]&0xf)*4+1]=1'
 - `WSA_QOS_NO_SENDERS` (11007): the opposite state.
 - `WSA_QOS_REQUEST_CONFIRMED` (11009): what a receiver hopes to see next.
 "# },
-    Text { title: "QoS: no sender left", message: "The QoS session has lost its last sender, and reservations for it have ended.", keywords: &["PATHTEAR", "RSVP", "ping 11007", "bad option", "no path", "no QoS senders", "there are no senders", "senders gone", "sender missing", "no senders present", "no path to receive", "last sender left", "zero senders"], page: r#"# WSA_QOS_NO_SENDERS (11007)
+    Text { title: "QoS: no sender left", message: "The QoS session has lost its last sender, and reservations for it have ended.", keywords: "PATHTEAR\nRSVP\nping 11007\nbad option\nno path\nno QoS senders\nthere are no senders\nsenders gone\nsender missing\nno senders present\nno path to receive\nlast sender left\nzero senders", page: r#"# WSA_QOS_NO_SENDERS (11007)
 
 ## What it means
 The receiver of a QoS session hears that no sender is left: the last PATH state for its session has been torn down or has run out. A reservation without a sender makes no sense, so the guaranteed service ends with it. Data of a sender without QoS can still arrive.
@@ -12396,7 +12396,7 @@ sudo nft list ruleset | grep -nE 'protocol|l4proto'
 - `WSA_QOS_SENDERS` (11006): a sender has (re)appeared.
 - `WSA_QOS_GENERIC_ERROR` (11015): trouble that the provider could not name.
 "# },
-    Text { title: "QoS: no reservation left", message: "Nobody holds a reservation for the data that this socket sends; it travels as best effort.", keywords: &["RESVTEAR", "RSVP receivers gone", "ping 11008", "hardware error", "multicast", "no QoS receivers", "there are no receivers", "receivers gone", "receiver missing", "no receivers present", "last receiver left", "no reserve remaining", "zero receivers"], page: r#"# WSA_QOS_NO_RECEIVERS (11008)
+    Text { title: "QoS: no reservation left", message: "Nobody holds a reservation for the data that this socket sends; it travels as best effort.", keywords: "RESVTEAR\nRSVP receivers gone\nping 11008\nhardware error\nmulticast\nno QoS receivers\nthere are no receivers\nreceivers gone\nreceiver missing\nno receivers present\nlast receiver left\nno reserve remaining\nzero receivers", page: r#"# WSA_QOS_NO_RECEIVERS (11008)
 
 ## What it means
 A sender learns that nobody holds a reservation for its flow any more. Packets still leave, but they fall back to best effort, since only a RESV message gives them better service. For a multicast source it means that the last reserving listener has gone.
@@ -12445,7 +12445,7 @@ ip -s link show dev eth0
 ## Related
 - `WSA_QOS_RECEIVERS` (11005): the first reservation has arrived.
 "# },
-    Text { title: "QoS reservation confirmed", message: "Status, not an error: the network has confirmed the reservation requested by this receiver. From a ping, this number means that the packet was too big.", keywords: &["RESVCONF", "ConfirmRequest", "RSVP success", "fragmentation needed", "ping 11009", "MTU", "reserve request confirmed", "reserve has been confirmed", "QoS request confirmed", "reservation confirmation arrived", "reservation accepted", "confirmation of reserve", "reservation granted", "packet too big"], page: r#"# WSA_QOS_REQUEST_CONFIRMED (11009)
+    Text { title: "QoS reservation confirmed", message: "Status, not an error: the network has confirmed the reservation requested by this receiver. From a ping, this number means that the packet was too big.", keywords: "RESVCONF\nConfirmRequest\nRSVP success\nfragmentation needed\nping 11009\nMTU\nreserve request confirmed\nreserve has been confirmed\nQoS request confirmed\nreservation confirmation arrived\nreservation accepted\nconfirmation of reserve\nreservation granted\npacket too big", page: r#"# WSA_QOS_REQUEST_CONFIRMED (11009)
 
 ## What it means
 In today's logs 11009 is far more likely the ICMP status `IP_PACKET_TOO_BIG`: an echo did not fit through the path. See cause 1.
@@ -12495,7 +12495,7 @@ tracepath -n 192.0.2.10
 - `WSA_QOS_ADMISSION_FAILURE` (11010) and `WSA_QOS_POLICY_FAILURE` (11011): the two refusals that come in its place.
 - `WSAEMSGSIZE` (10040): the socket counterpart of a packet that is too big.
 "# },
-    Text { title: "Not enough capacity for the reservation", message: "The network lacks the capacity for the requested QoS reservation. From a ping, this number means that the echo timed out.", keywords: &["ping 11010", "request timed out", "IP_REQ_TIMED_OUT", "admission control", "bandwidth", "ICMP error 11010", "lack of resources", "resource shortage error", "insufficient network resources", "admission failure", "QoS admission error", "error from resource shortage", "not enough bandwidth", "admission control denied", "resources unavailable for reservation"], page: r#"# WSA_QOS_ADMISSION_FAILURE (11010)
+    Text { title: "Not enough capacity for the reservation", message: "The network lacks the capacity for the requested QoS reservation. From a ping, this number means that the echo timed out.", keywords: "ping 11010\nrequest timed out\nIP_REQ_TIMED_OUT\nadmission control\nbandwidth\nICMP error 11010\nlack of resources\nresource shortage error\ninsufficient network resources\nadmission failure\nQoS admission error\nerror from resource shortage\nnot enough bandwidth\nadmission control denied\nresources unavailable for reservation", page: r#"# WSA_QOS_ADMISSION_FAILURE (11010)
 
 ## What it means
 Read this first: if the number came from ping, a monitoring tool, `IcmpSendEcho` or WMI, it is `IP_REQ_TIMED_OUT` (11010). The target did not answer the echo in time. Tools that look the value up in the Winsock list then speak of QoS, which misleads.
@@ -12549,7 +12549,7 @@ tc -s qdisc show dev eth0
 - `WSAENOBUFS` (10055): this machine itself lacks buffers.
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014): local traffic control failed.
 "# },
-    Text { title: "QoS reservation refused by policy", message: "A rule of the network forbids this QoS reservation to the user or program that asked for it.", keywords: &["policy server", "quota", "GQOS_NET_POLICY", "ping 11011", "bad request", "rejected for administrative reasons", "bad credentials", "administrative rejection", "policy failure", "QoS policy error", "policy denied reservation", "credentials not accepted", "administratively prohibited reservation", "rejected by administrator policy"], page: r#"# WSA_QOS_POLICY_FAILURE (11011)
+    Text { title: "QoS reservation refused by policy", message: "A rule of the network forbids this QoS reservation to the user or program that asked for it.", keywords: "policy server\nquota\nGQOS_NET_POLICY\nping 11011\nbad request\nrejected for administrative reasons\nbad credentials\nadministrative rejection\npolicy failure\nQoS policy error\npolicy denied reservation\ncredentials not accepted\nadministratively prohibited reservation\nrejected by administrator policy", page: r#"# WSA_QOS_POLICY_FAILURE (11011)
 
 ## What it means
 The reservation was refused by rule, not by shortage. A policy server or the Admission Control Service on the path looked at who asks, for how much and for how long, and said no. The flow continues without its reservation.
@@ -12595,7 +12595,7 @@ tc -s class show dev eth0
 ## Related
 - `WSA_QOS_RESERVED_PETYPE` (11031): a policy element of a type that you must not use.
 "# },
-    Text { title: "Reservation style rejected by the network", message: "The reservation style is not known on the path, or differs from the style that other receivers of the session use.", keywords: &["wildcard filter", "fixed filter", "shared explicit", "RSVP style", "bad route", "ping 11012", "unknown or conflicting style", "conflicting reservation style", "style conflict", "unknown reservation style", "bad QoS style", "styles of receivers conflict", "incompatible reservation styles", "style mismatch"], page: r#"# WSA_QOS_BAD_STYLE (11012)
+    Text { title: "Reservation style rejected by the network", message: "The reservation style is not known on the path, or differs from the style that other receivers of the session use.", keywords: "wildcard filter\nfixed filter\nshared explicit\nRSVP style\nbad route\nping 11012\nunknown or conflicting style\nconflicting reservation style\nstyle conflict\nunknown reservation style\nbad QoS style\nstyles of receivers conflict\nincompatible reservation styles\nstyle mismatch", page: r#"# WSA_QOS_BAD_STYLE (11012)
 
 ## What it means
 Along the path an RSVP device could not accept the reservation style: either it didn't know the style, or another receiver of the same session already uses a different one. Styles don't mix. All reservations of a session must be wildcard, fixed filter or shared explicit.
@@ -12642,7 +12642,7 @@ sudo tcpdump -vvni any 'ip proto 46'
 - `WSA_QOS_EFLOWCOUNT` (11023): the number of flow descriptors doesn't suit the style.
 - `WSA_QOS_BAD_OBJECT` (11013): another complaint of the network about the content.
 "# },
-    Text { title: "Faulty object in a QoS request", message: "A flow specification, filter or other object of the QoS request is faulty. From a traceroute, this number means that the hop limit was used up.", keywords: &["TTL expired", "tracert", "time exceeded", "ping 11013", "routing loop", "RSVP object", "problem with filterspec or providerspecific", "bad QoS object", "general filterspec problem", "bad filterspec or buffer", "object in request damaged", "provider specific buffer problem generally", "invalid object reported", "TTL exceeded in transit", "filterspec part faulty"], page: r#"# WSA_QOS_BAD_OBJECT (11013)
+    Text { title: "Faulty object in a QoS request", message: "A flow specification, filter or other object of the QoS request is faulty. From a traceroute, this number means that the hop limit was used up.", keywords: "TTL expired\ntracert\ntime exceeded\nping 11013\nrouting loop\nRSVP object\nproblem with filterspec or providerspecific\nbad QoS object\ngeneral filterspec problem\nbad filterspec or buffer\nobject in request damaged\nprovider specific buffer problem generally\ninvalid object reported\nTTL exceeded in transit\nfilterspec part faulty", page: r#"# WSA_QOS_BAD_OBJECT (11013)
 
 ## What it means
 Some object of the QoS request is wrong, and the provider says no more than that. The sources disagree on which one: the list of QoS event codes blames the flow specification, the Winsock list blames the filter specification or the provider-specific buffer as a whole. Therefore check all three.
@@ -12689,7 +12689,7 @@ sudo tcpdump -ni any 'icmp[icmptype]=icmp-timxceed'
 - `WSA_QOS_EFLOWSPEC` (11017) and `WSA_QOS_EPSFILTERSPEC` (11028): the local checks that name the part.
 - `WSAENETRESET` (10052): a UDP socket's own report of an expired time to live.
 "# },
-    Text { title: "Traffic control failed", message: "The packet scheduler could not set up the flow for this QoS request. From a ping, this number means that fragments were lost.", keywords: &["pacer", "kernel traffic control", "psched", "reassembly time", "ping 11014", "problem with part of flowspec", "traffic control error", "QoS traffic control failure", "packet scheduler error", "flowspec part faulty", "traffic control API error", "flowspec problem", "scheduler could not install flow", "kernel flow setup failed"], page: r#"# WSA_QOS_TRAFFIC_CTRL_ERROR (11014)
+    Text { title: "Traffic control failed", message: "The packet scheduler could not set up the flow for this QoS request. From a ping, this number means that fragments were lost.", keywords: "pacer\nkernel traffic control\npsched\nreassembly time\nping 11014\nproblem with part of flowspec\ntraffic control error\nQoS traffic control failure\npacket scheduler error\nflowspec part faulty\ntraffic control API error\nflowspec problem\nscheduler could not install flow\nkernel flow setup failed", page: r#"# WSA_QOS_TRAFFIC_CTRL_ERROR (11014)
 
 ## What it means
 In a log of today this number belongs to ping: `IP_TTL_EXPIRED_REASSEM` (11014), a datagram whose fragments did not all arrive in time.
@@ -12739,7 +12739,7 @@ sudo dmesg | grep -iE 'sch_|cls_|qdisc' | tail
 - `WSA_QOS_GENERIC_ERROR` (11015): not even the component is known.
 - `WSA_QOS_ESHAPERATEOBJ` (11030): a shaping rate that makes no sense.
 "# },
-    Text { title: "Unspecified QoS failure", message: "The QoS session reported a failure that has no code of its own; see the extended status values.", keywords: &["catch-all", "parameter problem", "ping 11015", "RSVP service", "unknown", "general QoS error", "generic QoS error", "general error", "nonspecific QoS problem", "unclassified QoS error", "other quality of service error", "miscellaneous QoS error"], page: r#"# WSA_QOS_GENERIC_ERROR (11015)
+    Text { title: "Unspecified QoS failure", message: "The QoS session reported a failure that has no code of its own; see the extended status values.", keywords: "catch-all\nparameter problem\nping 11015\nRSVP service\nunknown\ngeneral QoS error\ngeneric QoS error\ngeneral error\nnonspecific QoS problem\nunclassified QoS error\nother quality of service error\nmiscellaneous QoS error", page: r#"# WSA_QOS_GENERIC_ERROR (11015)
 
 ## What it means
 Something in the QoS session went wrong and no other status fits. It is the catch-all of the provider: the sentence itself carries no cause, so the two extended values are all that you can work with.
@@ -12786,7 +12786,7 @@ nstat -az IcmpInParmProbs IcmpOutParmProbs
 ## Related
 - `WSA_QOS_NO_SENDERS` (11007): a state and not a failure; the sender has gone.
 "# },
-    Text { title: "Unusable QoS service type", message: "The service type in a flow specification is unknown or may not be requested.", keywords: &["ServiceType", "SERVICETYPE_GUARANTEED", "controlled load", "source quench", "ping 11016", "DSCP", "invalid service type in flowspec", "unrecognized service type", "service type not recognized", "bad service type", "invalid QoS service type", "unknown service type", "service type in flowspec wrong", "QoS service type error"], page: r#"# WSA_QOS_ESERVICETYPE (11016)
+    Text { title: "Unusable QoS service type", message: "The service type in a flow specification is unknown or may not be requested.", keywords: "ServiceType\nSERVICETYPE_GUARANTEED\ncontrolled load\nsource quench\nping 11016\nDSCP\ninvalid service type in flowspec\nunrecognized service type\nservice type not recognized\nbad service type\ninvalid QoS service type\nunknown service type\nservice type in flowspec wrong\nQoS service type error", page: r#"# WSA_QOS_ESERVICETYPE (11016)
 
 ## What it means
 The field `ServiceType` of a `FLOWSPEC` holds a value that the QoS provider doesn't accept. This is the first of sixteen codes (11016 to 11031) that, by their texts, refuse a request at once because its structure is wrong. If a ping or a monitoring tool shows 11016, it is `IP_SOURCE_QUENCH` instead.
@@ -12831,7 +12831,7 @@ sudo nft add rule inet qos out udp dport 5004 ip dscp set ef
 ## Related
 - `WSA_QOS_EPSFLOWSPEC` (11027): the same kind of fault in a `FLOWSPEC` inside the provider-specific buffer.
 "# },
-    Text { title: "Invalid sending or receiving FLOWSPEC", message: "The rates or sizes in the sending or receiving flow specification are not allowed or contradict one another.", keywords: &["TokenRate", "token bucket", "PeakBandwidth", "QOS_NOT_SPECIFIED", "ping 11017", "invalid flowspec in QoS structure", "inconsistent flowspec", "flowspec found in QoS structure", "QoS flowspec error", "top level flowspec wrong", "unrecognized flowspec", "bad flowspec values", "flow specification contradictory"], page: r#"# WSA_QOS_EFLOWSPEC (11017)
+    Text { title: "Invalid sending or receiving FLOWSPEC", message: "The rates or sizes in the sending or receiving flow specification are not allowed or contradict one another.", keywords: "TokenRate\ntoken bucket\nPeakBandwidth\nQOS_NOT_SPECIFIED\nping 11017\ninvalid flowspec in QoS structure\ninconsistent flowspec\nflowspec found in QoS structure\nQoS flowspec error\ntop level flowspec wrong\nunrecognized flowspec\nbad flowspec values\nflow specification contradictory", page: r#"# WSA_QOS_EFLOWSPEC (11017)
 
 ## What it means
 One of the two `FLOWSPEC`s at the top of the `QOS` structure, `SendingFlowspec` or `ReceivingFlowspec`, contains numbers that are not allowed or contradict each other. The service type itself was recognised. GQoS programs are rare today; a ping log with 11017 means `IP_OPTION_TOO_BIG`.
@@ -12884,7 +12884,7 @@ tc -s qdisc show dev eth0
 - `WSA_QOS_ESERVICETYPE` (11016): the field `ServiceType` alone.
 - `WSA_QOS_ADMISSION_FAILURE` (11010): valid, but too much for the network.
 "# },
-    Text { title: "Unreadable QoS provider buffer", message: "The provider-specific buffer of the QoS request could not be read as a list of objects.", keywords: &["ProviderSpecific", "WSABUF", "QOS_OBJECT_END_OF_LIST", "bad destination", "ping 11018", "invalid provider specific buffer", "QoS provider buffer invalid", "bad provider specific buffer", "provider-specific buffer malformed", "provider buffer unreadable", "provider specific data corrupt", "whole provider buffer bad", "buffer of provider invalid"], page: r#"# WSA_QOS_EPROVSPECBUF (11018)
+    Text { title: "Unreadable QoS provider buffer", message: "The provider-specific buffer of the QoS request could not be read as a list of objects.", keywords: "ProviderSpecific\nWSABUF\nQOS_OBJECT_END_OF_LIST\nbad destination\nping 11018\ninvalid provider specific buffer\nQoS provider buffer invalid\nbad provider specific buffer\nprovider-specific buffer malformed\nprovider buffer unreadable\nprovider specific data corrupt\nwhole provider buffer bad\nbuffer of provider invalid", page: r#"# WSA_QOS_EPROVSPECBUF (11018)
 
 ## What it means
 The third member of the `QOS` structure, the `WSABUF` named `ProviderSpecific`, could not be read as a list of QoS objects. The provider got lost before or between the objects, so it cannot blame a single one.
@@ -12935,7 +12935,7 @@ strace -f -e trace=setsockopt -p PID
 ## Related
 - `WSA_QOS_BAD_OBJECT` (11013): the complaint came later, from the network.
 "# },
-    Text { title: "Unusable RSVP filter style", message: "The reservation style in the request is unknown or does not suit this socket.", keywords: &["RSVP_RESERVE_INFO", "wildcard", "fixed filter", "shared explicit", "multicast", "invalid filter style", "invalid QoS filter style", "filter style unsupported", "unknown filter style", "wrong filter style used", "bad filter style", "filter style not permitted", "filter style unrecognized"], page: r#"# WSA_QOS_EFILTERSTYLE (11019)
+    Text { title: "Unusable RSVP filter style", message: "The reservation style in the request is unknown or does not suit this socket.", keywords: "RSVP_RESERVE_INFO\nwildcard\nfixed filter\nshared explicit\nmulticast\ninvalid filter style\ninvalid QoS filter style\nfilter style unsupported\nunknown filter style\nwrong filter style used\nbad filter style\nfilter style not permitted\nfilter style unrecognized", page: r#"# WSA_QOS_EFILTERSTYLE (11019)
 
 ## What it means
 The member `Style` of an `RSVP_RESERVE_INFO` object has a value that is unknown or cannot be used with this socket. "Filter style" and "reservation style" are two words for one thing: how a reservation is shared among the senders.
@@ -12983,7 +12983,7 @@ ss -uanp
 ## Related
 - `WSA_QOS_EFLOWCOUNT` (11023), `WSA_QOS_EFILTERCOUNT` (11021): style and counts have to agree.
 "# },
-    Text { title: "Unusable QoS filter type", message: "A filter of the QoS request has a type that is unknown or does not suit the address family.", keywords: &["RSVP_FILTERSPEC", "FILTERSPECV4", "FILTERSPECV6", "GPI", "IPsec", "invalid filter type", "invalid QoS filter type", "filter type unsupported", "unknown filter type", "wrong filter type used", "bad filter type", "filter type unrecognized", "filterspec type wrong"], page: r#"# WSA_QOS_EFILTERTYPE (11020)
+    Text { title: "Unusable QoS filter type", message: "A filter of the QoS request has a type that is unknown or does not suit the address family.", keywords: "RSVP_FILTERSPEC\nFILTERSPECV4\nFILTERSPECV6\nGPI\nIPsec\ninvalid filter type\ninvalid QoS filter type\nfilter type unsupported\nunknown filter type\nwrong filter type used\nbad filter type\nfilter type unrecognized\nfilterspec type wrong", page: r#"# WSA_QOS_EFILTERTYPE (11020)
 
 ## What it means
 A filter in the request says that it has a form which the provider doesn't know or can't use here. The field is `Type` at the start of `RSVP_FILTERSPEC`. It tells which member of the union that follows is filled: `FILTERSPECV4` (1), `FILTERSPECV6` (2), `FILTERSPECV6_FLOW` (3), `FILTERSPECV4_GPI` (4) or `FILTERSPECV6_GPI` (5). GPI means a general port identifier in place of a port, for traffic under IPsec where ports can't be read.
@@ -13027,7 +13027,7 @@ sudo nft list ruleset | grep -nE 'ip6? saddr'
 - `WSAEAFNOSUPPORT` (10047): the address family is wrong for the socket as a whole.
 - `WSA_QOS_EFILTERCOUNT` (11021): how many filters there are.
 "# },
-    Text { title: "Wrong number of QoS filters", message: "A flow descriptor lists more or fewer filters than the reservation style permits.", keywords: &["NumFilters", "FilterList", "senders", "shared explicit", "incorrect filter count", "incorrect number of filters", "filterspec count wrong", "incorrect number of filterspecs", "too many filterspecs", "number of filterspecs invalid", "filters in flow descriptor miscounted", "too few filters", "missing filter in flowdescriptor"], page: r#"# WSA_QOS_EFILTERCOUNT (11021)
+    Text { title: "Wrong number of QoS filters", message: "A flow descriptor lists more or fewer filters than the reservation style permits.", keywords: "NumFilters\nFilterList\nsenders\nshared explicit\nincorrect filter count\nincorrect number of filters\nfilterspec count wrong\nincorrect number of filterspecs\ntoo many filterspecs\nnumber of filterspecs invalid\nfilters in flow descriptor miscounted\ntoo few filters\nmissing filter in flowdescriptor", page: r#"# WSA_QOS_EFILTERCOUNT (11021)
 
 ## What it means
 `NumFilters` in a `FLOWDESCRIPTOR` is a number that doesn't suit the reservation style. A flow descriptor is one `FLOWSPEC` plus the list of senders that may use it; the count says how many `RSVP_FILTERSPEC`s stand behind `FilterList`.
@@ -13074,7 +13074,7 @@ sudo nft list set inet qos senders
 - `WSA_QOS_EFILTERSTYLE` (11019): the style from which the right count follows.
 - `WSA_QOS_EFLOWDESC` (11026): the descriptor is wrong in another way.
 "# },
-    Text { title: "Wrong length of a QoS object", message: "The length in the header of an object in the provider-specific buffer is wrong.", keywords: &["ObjectLength", "QOS_OBJECT_HDR", "sizeof", "64-bit port", "invalid object length", "object length field invalid", "bad QoS object length", "invalid length in object header", "object size wrong", "incorrect object length field", "provider object length invalid", "ObjectLength field incorrect"], page: r#"# WSA_QOS_EOBJLENGTH (11022)
+    Text { title: "Wrong length of a QoS object", message: "The length in the header of an object in the provider-specific buffer is wrong.", keywords: "ObjectLength\nQOS_OBJECT_HDR\nsizeof\n64-bit port\ninvalid object length\nobject length field invalid\nbad QoS object length\ninvalid length in object header\nobject size wrong\nincorrect object length field\nprovider object length invalid\nObjectLength field incorrect", page: r#"# WSA_QOS_EOBJLENGTH (11022)
 
 ## What it means
 An object in the provider-specific buffer carries a wrong length: field `ObjectLength` of its `QOS_OBJECT_HDR`. The length counts the whole object, header included, and the provider uses it to find the next object. Too small for the type, or beyond the end of the buffer, and the request is refused.
@@ -13127,7 +13127,7 @@ file /usr/local/bin/sender
 - `WSA_QOS_EUNKOWNPSOBJ` (11024): a shifted header often shows up as an unknown type.
 - `WSA_QOS_EPOLICYOBJ` (11025): inner lengths of a policy object.
 "# },
-    Text { title: "Wrong number of flow descriptors", message: "The number of flow descriptors does not suit the reservation style of the request.", keywords: &["NumFlowDesc", "FlowDescList", "RSVP_RESERVE_INFO", "wildcard", "incorrect flow descriptor count", "incorrect number of flows", "flow count wrong", "number of flow descriptors invalid", "too many flow descriptors", "flow descriptors miscounted", "bad flow count", "too few flow descriptors"], page: r#"# WSA_QOS_EFLOWCOUNT (11023)
+    Text { title: "Wrong number of flow descriptors", message: "The number of flow descriptors does not suit the reservation style of the request.", keywords: "NumFlowDesc\nFlowDescList\nRSVP_RESERVE_INFO\nwildcard\nincorrect flow descriptor count\nincorrect number of flows\nflow count wrong\nnumber of flow descriptors invalid\ntoo many flow descriptors\nflow descriptors miscounted\nbad flow count\ntoo few flow descriptors", page: r#"# WSA_QOS_EFLOWCOUNT (11023)
 
 ## What it means
 The number of flow descriptors is wrong for the reservation that is asked for. The field is `NumFlowDesc` in `RSVP_RESERVE_INFO`, next to `FlowDescList`. Each style prescribes it:
@@ -13179,7 +13179,7 @@ tc -s qdisc show dev eth0 | grep -A3 'qdisc fq'
 ## Related
 - `WSA_QOS_EFILTERSTYLE` (11019): the style itself is refused.
 "# },
-    Text { title: "Unknown object in the provider buffer", message: "The provider-specific buffer contains an object of a type that the QoS provider does not know.", keywords: &["ObjectType", "EUNKNOWNPSOBJ", "QOS_DS_CLASS", "QOS_TRAFFIC_CLASS", "typo", "unrecognized object", "unrecognized provider specific object", "unknown QoS object", "unknown object type", "unknown provider specific object", "object not recognized in buffer", "unsupported object in provider buffer", "foreign object type"], page: r#"# WSA_QOS_EUNKOWNPSOBJ (11024)
+    Text { title: "Unknown object in the provider buffer", message: "The provider-specific buffer contains an object of a type that the QoS provider does not know.", keywords: "ObjectType\nEUNKNOWNPSOBJ\nQOS_DS_CLASS\nQOS_TRAFFIC_CLASS\ntypo\nunrecognized object\nunrecognized provider specific object\nunknown QoS object\nunknown object type\nunknown provider specific object\nobject not recognized in buffer\nunsupported object in provider buffer\nforeign object type", page: r#"# WSA_QOS_EUNKOWNPSOBJ (11024)
 
 ## What it means
 In the provider-specific buffer stands an object whose type the provider doesn't know. The name really is spelt `EUNKOWN` in the header, without the second N; search for it in that form. "PS" is short for provider-specific.
@@ -13223,7 +13223,7 @@ lsmod | grep -E '^(sch|cls)_'
 ## Related
 - `WSA_QOS_EPROVSPECBUF` (11018): the list as a whole can't be read.
 "# },
-    Text { title: "Malformed QoS policy object", message: "The policy object in the provider-specific buffer is malformed.", keywords: &["RSVP_POLICY_INFO", "IDPE_ATTR", "application ID", "qospol.h", "invalid policy object", "invalid QoS policy object", "bad policy object", "policy object in provider buffer", "policy object wrong", "policy object damaged", "provider specific policy object invalid", "corrupt policy object"], page: r#"# WSA_QOS_EPOLICYOBJ (11025)
+    Text { title: "Malformed QoS policy object", message: "The policy object in the provider-specific buffer is malformed.", keywords: "RSVP_POLICY_INFO\nIDPE_ATTR\napplication ID\nqospol.h\ninvalid policy object\ninvalid QoS policy object\nbad policy object\npolicy object in provider buffer\npolicy object wrong\npolicy object damaged\nprovider specific policy object invalid\ncorrupt policy object", page: r#"# WSA_QOS_EPOLICYOBJ (11025)
 
 ## What it means
 The policy object in the provider-specific buffer is malformed. It is an `RSVP_POLICY_INFO` (object type 1003), either in the buffer itself or behind `RSVP_RESERVE_INFO.PolicyElementList`. Inside are `NumPolicyElement` elements of type `RSVP_POLICY`, each with `Len`, `Type` and data of free length. Such an object tells policy servers which application asks.
@@ -13266,7 +13266,7 @@ sudo nft add rule inet qos out meta skuid erp ip dscp set af31
 ## Related
 - `WSA_QOS_EOBJLENGTH` (11022): the outer length in the object header.
 "# },
-    Text { title: "Unusable flow descriptor", message: "An entry of the flow descriptor list in the QoS request could not be used.", keywords: &["FLOWDESCRIPTOR", "FlowDescList", "FilterList", "dangling pointer", "invalid flow descriptor", "invalid QoS flow descriptor", "bad flow descriptor", "flow descriptor in list wrong", "flow descriptor list entry invalid", "flow descriptor damaged", "descriptor of flow faulty", "broken flow descriptor"], page: r#"# WSA_QOS_EFLOWDESC (11026)
+    Text { title: "Unusable flow descriptor", message: "An entry of the flow descriptor list in the QoS request could not be used.", keywords: "FLOWDESCRIPTOR\nFlowDescList\nFilterList\ndangling pointer\ninvalid flow descriptor\ninvalid QoS flow descriptor\nbad flow descriptor\nflow descriptor in list wrong\nflow descriptor list entry invalid\nflow descriptor damaged\ndescriptor of flow faulty\nbroken flow descriptor", page: r#"# WSA_QOS_EFLOWDESC (11026)
 
 ## What it means
 One entry of the flow descriptor list is unusable. The list hangs at `RSVP_RESERVE_INFO.FlowDescList`; each `FLOWDESCRIPTOR` has a `FLOWSPEC`, a count `NumFilters` and a pointer `FilterList`. The number of entries was accepted, but an entry itself could not be taken.
@@ -13310,7 +13310,7 @@ sudo tc filter add dev eth0 parent 1: protocol ip flower dst_ip 198.51.100.7 ip_
 ## Related
 - `WSA_QOS_EFILTERCOUNT` (11021): the field `NumFilters`.
 "# },
-    Text { title: "Invalid FLOWSPEC in a flow descriptor", message: "A flow specification inside the provider-specific buffer has values that are not allowed or contradict one another.", keywords: &["FLOWDESCRIPTOR", "TokenRate", "MinimumPolicedSize", "receiver reservation", "invalid provider specific flowspec", "inconsistent provider specific flowspec", "flowspec in provider buffer invalid", "provider-specific flowspec inconsistent", "flowspec inside provider buffer", "provider flowspec wrong", "nested flowspec invalid", "descriptor flowspec bad"], page: r#"# WSA_QOS_EPSFLOWSPEC (11027)
+    Text { title: "Invalid FLOWSPEC in a flow descriptor", message: "A flow specification inside the provider-specific buffer has values that are not allowed or contradict one another.", keywords: "FLOWDESCRIPTOR\nTokenRate\nMinimumPolicedSize\nreceiver reservation\ninvalid provider specific flowspec\ninconsistent provider specific flowspec\nflowspec in provider buffer invalid\nprovider-specific flowspec inconsistent\nflowspec inside provider buffer\nprovider flowspec wrong\nnested flowspec invalid\ndescriptor flowspec bad", page: r#"# WSA_QOS_EPSFLOWSPEC (11027)
 
 ## What it means
 A `FLOWSPEC` is wrong, but not one of the two at the top of the `QOS` structure: the bad one is inside the provider-specific buffer, in the member `FlowSpec` of a `FLOWDESCRIPTOR`. Programs that set the top-level values with care often forget these.
@@ -13355,7 +13355,7 @@ tc -s class show dev eth0
 - `WSA_QOS_EFLOWDESC` (11026): the structure around this `FLOWSPEC`.
 - `WSA_QOS_ESERVICETYPE` (11016): a service type that is unknown altogether.
 "# },
-    Text { title: "Invalid filter in the provider buffer", message: "A filter inside the provider-specific buffer does not name a usable sender address and port.", keywords: &["RSVP_FILTERSPEC", "source port", "byte order", "htons", "NAT", "invalid provider specific filterspec", "filterspec in provider buffer invalid", "provider-specific filterspec invalid", "bad filterspec", "filterspec inside provider buffer", "invalid QoS filter specification", "filter specification wrong", "provider filterspec faulty"], page: r#"# WSA_QOS_EPSFILTERSPEC (11028)
+    Text { title: "Invalid filter in the provider buffer", message: "A filter inside the provider-specific buffer does not name a usable sender address and port.", keywords: "RSVP_FILTERSPEC\nsource port\nbyte order\nhtons\nNAT\ninvalid provider specific filterspec\nfilterspec in provider buffer invalid\nprovider-specific filterspec invalid\nbad filterspec\nfilterspec inside provider buffer\ninvalid QoS filter specification\nfilter specification wrong\nprovider filterspec faulty", page: r#"# WSA_QOS_EPSFILTERSPEC (11028)
 
 ## What it means
 A filter in the provider-specific buffer has an acceptable type but bad contents. A filter names one sender: in `RSVP_FILTERSPEC.FilterSpecV4` these are `Address` and `Port`, with `Unused` between them. The provider could not take address or port as a sender's source.
@@ -13401,7 +13401,7 @@ sudo conntrack -L -p udp --dport 5004
 - `WSAEADDRNOTAVAIL` (10049): the socket functions' word for an address that can't be used.
 - `WSA_QOS_EPSFLOWSPEC` (11027): the other half of a descriptor.
 "# },
-    Text { title: "Invalid shape/discard mode", message: "The object that says how to treat packets above the agreed rate is invalid or asks for a mode not offered here.", keywords: &["QOS_SD_MODE", "TC_NONCONF_SHAPE", "TC_NONCONF_DISCARD", "borrow mode", "policing", "invalid shape discard mode object", "shape discard object invalid", "bad shape discard mode", "discard mode wrong", "shaping discard mode object bad", "shape mode invalid", "provider buffer discard mode", "nonconforming packet mode"], page: r#"# WSA_QOS_ESDMODEOBJ (11029)
+    Text { title: "Invalid shape/discard mode", message: "The object that says how to treat packets above the agreed rate is invalid or asks for a mode not offered here.", keywords: "QOS_SD_MODE\nTC_NONCONF_SHAPE\nTC_NONCONF_DISCARD\nborrow mode\npolicing\ninvalid shape discard mode object\nshape discard object invalid\nbad shape discard mode\ndiscard mode wrong\nshaping discard mode object bad\nshape mode invalid\nprovider buffer discard mode\nnonconforming packet mode", page: r#"# WSA_QOS_ESDMODEOBJ (11029)
 
 ## What it means
 The "shape/discard mode" object is invalid. `QOS_SD_MODE` (object type 2002, length 12) tells the packet shaper what to do with packets beyond the agreed rate, in the field `ShapeDiscardMode`:
@@ -13453,7 +13453,7 @@ sudo tc filter add dev eth1 egress matchall action police rate 20mbit burst 64k 
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014): the scheduler refused later.
 - `WSA_QOS_EFLOWSPEC` (11017): the missing `TokenRate` seen from the other side.
 "# },
-    Text { title: "Invalid shaping rate", message: "The shaping rate object of the QoS request has an impossible value.", keywords: &["QOS_SHAPING_RATE", "pacing", "bytes per second", "throttle", "invalid shaping rate object", "shaping rate object invalid", "bad shaping rate", "shape rate wrong", "shaping rate in provider buffer", "rate of shaping impossible", "traffic shaping rate invalid", "shape rate object bad"], page: r#"# WSA_QOS_ESHAPERATEOBJ (11030)
+    Text { title: "Invalid shaping rate", message: "The shaping rate object of the QoS request has an impossible value.", keywords: "QOS_SHAPING_RATE\npacing\nbytes per second\nthrottle\ninvalid shaping rate object\nshaping rate object invalid\nbad shaping rate\nshape rate wrong\nshaping rate in provider buffer\nrate of shaping impossible\ntraffic shaping rate invalid\nshape rate object bad", page: r#"# WSA_QOS_ESHAPERATEOBJ (11030)
 
 ## What it means
 The shaping rate object in the provider-specific buffer is invalid. `QOS_SHAPING_RATE` (object type 2003) has one field, `ShapingRate`: the even speed in bytes per second at which the scheduler lets the flow out. It smooths a flow below or beside the token bucket of its `FLOWSPEC`.
@@ -13494,7 +13494,7 @@ ss -tin dst 192.0.2.10 | grep -o 'pacing_rate [^ ]*'
 ## Related
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014): the rate was plausible, but the scheduler couldn't apply it.
 "# },
-    Text { title: "Reserved policy element type", message: "A policy element in the QoS request has a type that programs are not permitted to set.", keywords: &["RSVP_POLICY", "PE_TYPE_APPID", "AUTH_USER", "IANA", "private use", "reserved policy element", "policy element type reserved", "reserved policy element in buffer", "element type not allowed", "policy element forbidden", "reserved QoS element", "reserved element type used", "provider buffer reserved policy element"], page: r#"# WSA_QOS_RESERVED_PETYPE (11031)
+    Text { title: "Reserved policy element type", message: "A policy element in the QoS request has a type that programs are not permitted to set.", keywords: "RSVP_POLICY\nPE_TYPE_APPID\nAUTH_USER\nIANA\nprivate use\nreserved policy element\npolicy element type reserved\nreserved policy element in buffer\nelement type not allowed\npolicy element forbidden\nreserved QoS element\nreserved element type used\nprovider buffer reserved policy element", page: r#"# WSA_QOS_RESERVED_PETYPE (11031)
 
 ## What it means
 A policy element carries a type that programs may not set. "PE type" is the field `Type` of `RSVP_POLICY`; the element stands in an `RSVP_POLICY_INFO` of the provider-specific buffer. The object is well formed, so the fault is this one number.
@@ -13546,7 +13546,7 @@ tshark -r rsvp.pcap -V | grep -iA6 'policy'
 ## Related
 - `WSA_QOS_POLICY_FAILURE` (11011): the policy server's "no".
 "# },
-    Text { title: "Host not found by secure lookup", message: "No host of this name could be found by a protected lookup. From a ping, this number means that IPsec is still being negotiated.", keywords: &["AI_SECURE", "negotiating IPsec", "IP_NEGOTIATING_IPSEC", "DNSSEC", "NRPT", "ping 11032", "no such secure host", "secure host not found", "host not known securely", "host unknown over secure channel", "secure name lookup failed", "no such host known securely", "secure resolution found nothing", "trusted lookup host missing"], page: r#"# WSA_SECURE_HOST_NOT_FOUND (11032)
+    Text { title: "Host not found by secure lookup", message: "No host of this name could be found by a protected lookup. From a ping, this number means that IPsec is still being negotiated.", keywords: "AI_SECURE\nnegotiating IPsec\nIP_NEGOTIATING_IPSEC\nDNSSEC\nNRPT\nping 11032\nno such secure host\nsecure host not found\nhost not known securely\nhost unknown over secure channel\nsecure name lookup failed\nno such host known securely\nsecure resolution found nothing\ntrusted lookup host missing", page: r#"# WSA_SECURE_HOST_NOT_FOUND (11032)
 
 ## What it means
 The text says that no host of this name is known in a secure way: a lookup that insists on trustworthy answers came back empty, although an ordinary lookup might have found something. The code stands in the Windows header, but no documented function returns it.
@@ -13594,7 +13594,7 @@ sudo ip xfrm state
 - `WSA_IPSEC_NAME_POLICY_ERROR` (11033): its companion in the header.
 - `WSASERVICE_NOT_FOUND` (10108): the name space itself is not installed.
 "# },
-    Text { title: "Name-based IPsec policy not installed", message: "The IPsec policy that is bound to the name of the peer could not be put in place.", keywords: &["SPN", "WSASetSocketPeerTargetName", "BFE", "secure sockets", "peer authentication", "could not add IPsec policy", "name based IPsec policy", "IPsec policy not added", "IPsec policy by name failed", "adding IPsec name policy failed", "IPsec rule not added", "name policy error", "IPsec name policy failure"], page: r#"# WSA_IPSEC_NAME_POLICY_ERROR (11033)
+    Text { title: "Name-based IPsec policy not installed", message: "The IPsec policy that is bound to the name of the peer could not be put in place.", keywords: "SPN\nWSASetSocketPeerTargetName\nBFE\nsecure sockets\npeer authentication\ncould not add IPsec policy\nname based IPsec policy\nIPsec policy not added\nIPsec policy by name failed\nadding IPsec name policy failed\nIPsec rule not added\nname policy error\nIPsec name policy failure", page: r#"# WSA_IPSEC_NAME_POLICY_ERROR (11033)
 
 ## What it means
 Windows tried to install an IPsec policy that is tied to the name of the peer, and could not. "Name based" means that the policy identifies the peer by whom it must prove to be (for example a service principal name), rather than by address. The connection that wanted this protection should not go on in clear text.
@@ -13646,6 +13646,6 @@ sudo ip xfrm monitor
 - `WSAEACCES` (10013): what missing rights look like in ordinary socket calls.
 - `WSAEISCONN` (10056): security was requested too late.
 "# },
-    Text { title: "Language file not found", message: "The file with the module's texts in this language could not be found.", keywords: &[], page: "" },
-    Text { title: "Language file not loaded", message: "The file with the module's texts in this language was found but could not be loaded.", keywords: &[], page: "" },
+    Text { title: "Language file not found", message: "The file with the module's texts in this language could not be found.", keywords: "", page: "" },
+    Text { title: "Language file not loaded", message: "The file with the module's texts in this language was found but could not be loaded.", keywords: "", page: "" },
 ];

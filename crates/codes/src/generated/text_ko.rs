@@ -35,13 +35,13 @@ pub(crate) static LABELS: &[(&str, &str)] = &[
 ];
 
 pub(crate) static TEXTS: &[Text] = &[
-    Text { title: "성공", message: "작업이 완료되었습니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "지원되지 않는 기능", message: "장치나 개체가 이 요청을 수행할 수 없습니다.", keywords: &[], page: "" },
-    Text { title: "파일을 찾을 수 없음", message: "이 이름의 파일이나 개체가 없습니다.", keywords: &[], page: "" },
-    Text { title: "경로를 찾을 수 없음", message: "경로에 있는 폴더가 존재하지 않습니다.", keywords: &[], page: "" },
-    Text { title: "열린 파일이 너무 많음", message: "프로세스가 열 수 있는 파일 수의 한도에 이르렀습니다.", keywords: &[], page: "" },
-    Text { title: "액세스 거부", message: "호출자의 계정에는 이 개체에 이 작업을 수행할 권한이 없습니다.", keywords: &[], page: "" },
-    Text { title: "잘못된 이벤트 또는 조회 핸들", message: "핸들이 이 프로세스에서 열려 있는 이벤트, 조회 또는 요청의 것이 아닙니다. 이미 닫혔거나 처음부터 만들어지지 않은 핸들입니다.", keywords: &["핸들이 잘못되었습니다", "잘못된 핸들", "유효하지 않은 핸들", "핸들 이중 닫기", "닫힌 핸들 사용", "이벤트 핸들 오류", "핸들 값이 유효하지 않음", "이벤트 개체 핸들 잘못됨", "지정한 이벤트 핸들 무효", "이미 닫은 핸들", "핸들 없음 오류", "조회 핸들이 잘못되었습니다", "WSAEVENT 핸들 무효", "초기화 안 된 핸들"], page: r#"# WSA_INVALID_HANDLE (6)
+    Text { title: "성공", message: "작업이 완료되었습니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "지원되지 않는 기능", message: "장치나 개체가 이 요청을 수행할 수 없습니다.", keywords: "", page: "" },
+    Text { title: "파일을 찾을 수 없음", message: "이 이름의 파일이나 개체가 없습니다.", keywords: "", page: "" },
+    Text { title: "경로를 찾을 수 없음", message: "경로에 있는 폴더가 존재하지 않습니다.", keywords: "", page: "" },
+    Text { title: "열린 파일이 너무 많음", message: "프로세스가 열 수 있는 파일 수의 한도에 이르렀습니다.", keywords: "", page: "" },
+    Text { title: "액세스 거부", message: "호출자의 계정에는 이 개체에 이 작업을 수행할 권한이 없습니다.", keywords: "", page: "" },
+    Text { title: "잘못된 이벤트 또는 조회 핸들", message: "핸들이 이 프로세스에서 열려 있는 이벤트, 조회 또는 요청의 것이 아닙니다. 이미 닫혔거나 처음부터 만들어지지 않은 핸들입니다.", keywords: "핸들이 잘못되었습니다\n잘못된 핸들\n유효하지 않은 핸들\n핸들 이중 닫기\n닫힌 핸들 사용\n이벤트 핸들 오류\n핸들 값이 유효하지 않음\n이벤트 개체 핸들 잘못됨\n지정한 이벤트 핸들 무효\n이미 닫은 핸들\n핸들 없음 오류\n조회 핸들이 잘못되었습니다\nWSAEVENT 핸들 무효\n초기화 안 된 핸들", page: r#"# WSA_INVALID_HANDLE (6)
 
 ## 의미
 호출에 넘긴 핸들이 그 함수가 요구하는 종류의 살아 있는 개체를 가리키지 않습니다. 여기서 개체란 이벤트, 이름 서비스 조회, 알림, 진행 중인 `GetAddrInfoEx` 요청을 말합니다. 개체가 만들어진 적이 없거나, 이미 닫혔거나, 다른 종류입니다.
@@ -103,8 +103,8 @@ ls -l /proc/PID/fd
 - `WSA_E_CANCELLED` (10111): `GetAddrInfoExCancel`이 제때 호출되었을 때 이름 조회가 보고하는 코드입니다.
 - `WSA_NOT_ENOUGH_MEMORY` (8): 애초에 `WSACreateEvent`가 실패한 이유일 수 있습니다.
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "프로세스 메모리 부족", message: "이 네트워크 호출에 필요한 메모리를 할당하지 못했습니다. 프로그램의 힙이나 주소 공간을 다 썼거나 커밋 한도에 이르렀습니다.", keywords: &["메모리 리소스가 부족합니다", "메모리 할당 실패", "메모리 누수", "메모리가 모자람", "메모리가 부족합니다", "사용 가능한 메모리 부족", "메모리를 할당할 수 없습니다", "메모리 할당 오류", "이 명령을 처리할 메모리 부족", "아웃 오브 메모리", "힙 고갈", "저장소가 충분하지 않습니다"], page: r#"# WSA_NOT_ENOUGH_MEMORY (8)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "프로세스 메모리 부족", message: "이 네트워크 호출에 필요한 메모리를 할당하지 못했습니다. 프로그램의 힙이나 주소 공간을 다 썼거나 커밋 한도에 이르렀습니다.", keywords: "메모리 리소스가 부족합니다\n메모리 할당 실패\n메모리 누수\n메모리가 모자람\n메모리가 부족합니다\n사용 가능한 메모리 부족\n메모리를 할당할 수 없습니다\n메모리 할당 오류\n이 명령을 처리할 메모리 부족\n아웃 오브 메모리\n힙 고갈\n저장소가 충분하지 않습니다", page: r#"# WSA_NOT_ENOUGH_MEMORY (8)
 
 ## 의미
 Winsock 함수가 일반 메모리를 요청했으나 얻지 못했습니다. 대개 네트워크가 아니라 프로세스 자체의 힙 문제입니다. 프로그램의 전용 메모리나 주소 공간, 또는 컴퓨터 전체의 커밋 한도가 바닥난 것입니다.
@@ -163,65 +163,65 @@ journalctl -k | grep -i 'out of memory'
 - `WSA_INVALID_HANDLE` (6): `WSACreateEvent`의 실패를 무시한 프로그램이 다음에 만나는 오류입니다.
 - `WSATRY_AGAIN` (11002): 메모리가 아니라 네임 서버의 일시적인 실패입니다.
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "잘못된 환경 블록", message: "새 프로세스에 넘긴 환경 블록의 형식이 잘못되었습니다.", keywords: &[], page: "" },
-    Text { title: "잘못된 프로그램 형식", message: "이 시스템이 로드할 수 있는 프로그램 파일이 아닙니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "잘못된 데이터", message: "데이터의 형식이나 값이 올바르지 않습니다.", keywords: &[], page: "" },
-    Text { title: "메모리 부족", message: "작업에 쓸 메모리를 할당하지 못했습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "장치가 준비되지 않음", message: "장치가 요청을 받을 준비가 되지 않았습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "잘못된 길이", message: "호출자가 지정한 길이가 요청에 맞지 않습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "장치 오류", message: "시스템에 연결된 장치가 제대로 작동하지 않습니다.", keywords: &[], page: "" },
-    Text { title: "공유 위반", message: "다른 프로그램이 이런 사용을 허용하지 않는 방식으로 파일을 열어 두었습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "파일의 끝", message: "파일의 끝까지 읽었습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "지원되지 않는 요청", message: "개체나 드라이버가 이 요청을 지원하지 않습니다.", keywords: &[], page: "" },
-    Text { title: "원격 컴퓨터가 응답하지 않음", message: "원격 컴퓨터가 해당 주소에서 응답하지 않거나 요청을 받을 여유가 없습니다.", keywords: &[], page: "" },
-    Text { title: "네트워크에 이미 있는 주소", message: "이름이나 주소가 이미 사용 중입니다. Winsock에서는 같은 상황이 WSAEADDRINUSE로 나타납니다.", keywords: &[], page: "" },
-    Text { title: "네트워크 경로를 찾을 수 없음", message: "네트워크 경로에 도달할 방법이 없거나 그 서버가 응답하지 않습니다.", keywords: &[], page: "" },
-    Text { title: "네트워크 사용량이 많음", message: "지금은 네트워크에 이 요청을 처리할 여유가 없습니다.", keywords: &[], page: "" },
-    Text { title: "네트워크 리소스가 없어짐", message: "네트워크 리소스나 장치가 더 이상 존재하지 않습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "서버의 응답을 사용할 수 없음", message: "서버가 프로토콜에 어긋나는 응답을 보냈습니다.", keywords: &[], page: "" },
-    Text { title: "예기치 않은 네트워크 오류", message: "고유한 코드가 없는 네트워크 오류가 발생했습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "연결이 끊어짐", message: "상대방이 연결을 재설정했거나 닫았습니다. 완료 포트는 WSAECONNRESET을 이 번호로 알립니다.", keywords: &[], page: "" },
-    Text { title: "네트워크 액세스 거부", message: "네트워크나 서버가 이 호출자의 액세스를 거부했습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "네트워크 이름이 너무 많음", message: "어댑터의 이름 또는 주소 테이블이 가득 찼습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "더 이상 연결을 받지 않음", message: "서버의 연결 수가 한도에 이르렀습니다. 나중에 다시 시도하십시오.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "만들 수 없음", message: "파일이나 폴더를 만들지 못했습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Windows가 거부한 매개 변수", message: "Windows가 호출의 인수를 거부했습니다. 예를 들면 이벤트를 하나도 지정하지 않았거나 64개가 넘는 이벤트를 기다리려 한 경우입니다.", keywords: &["매개 변수가 틀립니다", "잘못된 매개 변수", "잘못된 인수", "파라미터 오류", "이벤트 64개 초과", "이벤트 대기 개수 제한", "매개 변수가 잘못되었습니다", "하나 이상의 매개 변수 잘못됨", "유효하지 않은 파라미터", "매개변수 값 오류", "함수 인자가 잘못됨", "인수 값이 틀림", "허용되지 않는 매개 변수"], page: r#"# WSA_INVALID_PARAMETER (87)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "잘못된 환경 블록", message: "새 프로세스에 넘긴 환경 블록의 형식이 잘못되었습니다.", keywords: "", page: "" },
+    Text { title: "잘못된 프로그램 형식", message: "이 시스템이 로드할 수 있는 프로그램 파일이 아닙니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "잘못된 데이터", message: "데이터의 형식이나 값이 올바르지 않습니다.", keywords: "", page: "" },
+    Text { title: "메모리 부족", message: "작업에 쓸 메모리를 할당하지 못했습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "장치가 준비되지 않음", message: "장치가 요청을 받을 준비가 되지 않았습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "잘못된 길이", message: "호출자가 지정한 길이가 요청에 맞지 않습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "장치 오류", message: "시스템에 연결된 장치가 제대로 작동하지 않습니다.", keywords: "", page: "" },
+    Text { title: "공유 위반", message: "다른 프로그램이 이런 사용을 허용하지 않는 방식으로 파일을 열어 두었습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "파일의 끝", message: "파일의 끝까지 읽었습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "지원되지 않는 요청", message: "개체나 드라이버가 이 요청을 지원하지 않습니다.", keywords: "", page: "" },
+    Text { title: "원격 컴퓨터가 응답하지 않음", message: "원격 컴퓨터가 해당 주소에서 응답하지 않거나 요청을 받을 여유가 없습니다.", keywords: "", page: "" },
+    Text { title: "네트워크에 이미 있는 주소", message: "이름이나 주소가 이미 사용 중입니다. Winsock에서는 같은 상황이 WSAEADDRINUSE로 나타납니다.", keywords: "", page: "" },
+    Text { title: "네트워크 경로를 찾을 수 없음", message: "네트워크 경로에 도달할 방법이 없거나 그 서버가 응답하지 않습니다.", keywords: "", page: "" },
+    Text { title: "네트워크 사용량이 많음", message: "지금은 네트워크에 이 요청을 처리할 여유가 없습니다.", keywords: "", page: "" },
+    Text { title: "네트워크 리소스가 없어짐", message: "네트워크 리소스나 장치가 더 이상 존재하지 않습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "서버의 응답을 사용할 수 없음", message: "서버가 프로토콜에 어긋나는 응답을 보냈습니다.", keywords: "", page: "" },
+    Text { title: "예기치 않은 네트워크 오류", message: "고유한 코드가 없는 네트워크 오류가 발생했습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "연결이 끊어짐", message: "상대방이 연결을 재설정했거나 닫았습니다. 완료 포트는 WSAECONNRESET을 이 번호로 알립니다.", keywords: "", page: "" },
+    Text { title: "네트워크 액세스 거부", message: "네트워크나 서버가 이 호출자의 액세스를 거부했습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "네트워크 이름이 너무 많음", message: "어댑터의 이름 또는 주소 테이블이 가득 찼습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "더 이상 연결을 받지 않음", message: "서버의 연결 수가 한도에 이르렀습니다. 나중에 다시 시도하십시오.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "만들 수 없음", message: "파일이나 폴더를 만들지 못했습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Windows가 거부한 매개 변수", message: "Windows가 호출의 인수를 거부했습니다. 예를 들면 이벤트를 하나도 지정하지 않았거나 64개가 넘는 이벤트를 기다리려 한 경우입니다.", keywords: "매개 변수가 틀립니다\n잘못된 매개 변수\n잘못된 인수\n파라미터 오류\n이벤트 64개 초과\n이벤트 대기 개수 제한\n매개 변수가 잘못되었습니다\n하나 이상의 매개 변수 잘못됨\n유효하지 않은 파라미터\n매개변수 값 오류\n함수 인자가 잘못됨\n인수 값이 틀림\n허용되지 않는 매개 변수", page: r#"# WSA_INVALID_PARAMETER (87)
 
 ## 의미
 인수가 함수에서 받아들이는 범위를 벗어났습니다. 이 코드는 인수 검사를 Windows 커널이나 네임스페이스 공급자에 맡기는 몇 안 되는 Winsock 함수에서 나오며, 커널과 공급자가 Windows 코드 `ERROR_INVALID_PARAMETER`로 답한 것입니다. 나머지 Winsock 함수는 같은 실수에 거의 모두 10022를 냅니다.
@@ -272,72 +272,72 @@ sudo strace -f -e trace=poll,ppoll,epoll_wait,epoll_ctl -p PID 2>&1 | grep EINVA
 - `WSA_IO_INCOMPLETE` (996): `WSAGetOverlappedResult`를 올바르게, 그러나 너무 일찍 호출했습니다.
 - `WSAEALREADY` (10037): 서비스 클래스가 이미 등록되어 있습니다.
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "파이프 끊김", message: "파이프의 반대쪽 끝이 닫혔습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "디스크 공간 부족", message: "디스크에 데이터를 쓸 공간이 없습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "구현되지 않은 호출", message: "시스템에 이 함수가 구현되어 있지 않거나 공급자에 이 함수가 없습니다.", keywords: &[], page: "" },
-    Text { title: "네트워크 작업 시간 초과", message: "상대방이 제때 응답하지 않았습니다. 완료 포트는 WSAETIMEDOUT을 이 번호로 알립니다.", keywords: &[], page: "" },
-    Text { title: "결과에 비해 너무 작은 버퍼", message: "호출자가 넘긴 버퍼가 너무 작습니다. 보통 필요한 크기가 함께 반환됩니다.", keywords: &[], page: "" },
-    Text { title: "잘못된 이름", message: "이름의 형식이 잘못되었습니다. DNS에서는 이름이 비어 있거나 너무 길거나 이름에 쓸 수 없는 문자가 들어 있다는 뜻입니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "모듈을 찾을 수 없음", message: "라이브러리 또는 그 라이브러리가 사용하는 다른 라이브러리를 찾지 못했습니다.", keywords: &[], page: "" },
-    Text { title: "모듈에서 함수를 찾을 수 없음", message: "라이브러리에 이 이름의 함수가 없습니다.", keywords: &[], page: "" },
-    Text { title: "기다릴 자식 프로세스가 없음", message: "종료를 기다릴 자식 프로세스가 없습니다.", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "리소스 사용 중", message: "리소스가 현재 사용 중입니다.", keywords: &[], page: "" },
-    Text { title: "이미 있는 개체", message: "같은 이름의 개체나 파일이 이미 있습니다.", keywords: &[], page: "" },
-    Text { title: "이 시스템용 프로그램이 아님", message: "이 프로세서와 시스템에서 쓸 수 있는 프로그램이나 라이브러리 파일이 아닙니다.", keywords: &[], page: "" },
-    Text { title: "환경 변수를 찾을 수 없음", message: "이 이름의 환경 변수가 없습니다.", keywords: &[], page: "" },
-    Text { title: "모든 파이프 인스턴스 사용 중", message: "명명된 파이프의 모든 인스턴스가 다른 클라이언트에 쓰이고 있습니다.", keywords: &[], page: "" },
-    Text { title: "닫히는 중인 파이프", message: "파이프가 닫히는 중이거나, 논블로킹 읽기를 했을 때 파이프가 비어 있었습니다.", keywords: &[], page: "" },
-    Text { title: "파이프의 반대쪽에 프로세스가 없음", message: "파이프의 반대쪽 끝에 연결된 프로세스가 없습니다.", keywords: &[], page: "" },
-    Text { title: "데이터가 더 있음", message: "버퍼에는 일부만 담겼고 나머지는 더 읽을 수 있습니다.", keywords: &[], page: "" },
-    Text { title: "수행한 작업 없음", message: "호출은 성공했으나 할 일이 없었습니다. FormatMessage에서는 메시지가 비어 있다는 뜻입니다.", keywords: &[], page: "" },
-    Text { title: "대기 시간 초과", message: "개체가 신호 상태가 되어서가 아니라 정해진 시간이 지나서 대기가 끝났습니다.", keywords: &[], page: "" },
-    Text { title: "더 이상 항목이 없음", message: "열거가 끝에 이르렀습니다.", keywords: &[], page: "" },
-    Text { title: "디렉터리가 아님", message: "이 이름은 디렉터리가 아닌 다른 개체를 가리킵니다.", keywords: &[], page: "" },
-    Text { title: "세마포 최댓값 초과", message: "세마포를 해제하면 카운트가 최댓값을 넘게 됩니다.", keywords: &[], page: "" },
-    Text { title: "메시지를 찾을 수 없음", message: "메시지 테이블에 이 번호의 텍스트가 없습니다.", keywords: &[], page: "" },
-    Text { title: "존재하지 않는 장치", message: "요청이 존재하지 않는 장치를 가리킵니다.", keywords: &[], page: "" },
-    Text { title: "잘못된 메모리 주소", message: "주소가 이 호출에서 쓸 수 있는 메모리에 있지 않습니다.", keywords: &[], page: "" },
-    Text { title: "산술 오버플로", message: "결과가 이를 담을 형식의 한계를 넘었습니다.", keywords: &[], page: "" },
-    Text { title: "메시지의 일부 수신", message: "전송 계층이 메시지의 일부만 전달했습니다. 나머지가 이어서 옵니다.", keywords: &[], page: "" },
-    Text { title: "긴급 데이터 수신", message: "수신한 데이터는 긴급(대역 외) 데이터입니다.", keywords: &[], page: "" },
-    Text { title: "긴급 데이터의 일부 수신", message: "수신한 데이터는 긴급 메시지의 일부입니다. 나머지가 이어서 옵니다.", keywords: &[], page: "" },
-    Text { title: "기다리던 개체가 닫힘", message: "스레드가 기다리는 동안 완료 포트가 닫혔습니다.", keywords: &[], page: "" },
-    Text { title: "중첩 I/O 작업이 취소됨", message: "대기 중이던 작업이 프로그램 안에서 취소되었습니다. 소켓이 닫혔거나, 취소가 요청되었거나, 작업을 시작한 스레드가 끝난 경우입니다.", keywords: &["스레드 종료 또는 응용 프로그램 요청", "I/O 작업이 취소되었습니다", "I/O 취소", "비동기 작업 취소", "오버랩 작업 중단", "소켓 닫은 뒤 995", "중첩된 작업이 중단되었습니다", "오버랩 작업 취소됨", "입출력 작업이 취소되었습니다", "소켓이 닫혀 작업 취소", "스레드 종료로 인한 취소", "오퍼레이션 중단됨", "대기 중 작업 취소", "작업이 중도에 취소됨", "CancelIo로 취소된 요청"], page: r#"# WSA_OPERATION_ABORTED (995)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "파이프 끊김", message: "파이프의 반대쪽 끝이 닫혔습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "디스크 공간 부족", message: "디스크에 데이터를 쓸 공간이 없습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "구현되지 않은 호출", message: "시스템에 이 함수가 구현되어 있지 않거나 공급자에 이 함수가 없습니다.", keywords: "", page: "" },
+    Text { title: "네트워크 작업 시간 초과", message: "상대방이 제때 응답하지 않았습니다. 완료 포트는 WSAETIMEDOUT을 이 번호로 알립니다.", keywords: "", page: "" },
+    Text { title: "결과에 비해 너무 작은 버퍼", message: "호출자가 넘긴 버퍼가 너무 작습니다. 보통 필요한 크기가 함께 반환됩니다.", keywords: "", page: "" },
+    Text { title: "잘못된 이름", message: "이름의 형식이 잘못되었습니다. DNS에서는 이름이 비어 있거나 너무 길거나 이름에 쓸 수 없는 문자가 들어 있다는 뜻입니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "모듈을 찾을 수 없음", message: "라이브러리 또는 그 라이브러리가 사용하는 다른 라이브러리를 찾지 못했습니다.", keywords: "", page: "" },
+    Text { title: "모듈에서 함수를 찾을 수 없음", message: "라이브러리에 이 이름의 함수가 없습니다.", keywords: "", page: "" },
+    Text { title: "기다릴 자식 프로세스가 없음", message: "종료를 기다릴 자식 프로세스가 없습니다.", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "리소스 사용 중", message: "리소스가 현재 사용 중입니다.", keywords: "", page: "" },
+    Text { title: "이미 있는 개체", message: "같은 이름의 개체나 파일이 이미 있습니다.", keywords: "", page: "" },
+    Text { title: "이 시스템용 프로그램이 아님", message: "이 프로세서와 시스템에서 쓸 수 있는 프로그램이나 라이브러리 파일이 아닙니다.", keywords: "", page: "" },
+    Text { title: "환경 변수를 찾을 수 없음", message: "이 이름의 환경 변수가 없습니다.", keywords: "", page: "" },
+    Text { title: "모든 파이프 인스턴스 사용 중", message: "명명된 파이프의 모든 인스턴스가 다른 클라이언트에 쓰이고 있습니다.", keywords: "", page: "" },
+    Text { title: "닫히는 중인 파이프", message: "파이프가 닫히는 중이거나, 논블로킹 읽기를 했을 때 파이프가 비어 있었습니다.", keywords: "", page: "" },
+    Text { title: "파이프의 반대쪽에 프로세스가 없음", message: "파이프의 반대쪽 끝에 연결된 프로세스가 없습니다.", keywords: "", page: "" },
+    Text { title: "데이터가 더 있음", message: "버퍼에는 일부만 담겼고 나머지는 더 읽을 수 있습니다.", keywords: "", page: "" },
+    Text { title: "수행한 작업 없음", message: "호출은 성공했으나 할 일이 없었습니다. FormatMessage에서는 메시지가 비어 있다는 뜻입니다.", keywords: "", page: "" },
+    Text { title: "대기 시간 초과", message: "개체가 신호 상태가 되어서가 아니라 정해진 시간이 지나서 대기가 끝났습니다.", keywords: "", page: "" },
+    Text { title: "더 이상 항목이 없음", message: "열거가 끝에 이르렀습니다.", keywords: "", page: "" },
+    Text { title: "디렉터리가 아님", message: "이 이름은 디렉터리가 아닌 다른 개체를 가리킵니다.", keywords: "", page: "" },
+    Text { title: "세마포 최댓값 초과", message: "세마포를 해제하면 카운트가 최댓값을 넘게 됩니다.", keywords: "", page: "" },
+    Text { title: "메시지를 찾을 수 없음", message: "메시지 테이블에 이 번호의 텍스트가 없습니다.", keywords: "", page: "" },
+    Text { title: "존재하지 않는 장치", message: "요청이 존재하지 않는 장치를 가리킵니다.", keywords: "", page: "" },
+    Text { title: "잘못된 메모리 주소", message: "주소가 이 호출에서 쓸 수 있는 메모리에 있지 않습니다.", keywords: "", page: "" },
+    Text { title: "산술 오버플로", message: "결과가 이를 담을 형식의 한계를 넘었습니다.", keywords: "", page: "" },
+    Text { title: "메시지의 일부 수신", message: "전송 계층이 메시지의 일부만 전달했습니다. 나머지가 이어서 옵니다.", keywords: "", page: "" },
+    Text { title: "긴급 데이터 수신", message: "수신한 데이터는 긴급(대역 외) 데이터입니다.", keywords: "", page: "" },
+    Text { title: "긴급 데이터의 일부 수신", message: "수신한 데이터는 긴급 메시지의 일부입니다. 나머지가 이어서 옵니다.", keywords: "", page: "" },
+    Text { title: "기다리던 개체가 닫힘", message: "스레드가 기다리는 동안 완료 포트가 닫혔습니다.", keywords: "", page: "" },
+    Text { title: "중첩 I/O 작업이 취소됨", message: "대기 중이던 작업이 프로그램 안에서 취소되었습니다. 소켓이 닫혔거나, 취소가 요청되었거나, 작업을 시작한 스레드가 끝난 경우입니다.", keywords: "스레드 종료 또는 응용 프로그램 요청\nI/O 작업이 취소되었습니다\nI/O 취소\n비동기 작업 취소\n오버랩 작업 중단\n소켓 닫은 뒤 995\n중첩된 작업이 중단되었습니다\n오버랩 작업 취소됨\n입출력 작업이 취소되었습니다\n소켓이 닫혀 작업 취소\n스레드 종료로 인한 취소\n오퍼레이션 중단됨\n대기 중 작업 취소\n작업이 중도에 취소됨\nCancelIo로 취소된 요청", page: r#"# WSA_OPERATION_ABORTED (995)
 
 ## 의미
 진행 중이던 중첩 I/O 작업이 끝나기 전에 취소되었습니다. 네트워크 쪽의 누군가가 일으킨 일이 아니라, 이 프로세스 안의 무언가가(또는 프로세스의 종료가) 작업을 거둬들인 것입니다. 연결의 결함이 아니라 완료 상태입니다.
@@ -401,7 +401,7 @@ journalctl -u SERVICE --since -1h
 - `WSA_IO_INCOMPLETE` (996): 취소를 포함해 작업이 아직 진행 중입니다.
 - `WSAENOTSOCK` (10038): 닫은 핸들로 다음 호출을 했을 때 나옵니다.
 "# },
-    Text { title: "중첩 I/O 작업이 끝나지 않음", message: "결과를 너무 일찍 요청했습니다. 중첩 I/O 작업이 아직 진행 중입니다.", keywords: &["신호를 받은 상태가 아닙니다", "오버랩 I/O 미완료", "비동기 작업 진행 중", "완료 여부 폴링", "아직 끝나지 않은 작업", "중첩 이벤트가 신호 상태 아님", "겹침 이벤트 신호 없음", "입출력이 완료되지 않았습니다", "아직 완료되지 않은 작업", "오버랩 작업 미완료", "비동기 입출력 결과 아직 없음", "이벤트 개체 신호받지 않음", "겹쳐진 I/O 이벤트 미신호"], page: r#"# WSA_IO_INCOMPLETE (996)
+    Text { title: "중첩 I/O 작업이 끝나지 않음", message: "결과를 너무 일찍 요청했습니다. 중첩 I/O 작업이 아직 진행 중입니다.", keywords: "신호를 받은 상태가 아닙니다\n오버랩 I/O 미완료\n비동기 작업 진행 중\n완료 여부 폴링\n아직 끝나지 않은 작업\n중첩 이벤트가 신호 상태 아님\n겹침 이벤트 신호 없음\n입출력이 완료되지 않았습니다\n아직 완료되지 않은 작업\n오버랩 작업 미완료\n비동기 입출력 결과 아직 없음\n이벤트 개체 신호받지 않음\n겹쳐진 I/O 이벤트 미신호", page: r#"# WSA_IO_INCOMPLETE (996)
 
 ## 의미
 "아직 끝나지 않았음." 프로그램이 기다리지 않고 중첩 I/O 작업의 결과를 물었는데, 작업이 아직 진행 중입니다. 작업 자체에는 문제가 없고 너무 일찍 물었을 뿐입니다. 번호는 `ERROR_IO_INCOMPLETE`와 같습니다.
@@ -455,7 +455,7 @@ top -H -p PID
 - `WSA_INVALID_HANDLE` (6): 구조체 안의 이벤트가 유효하지 않습니다.
 - `WSA_INVALID_PARAMETER` (87): 결과를 물을 때 넘긴 인수를 받아들일 수 없습니다.
 "# },
-    Text { title: "중첩 I/O 작업이 시작됨", message: "작업이 시작되었고 결과는 나중에 나옵니다. 실패가 아닙니다.", keywords: &["오버랩 I/O 대기", "비동기 수신 대기 중", "작업이 진행 중입니다", "백그라운드 처리", "오류 아님 997", "중첩된 작업은 나중에 완료됩니다", "오버랩 작업이 진행 중", "입출력 작업 보류 중", "나중에 완료될 작업", "겹침 I/O 진행 중", "비동기 작업 시작됨", "완료 대기 중인 입출력", "펜딩 상태 작업"], page: r#"# WSA_IO_PENDING (997)
+    Text { title: "중첩 I/O 작업이 시작됨", message: "작업이 시작되었고 결과는 나중에 나옵니다. 실패가 아닙니다.", keywords: "오버랩 I/O 대기\n비동기 수신 대기 중\n작업이 진행 중입니다\n백그라운드 처리\n오류 아님 997\n중첩된 작업은 나중에 완료됩니다\n오버랩 작업이 진행 중\n입출력 작업 보류 중\n나중에 완료될 작업\n겹침 I/O 진행 중\n비동기 작업 시작됨\n완료 대기 중인 입출력\n펜딩 상태 작업", page: r#"# WSA_IO_PENDING (997)
 
 ## 의미
 지금까지는 성공입니다. 중첩 I/O 작업이 받아들여져 진행 중이며, 결과는 나중에 이벤트, 완료 루틴, 완료 포트로 전달됩니다. 시작 호출이 997로 실패를 보고하는 것은 아직 결과가 없기 때문일 뿐입니다. 번호는 `ERROR_IO_PENDING`과 같습니다.
@@ -513,242 +513,242 @@ ss -tnp state syn-sent
 - `WSAENOBUFS` (10055): 완료되지 않은 작업이 한꺼번에 너무 많습니다.
 - `ERROR_NETNAME_DELETED` (64): 상대방이 연결을 재설정했을 때 완료 포트에서 대기 중이던 수신이 끝나는 코드입니다.
 "# },
-    Text { title: "메모리 액세스 불가", message: "포인터가 호출자가 읽거나 쓸 수 없는 메모리를 가리킵니다. Winsock에서는 같은 상황이 WSAEFAULT로 나타납니다.", keywords: &[], page: "" },
-    Text { title: "존재하지 않는 서비스", message: "이 이름으로 설치된 서비스가 없습니다.", keywords: &[], page: "" },
-    Text { title: "장치 입출력 실패", message: "장치가 읽기 또는 쓰기에 실패했다고 알렸습니다.", keywords: &[], page: "" },
-    Text { title: "장치가 연결되지 않음", message: "장치가 연결되어 있지 않습니다.", keywords: &[], page: "" },
-    Text { title: "요소를 찾을 수 없음", message: "호출자가 요청한 것이 없습니다. CancelIoEx에서는 취소할 작업이 없었다는 뜻입니다.", keywords: &[], page: "" },
-    Text { title: "일치하는 항목 없음", message: "인덱스에 찾는 키가 없습니다.", keywords: &[], page: "" },
-    Text { title: "잘못된 네트워크 이름", message: "네트워크 이름이나 주소의 형식이 잘못되었습니다.", keywords: &[], page: "" },
-    Text { title: "취소됨", message: "사용자나 프로그램이 작업을 취소했습니다.", keywords: &[], page: "" },
-    Text { title: "원격 시스템의 연결 거부", message: "원격 시스템이 연결을 거부했습니다. Winsock에서는 같은 상황이 WSAECONNREFUSED로 나타납니다.", keywords: &[], page: "" },
-    Text { title: "정상적으로 닫힌 연결", message: "상대방이 연결을 정상적으로 닫았습니다.", keywords: &[], page: "" },
-    Text { title: "엔드포인트에 이미 주소가 있음", message: "전송 엔드포인트가 이미 주소에 바인딩되어 있습니다.", keywords: &[], page: "" },
-    Text { title: "엔드포인트에 주소가 없음", message: "전송 엔드포인트가 아직 주소에 바인딩되지 않았습니다.", keywords: &[], page: "" },
-    Text { title: "존재하지 않는 연결", message: "작업이 존재하지 않는 네트워크 연결을 가리킵니다.", keywords: &[], page: "" },
-    Text { title: "이미 활성 상태인 연결", message: "사용하지 않는 엔드포인트가 필요한 작업인데, 이 엔드포인트에는 이미 연결이 있습니다.", keywords: &[], page: "" },
-    Text { title: "네트워크에 연결할 수 없음", message: "대상 네트워크로 가는 경로가 없습니다. Winsock에서는 같은 상황이 WSAENETUNREACH로 나타납니다.", keywords: &[], page: "" },
-    Text { title: "호스트에 연결할 수 없음", message: "대상 호스트에 도달할 수 있는 경로가 없습니다. Winsock에서는 같은 상황이 WSAEHOSTUNREACH로 나타납니다.", keywords: &[], page: "" },
-    Text { title: "프로토콜에 연결할 수 없음", message: "원격 시스템이 이 전송 프로토콜을 사용하지 않습니다.", keywords: &[], page: "" },
-    Text { title: "포트에 연결할 수 없음", message: "원격 포트에서 수신 대기하는 프로그램이 없다는 ICMP 메시지를 받았습니다.", keywords: &[], page: "" },
-    Text { title: "요청이 중단됨", message: "요청이 끝나기 전에 중단되었습니다.", keywords: &[], page: "" },
-    Text { title: "이 시스템이 중단한 연결", message: "이 컴퓨터가 연결을 포기했습니다. Winsock에서는 같은 상황이 WSAECONNABORTED로 나타납니다.", keywords: &[], page: "" },
-    Text { title: "작업을 다시 시도해야 함", message: "작업을 완료하지 못했습니다. 다시 시도하면 성공할 수 있습니다.", keywords: &[], page: "" },
-    Text { title: "연결 수 한도 도달", message: "이 계정으로 서버에 연결할 수 있는 수가 한도에 이르렀습니다.", keywords: &[], page: "" },
-    Text { title: "이미 등록됨", message: "서비스나 개체가 이미 등록되어 있습니다.", keywords: &[], page: "" },
-    Text { title: "등록된 서비스를 찾을 수 없음", message: "이름이나 유형이 일치하는 등록된 서비스가 없습니다.", keywords: &[], page: "" },
-    Text { title: "원격 시스템을 사용할 수 없음", message: "이 컴퓨터에서 보기에 원격 시스템이 작동하지 않습니다.", keywords: &[], page: "" },
-    Text { title: "권한 부족", message: "호출자에게 이 작업에 필요한 권한이 없습니다.", keywords: &[], page: "" },
-    Text { title: "내부 오류", message: "시스템 구성 요소 안에서 오류가 발생했습니다.", keywords: &[], page: "" },
-    Text { title: "시스템 리소스 고갈", message: "시스템에 요청을 마칠 메모리나 버퍼가 부족합니다. Winsock에서는 같은 상황이 WSAENOBUFS로 나타납니다.", keywords: &[], page: "" },
-    Text { title: "작업 집합 할당량 초과", message: "이 프로세스는 물리 메모리를 이만큼 잠그거나 사용할 수 없습니다.", keywords: &[], page: "" },
-    Text { title: "페이지 파일 할당량 초과", message: "프로세스가 자신에게 할당된 페이지 파일을 다 썼습니다.", keywords: &[], page: "" },
-    Text { title: "페이지 파일이 너무 작음", message: "시스템의 커밋 한도에 이르렀습니다. 메모리와 페이지 파일을 모두 다 썼습니다.", keywords: &[], page: "" },
-    Text { title: "작업 시간 초과", message: "제한 시간 안에 작업의 결과가 나오지 않았습니다. 어떤 DNS 서버도 응답하지 않으면 DnsQuery가 이 코드를 반환합니다.", keywords: &[], page: "" },
-    Text { title: "잘못된 사용자 버퍼", message: "호출자가 넘긴 버퍼를 이 작업에 사용할 수 없습니다.", keywords: &[], page: "" },
-    Text { title: "모듈에 리소스가 없음", message: "모듈에 리소스 섹션이 없습니다.", keywords: &[], page: "" },
-    Text { title: "리소스 유형을 찾을 수 없음", message: "모듈에 이 유형의 리소스가 없습니다. FormatMessage에서는 메시지 테이블이 없다는 뜻입니다.", keywords: &[], page: "" },
-    Text { title: "리소스 이름을 찾을 수 없음", message: "모듈에 이 이름의 리소스가 없습니다.", keywords: &[], page: "" },
-    Text { title: "리소스 언어를 찾을 수 없음", message: "모듈에 리소스는 있지만 이 언어로 된 것은 없습니다.", keywords: &[], page: "" },
-    Text { title: "할당량 부족", message: "호출자의 할당량으로는 이 메모리를 할당할 수 없습니다.", keywords: &[], page: "" },
-    Text { title: "네트워크 연결 없음", message: "해당하는 네트워크 연결이 없습니다.", keywords: &[], page: "" },
-    Text { title: "DNS 응답 코드의 시작값", message: "DNS 코드는 9000에서 시작합니다. 9000에 응답 코드(rcode)를 더하면 상태 코드가 됩니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "서버가 쿼리 형식을 거부함(FORMERR)", message: "DNS 서버가 요청을 해석하지 못해 FORMERR로 응답했습니다. 서버가 EDNS를 처리하지 못하거나 프로그램이 패킷을 잘못 만든 경우가 많습니다.", keywords: &["DNS 형식 오류", "잘못된 쿼리 형식", "쿼리 패킷 오류", "EDNS 미지원", "DNS 서버가 쿼리를 해석하지 못함", "DNS 서버가 쿼리 해석 불가", "서버가 쿼리를 이해 못함", "DNS 질의 형식 오류", "잘못된 형식의 DNS 요청", "폼 에러 응답", "쿼리를 분석할 수 없음", "DNS 메시지 형식 틀림"], page: "" },
-    Text { title: "네임 서버가 응답하지 못함(SERVFAIL)", message: "DNS 서버가 조회를 끝내지 못해 SERVFAIL로 응답했습니다. DNSSEC 검증에 실패했거나, 상위 서버에 연결할 수 없거나, 영역이 로드되지 않은 경우가 많습니다.", keywords: &["DNS 서버 오류", "DNS 서버 실패", "네임서버 장애", "DNSSEC 검증 실패", "상위 DNS 응답 없음", "서버 오류입니다", "lame 위임", "DNS 서버 오류입니다", "네임 서버 실패", "DNS 서버가 쿼리 처리 실패", "서버 내부 실패 응답", "서브페일 응답", "이름 서버 장애 응답", "DNS 서버 문제"], page: "" },
-    Text { title: "이름이 존재하지 않음(NXDOMAIN)", message: "DNS 서버가 레코드 유형과 관계없이 그런 이름이 없다고 응답했습니다. 철자와 검색 접미사, 쿼리를 보낸 서버를 확인하십시오.", keywords: &["DNS 이름이 없습니다", "없는 도메인", "존재하지 않는 도메인", "도메인을 찾을 수 없음", "호스트를 찾을 수 없음", "도메인 오타", "네거티브 캐시", "DNS 이름이 존재하지 않음", "그런 도메인 없음", "도메인 이름이 없습니다", "등록되지 않은 도메인", "이름 오류 응답", "존재하지 않는 DNS 이름", "없는 호스트 이름"], page: "" },
-    Text { title: "지원되지 않는 요청 종류(NOTIMP)", message: "DNS 서버가 이런 종류의 요청을 지원하지 않아 NOTIMP로 응답했습니다. 공유기나 단순한 DNS 전달자가 동적 업데이트에 이렇게 응답합니다.", keywords: &["DNS 서버가 지원하지 않는 요청", "구현되지 않은 기능", "공유기 DNS", "DNS 동적 등록 실패", "opcode 미지원", "이름 서버에서 지원하지 않는 요청", "DNS 요청 미지원", "구현되지 않은 DNS 요청", "서버가 구현하지 않은 작업", "지원 안 되는 DNS 요청", "네임 서버 미구현"], page: "" },
-    Text { title: "서버가 요청을 거부함(REFUSED)", message: "서버의 규칙이 이 클라이언트나 영역, 작업에 허용하지 않는 요청이라 DNS 서버가 거부했습니다.", keywords: &["DNS 작업이 거부되었습니다", "쿼리 거부", "재귀 쿼리 차단", "동적 등록 거부", "보안 업데이트 거부", "DNS 접근 제어", "영역 전송 거부", "DNS 작업을 거부했습니다", "DNS 서버가 거절함", "DNS 요청이 거부됨", "질의 거절 응답", "네임 서버가 요청 거절", "DNS 권한으로 거부", "정책상 쿼리 거부"], page: "" },
-    Text { title: "업데이트할 이름이 이미 있음(YXDOMAIN)", message: "동적 업데이트는 쓰이지 않는 이름을 전제로 했지만 영역에 이미 그 이름이 있습니다. 바뀐 것은 없습니다.", keywords: &["이름 중복", "없어야 할 이름이 있음", "전제 조건 실패", "DHCP DNS 등록 충돌", "중복된 호스트 이름", "없어야 할 DNS 이름 존재", "존재하면 안 되는 이름", "이름이 이미 존재함", "도메인 이름 이미 존재", "있으면 안 되는 DNS 이름", "업데이트 전제 이름 존재"], page: "" },
-    Text { title: "업데이트할 레코드가 이미 있음(YXRRSET)", message: "동적 업데이트는 이 이름에 해당 유형의 레코드가 없음을 전제로 했지만 이미 레코드가 있습니다. 바뀐 것은 없습니다.", keywords: &["레코드 집합이 이미 있음", "없어야 할 레코드가 있음", "전제 조건 불일치", "동적 업데이트 충돌", "동시 등록", "존재하면 안 되는 RR 집합", "없어야 할 RR 집합 존재", "RR 세트가 이미 존재", "리소스 레코드 집합 존재함", "있으면 안 되는 레코드 집합", "레코드 세트 이미 존재"], page: "" },
-    Text { title: "업데이트에 필요한 레코드가 없음(NXRRSET)", message: "동적 업데이트가 전제로 한 레코드가 없거나 내용이 다릅니다. 바뀐 것은 없습니다.", keywords: &["레코드 집합이 없음", "있어야 할 레코드가 없음", "전제 조건 실패 레코드", "DHCID 불일치", "동적 등록 실패", "있어야 할 RR 집합 없음", "존재해야 하는 RR 집합", "RR 세트가 존재하지 않음", "리소스 레코드 집합 없음", "전제 레코드 집합이 없음", "필요한 레코드 세트 누락"], page: "" },
-    Text { title: "영역을 담당하지 않는 서버(NOTAUTH)", message: "DNS 서버가 업데이트할 영역을 담당하지 않거나 메시지의 서명을 받아들이지 않았습니다.", keywords: &["권한 없는 DNS 서버", "영역 담당 서버가 아님", "잘못된 주 서버", "TSIG 서명 거부", "업데이트 대상 서버 오류", "영역에 대한 권한이 없는 서버", "DNS 서버가 영역 권한 없음", "영역에 권한 없는 서버", "신뢰할 수 있는 서버 아님", "권한 있는 서버가 아님", "존 권한 서버 아님", "비권한 네임 서버"], page: "" },
-    Text { title: "업데이트할 이름이 영역 밖에 있음(NOTZONE)", message: "동적 업데이트의 레코드 이름이 요청을 보낸 영역에 속하지 않습니다. 그 이름이 속한 영역으로 보내십시오.", keywords: &["영역에 속하지 않는 이름", "영역 밖 이름", "잘못된 영역 업데이트", "PTR 등록 실패", "끝의 점 누락", "업데이트할 이름이 영역에 없음", "업데이트 이름이 존 바깥", "사전 요구 이름 영역 밖", "업데이트 영역과 다른 이름", "존에 포함되지 않는 이름", "영역 안에 없는 업데이트"], page: "" },
-    Text { title: "메시지 서명이 일치하지 않음(BADSIG)", message: "DNS 메시지의 서명이 내용과 맞지 않습니다. 양쪽의 공유 키가 다르거나 전송 중에 메시지가 바뀌었습니다.", keywords: &["DNS 서명 오류", "서명 검증 실패", "TSIG 키 불일치", "공유 비밀 키 틀림", "메시지 변조", "DNS 서명을 확인하지 못함", "DNS 시그니처 검증 실패", "서명이 틀림", "TSIG 서명이 잘못됨", "메시지 서명 확인 실패", "잘못된 서명 응답", "배드 시그"], page: "" },
-    Text { title: "서버가 모르는 서명 키(BADKEY)", message: "요청 서명에 쓰인 키나 보안 컨텍스트를 DNS 서버가 모르거나, 새로 협상하는 데 실패했습니다.", keywords: &["DNS 키 오류", "알 수 없는 TSIG 키", "키 이름 불일치", "Kerberos 인증 실패", "보안 동적 업데이트 실패", "keytab 오류", "DNS 잘못된 키", "서명 키가 잘못됨", "키가 유효하지 않음", "인식할 수 없는 키", "TSIG 키를 모름", "TKEY 협상 실패", "배드 키"], page: "" },
-    Text { title: "서명 시각이 허용 오차를 벗어남(BADTIME)", message: "서명된 DNS 메시지의 시각이 수신 측 시계와 너무 달라 거부되었습니다. 양쪽 시계를 맞추십시오.", keywords: &["시간 차이", "시계 오차", "시간 동기화 안 됨", "서버 시각 불일치", "TSIG 시간 오류", "NTP 동기화", "DNS 서명 유효 기간 만료", "서명 시간이 만료됨", "서명 시간이 틀림", "시계가 맞지 않음", "서명 타임스탬프 범위 밖", "시간 오차로 서명 거부"], page: "" },
-    Text { title: "DNSSEC 코드의 시작값", message: "DNSSEC 서명 코드는 9100에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "영역의 DNSSEC 키 마스터가 아님", message: "이 DNS 서버는 영역의 키 마스터가 아닙니다. 영역의 DNSSEC 키를 관리하는 서버로 요청을 보내십시오.", keywords: &["키 마스터 필요", "키 마스터 서버", "다른 도메인 컨트롤러에서 실행", "DNSSEC 키 관리 서버", "서명 키 추가 실패", "키 마스터에서만 가능한 작업", "현재 서버가 키 마스터 아님", "키 마스터 서버에서 수행", "키 마스터가 필요한 작업", "DNSSEC 키 마스터 전용", "이 DNS 서버 키마스터 아님"], page: "" },
-    Text { title: "서명된 영역이라 거부됨", message: "영역이 DNSSEC로 서명되어 있거나 서명 키가 남아 있어 DNS 서버가 이 변경을 허용하지 않습니다.", keywords: &["서명된 영역 변경 불가", "영역 서명 취소", "서명 해제", "영역 삭제 안 됨", "남은 서명 키", "서명된 영역에서 허용되지 않음", "서명된 존에서 불가", "DNSSEC 서명 영역 작업 금지", "서명된 영역 작업 거부", "영역이 서명되어 불가능", "사인된 존 작업 불가"], page: "" },
-    Text { title: "RSA/SHA-1 키와 함께 쓸 수 없는 NSEC3", message: "NSEC3는 RSA/SHA-1 키(알고리즘 5)와 함께 쓸 수 없습니다. RSA/SHA-256 또는 ECDSA 키를 쓰거나 영역을 NSEC로 바꾸십시오.", keywords: &["NSEC3 호환 안 됨", "DNSSEC 알고리즘 5", "부재 증명", "SHA-1 키 사용 불가", "서명 알고리즘 변경", "NSEC3와 RSA-SHA-1 비호환", "RSA/SHA-1 알고리즘과 NSEC3", "NSEC3 RSASHA1 비호환", "NSEC3 알고리즘 선택 오류", "RSA SHA1 서명 NSEC3 충돌", "NSEC 사용 필요 알고리즘"], page: "" },
-    Text { title: "KSK 또는 ZSK 없음", message: "아직 영역에 서명할 수 없습니다. KSK와 ZSK가 각각 하나씩 필요합니다.", keywords: &["서명 키 부족", "키 서명 키 없음", "영역 서명 키 없음", "영역 서명 실패", "서명 키 설명자 부족", "서명 키 설명자가 충분하지 않음", "서명 키가 하나 이상 필요", "KSK와 ZSK 하나씩 필요", "서명 키 설명자 누락", "서명 키 디스크립터 부족", "최소한의 서명 키 필요"], page: "" },
-    Text { title: "알 수 없는 DNSSEC 알고리즘", message: "요청한 DNSSEC 알고리즘을 이 DNS 서버에서 사용할 수 없습니다.", keywords: &["지원되지 않는 알고리즘", "서명 알고리즘 미지원", "암호화 알고리즘 오류", "다이제스트 유형", "알고리즘이 지원되지 않습니다", "지정된 알고리즘 미지원", "지원 안 되는 DNSSEC 알고리즘", "알고리즘 지원 안 함", "서명 알고리즘을 사용할 수 없음", "모르는 알고리즘"], page: "" },
-    Text { title: "사용할 수 없는 DNSSEC 키 길이", message: "DNSSEC 키 길이가 허용 범위를 벗어났습니다. RSA 키는 1024비트에서 4096비트까지 64비트 단위로 정할 수 있습니다.", keywords: &["잘못된 키 크기", "키 길이 오류", "키 비트 수", "RSA 2048비트", "서명 키 크기", "키 크기가 지원되지 않습니다", "지원되지 않는 키 크기", "서명 키 길이 무효", "키 사이즈 오류", "유효하지 않은 키 길이", "지정한 키 크기 미지원"], page: "" },
-    Text { title: "개인 서명 키에 액세스할 수 없음", message: "DNS 서버가 이 영역의 DNSSEC 개인 키를 읽을 수 없어 새로 서명하지 못합니다.", keywords: &["서명 키 액세스 불가", "개인 키를 읽을 수 없음", "키 분실", "서명 만료", "영역 서명 중단", "HSM 연결 끊김", "서명 키에 액세스할 수 없음", "영역 서명 키 접근 불가", "서명 키 접근 실패", "하나 이상의 서명 키 불가", "DNSSEC 서명 키 접근 불능", "서명 키 열 수 없음"], page: "" },
-    Text { title: "키 공급자가 복제용 내보내기를 지원하지 않음", message: "선택한 키 저장소 공급자는 Active Directory 복제에 필요한 DPAPI-NG 키 보호를 지원하지 않습니다. Microsoft 소프트웨어 공급자를 쓰거나 키를 AD에 저장하지 마십시오.", keywords: &["데이터 보호 미지원", "키 저장소 공급자 제한", "AD에 키 저장", "키 복제 불가", "스마트 카드 키", "TPM 키 내보내기", "KSP가 DPAPI++ 데이터 보호 미지원", "키 저장소 공급자 보호 미지원", "키 저장 프로바이더 데이터 보호", "KSP 데이터 보호 미지원", "DPAPI++ 미지원 공급자", "키 보호를 지원하지 않는 공급자"], page: "" },
-    Text { title: "서명 키에 대한 DPAPI-NG 작업 실패", message: "복제된 DNSSEC 키를 DPAPI-NG로 암호화하거나 해독하지 못했습니다. 이 문제가 해결되기 전에는 영역에 서명할 수 없습니다.", keywords: &["데이터 보호 오류", "키 해독 실패", "KDS 루트 키", "그룹 키 배포 서비스", "키 암호화 실패", "예기치 않은 DPAPI++ 오류", "DPAPI 오류 발생", "예기치 않은 데이터 보호 오류", "데이터 보호 API 실패", "DPAPI++ 오류로 서명 불가", "키 보호 오류"], page: "" },
-    Text { title: "서명 중 Windows 암호화 오류", message: "DNS 서버가 DNSSEC 키를 다루는 동안 Windows 암호화 계층(CNG)에서 오류가 발생했습니다.", keywords: &["CNG 오류", "키 저장소 오류", "FIPS 모드", "HSM 오류", "예기치 않은 암호화 실패", "예기치 않은 암호화 오류", "예기치 않은 CNG 오류", "암호화 오류로 서명 불가", "크립토 오류 발생", "암호화 API 실패", "암호화 오류 DNSSEC 불가"], page: "" },
-    Text { title: "버전을 알 수 없는 키 설명자", message: "영역의 DNSSEC 키 설명자가 이 DNS 서버에서 읽을 수 없는 형식 버전으로 되어 있습니다.", keywords: &["서명 매개 변수 버전", "서버 버전 혼용", "서명 키 설명자 버전", "버전 불일치", "구버전 DNS 서버", "서명 매개변수 버전 불명", "서명 매개 변수 버전 미상", "서명 키 버전 미지원", "모르는 버전의 서명 매개변수", "모르는 키 설명자 버전", "서명 파라미터 버전 오류"], page: "" },
-    Text { title: "키 저장소 공급자를 열 수 없음", message: "DNS 서버가 DNSSEC 키에 지정된 키 저장소 공급자를 열지 못했습니다.", keywords: &["KSP 액세스 불가", "키 저장소 공급자 없음", "HSM 클라이언트 미설치", "공급자 이름 오류", "키 서비스 공급자 열기 불가", "KSP를 열 수 없음", "지정된 키 저장소 공급자 불가", "키 서비스 프로바이더 접근 불가", "키 저장소 공급자 열기 실패", "KSP 접근 불가"], page: "" },
-    Text { title: "같은 종류의 DNSSEC 키가 너무 많음", message: "영역에 이 유형과 알고리즘의 키가 이미 최대 개수만큼 있습니다. 먼저 하나를 사용 중지하거나 제거하십시오.", keywords: &["서명 키 개수 초과", "KSK 3개 제한", "ZSK 3개 제한", "서명 키 설명자가 너무 많음", "키 개수 한도", "서명 키가 너무 많음", "서명 키 최대 개수 초과", "같은 알고리즘 키 너무 많음", "서명 키 더 추가 불가", "서명 키 디스크립터 초과", "알고리즘별 키 개수 한계"], page: "" },
-    Text { title: "허용 범위를 벗어난 키 롤오버 주기", message: "DNSSEC 키의 자동 롤오버 주기로 쓸 수 없는 값입니다.", keywords: &["잘못된 롤오버 기간", "키 교체 주기", "롤오버 빈도", "키 수명", "90일 주기", "롤오버 기간이 잘못되었습니다", "키 롤오버 주기 무효", "유효하지 않은 롤오버 기간", "롤오버 간격 오류", "키 교체 주기 값 잘못됨", "롤오버 기간 범위 밖"], page: "" },
-    Text { title: "허용 범위를 벗어난 첫 롤오버 지연 시간", message: "첫 DNSSEC 키 롤오버까지의 지연 시간으로 쓸 수 없는 값입니다. 0일에서 30일까지 지정할 수 있습니다.", keywords: &["초기 롤오버 오프셋", "첫 롤오버 시점", "롤오버 시작 지연", "키 교체 시작일", "초기 롤오버 오프셋이 잘못됨", "유효하지 않은 초기 오프셋", "최초 롤오버 오프셋 오류", "첫 롤오버 오프셋 무효", "초기 키 교체 오프셋", "롤오버 시작 오프셋 범위 밖"], page: "" },
-    Text { title: "진행 중인 키 롤오버", message: "이 DNSSEC 키는 지금 롤오버 중입니다. 롤오버가 끝날 때까지 기다리십시오.", keywords: &["롤오버가 이미 진행 중", "키 교체 중", "롤오버가 끝나지 않음", "롤오버 멈춤", "DS 대기 중", "키가 이미 롤오버 중", "서명 키 롤오버 진행 중", "롤오버 처리 중인 키", "키 교체 작업 진행 중", "지정한 서명 키 롤오버 중", "롤오버 완료 대기"], page: "" },
-    Text { title: "해지할 예비 키가 없음", message: "이 DNSSEC 키에는 예비 키가 없어 해지 요청이 거부되었습니다.", keywords: &["대기 키 없음", "예비 키 해지 실패", "키 폐기", "키 취소 실패", "RFC 5011 키 해지", "해지할 대기 키 없음", "스탠바이 키 없음", "서명 키에 대기 키 없음", "대기 중인 키가 없음", "예비 서명 키 없음", "취소할 대기 키 부재"], page: "" },
-    Text { title: "ZSK가 아니라 KSK에만 쓸 수 있는 작업", message: "키 서명 키(KSK)에만 쓸 수 있는 작업인데, 선택한 DNSSEC 키는 영역 서명 키(ZSK)입니다.", keywords: &["영역 서명 키에는 허용되지 않음", "키 유형 오류", "잘못된 KeyId", "256과 257 플래그", "KSK 전용 작업", "ZSK에 허용되지 않는 작업", "영역 서명 키 작업 불가", "존 서명 키에서 금지", "ZSK에서 수행할 수 없음", "영역 서명 키 ZSK 금지", "ZSK 작업 거부"], page: "" },
-    Text { title: "아직 사용 중인 DNSSEC 키", message: "서명된 영역에서 사용 중인 DNSSEC 키는 삭제할 수 없습니다. 롤오버를 통해 사용 중지하십시오.", keywords: &["활성 서명 키 삭제 불가", "서명 키 제거 실패", "사용 중인 키 삭제", "활성 키 설명자", "활성 서명 키에 허용되지 않음", "활성 상태 서명 키", "쓰이는 서명 키 작업 금지", "액티브 서명 키 불가", "활성 키 작업 거부", "현재 활성인 키 삭제"], page: "" },
-    Text { title: "이미 대기 중인 키 롤오버", message: "이 DNSSEC 키의 롤오버는 이미 요청되어 차례를 기다리고 있습니다.", keywords: &["롤오버 대기열", "롤오버 중복 요청", "키 교체 예약됨", "롤오버가 이미 큐에 있음", "롤오버 큐에 이미 있음", "서명 키 롤오버 이미 대기", "롤오버가 이미 예약됨", "대기열에 있는 롤오버", "키 롤오버 큐 대기", "이미 큐에 넣은 롤오버"], page: "" },
-    Text { title: "DNSSEC로 서명되지 않은 영역", message: "DNSSEC로 서명된 영역이 필요한 작업인데, 이 영역은 서명되어 있지 않습니다.", keywords: &["서명 안 된 영역", "먼저 영역 서명", "서명되지 않은 영역에는 허용되지 않음", "미서명 영역", "서명되지 않은 영역 작업 불가", "서명 없는 존", "영역이 서명되지 않았습니다", "미서명 존에서 금지", "영역 서명이 필요한 작업", "언사인드 존"], page: "" },
-    Text { title: "작동하지 않는 키 마스터", message: "영역의 DNSSEC 키 마스터가 응답하지 않거나 올바르게 설정되지 않았습니다. 그 서버를 복구하거나 다른 서버에서 역할을 점유하십시오.", keywords: &["키 마스터 오프라인", "키 마스터 역할 점유", "키 마스터 역할 전송", "죽은 도메인 컨트롤러", "키 마스터 응답 없음", "키 마스터가 오프라인이거나 잘못 구성", "키 마스터 서버 오류", "키 마스터 구성 오류", "키 마스터에 연결 불가", "나열된 키 마스터 오프라인", "불량 키 마스터"], page: "" },
-    Text { title: "허용 범위를 벗어난 DNSSEC 서명 유효 기간", message: "DNSSEC 서명의 유효 기간으로 쓸 수 없는 값입니다. 6시간에서 30일까지 지정하십시오.", keywords: &["잘못된 서명 유효 기간", "서명 만료 기간", "RRSIG 유효 기간", "서명 수명", "서명 유효 기간이 잘못되었습니다", "유효하지 않은 서명 기간", "서명 유효성 기간 오류", "시그니처 유효 기간 무효", "서명 유효 기간 범위 밖", "RRSIG 기간 값 오류"], page: "" },
-    Text { title: "NSEC3 반복 횟수가 너무 많음", message: "NSEC3 반복 횟수가 영역의 가장 짧은 키에 비해 너무 많습니다. 값을 낮추십시오. 0이 가장 좋습니다.", keywords: &["NSEC3 반복 수 오류", "해시 반복 횟수", "NSEC3 설정", "반복 횟수 제한", "NSEC3 반복 횟수 초과", "지정한 NSEC3 반복 횟수 높음", "반복 횟수가 최소 키보다 큼", "NSEC3 이터레이션 수 오류", "잘못된 NSEC3 반복 횟수", "최소 키 길이 반복 횟수"], page: "" },
-    Text { title: "서버에서 DNSSEC가 꺼져 있음", message: "이 DNS 서버에서 DNSSEC가 꺼져 있습니다. 켠 다음 작업을 다시 하십시오.", keywords: &["DNSSEC 사용 안 함", "DNSSEC 비활성화", "DNSSEC 켜기", "DNSSEC 사용 설정", "DNSSEC가 사용하지 않도록 설정됨", "DNSSEC 기능 꺼짐", "서버에 DNSSEC 비활성", "DNSSEC가 비활성화되어 있음", "DNSSEC 기능 사용 안 함", "DNSSEC 해제 상태"], page: "" },
-    Text { title: "트러스트 앵커 문서가 XML이 아님", message: "DNS 서버가 받은 문서가 비어 있거나 올바른 형식의 XML이 아닙니다.", keywords: &["잘못된 XML", "루트 앵커 XML", "신뢰 앵커 다운로드 실패", "IANA 루트 키 파일", "XML 구문 오류", "XML 스트림이 비어 있음", "받은 XML 구문 오류", "비어 있는 XML 스트림", "유효하지 않은 XML", "XML 스트림 문법 틀림", "XML 해석 실패"], page: "" },
-    Text { title: "사용할 수 있는 트러스트 앵커 없음", message: "받은 트러스트 앵커 가운데 지금 사용할 수 있는 것이 없어 아무것도 추가하지 않았습니다.", keywords: &["유효한 신뢰 앵커 없음", "루트 키 추가 실패", "만료된 신뢰 앵커", "시스템 시계 오류", "루트 트러스트 앵커", "유효한 트러스트 앵커 없음", "추가할 신뢰 앵커 없음", "올바른 트러스트 앵커 못 받음", "받은 신뢰 앵커 무효", "트러스트 앵커 모두 무효", "만료되지 않은 앵커 없음"], page: "" },
-    Text { title: "DS를 기다리는 단계가 아닌 키", message: "이 DNSSEC 키는 상위 영역의 DS 레코드를 기다리는 상태가 아니므로 롤오버를 다음 단계로 넘길 수 없습니다.", keywords: &["롤오버 단계 진행 불가", "KSK 롤오버 다음 단계", "상위 영역 DS 등록", "롤오버 강제 진행", "상위 DS 업데이트 대기 아님", "부모 DS를 기다리지 않음", "서명 키가 DS 대기 아님", "부모 DS 레코드 갱신 대기", "롤오버 진행시킬 수 없는 키", "DS 업데이트 기다리지 않는 키"], page: "" },
-    Text { title: "NSEC3 해시 충돌", message: "영역에 있는 두 이름의 NSEC3 해시가 같습니다. 다른 솔트로 다시 서명하십시오.", keywords: &["해시 값 중복", "NSEC3 이름 충돌", "솔트 변경", "서명 중단됨", "NSEC3 서명 중 해시 충돌", "해시 충돌이 감지됨", "NSEC3 해시 컬리전", "사용자 지정 솔트 필요", "무작위 솔트 사용", "이름 해시가 겹침"], page: "" },
-    Text { title: "NSEC3 전용 알고리즘과 함께 쓸 수 없는 NSEC", message: "NSEC는 알고리즘 7(RSASHA1-NSEC3-SHA1) 키와 함께 쓸 수 없습니다. NSEC3를 쓰거나 다른 키를 사용하십시오.", keywords: &["NSEC 호환 안 됨", "DNSSEC 알고리즘 7", "존재 부정 방식", "NSEC3 전용 키", "NSEC와 RSASHA1-NSEC3-SHA1 비호환", "NSEC 비호환 알고리즘", "NSEC3-RSA-SHA-1에는 NSEC3", "NSEC와 호환되지 않는 알고리즘", "NSEC3 RSASHA1 키 NSEC", "NSEC 대신 NSEC3 필요"], page: "" },
-    Text { title: "DNS 패킷 코드의 시작값", message: "DNS 패킷과 쿼리에 관한 코드는 9500에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "해당 유형의 레코드 없음(NODATA)", message: "이름은 있지만 요청한 유형의 레코드가 없습니다.", keywords: &["DNS 쿼리에 대한 레코드가 없습니다", "조회 결과 없음", "빈 응답", "AAAA 레코드 없음", "IPv6 주소 없음", "MX 레코드 없음", "쿼리에 대한 레코드 없음", "지정된 DNS 쿼리 레코드 없음", "해당 레코드가 없습니다", "이름에 요청 유형 없음", "질의 결과 레코드 없음", "노 데이터 응답"], page: "" },
-    Text { title: "손상되었거나 형식이 잘못된 DNS 메시지", message: "받은 DNS 메시지를 해석할 수 없거나 요청과 맞지 않습니다. 중간 장비나 서버에 이상이 있을 수 있습니다.", keywords: &["잘못된 DNS 패킷", "DNS 패킷 손상", "DNS 응답 해석 실패", "잘린 응답", "중간 장비 문제", "DNS 패킷이 잘못됨", "불량 DNS 패킷", "패킷 형식이 틀림", "깨진 DNS 패킷", "DNS 메시지 손상", "DNS 패킷 파싱 실패"], page: "" },
-    Text { title: "검사할 DNS 메시지 없음", message: "처리할 DNS 메시지가 없습니다. 와야 할 응답이 오지 않았습니다.", keywords: &["DNS 패킷 없음", "응답 패킷 누락", "DNS 서버 무응답", "빈 응답 메시지", "DNS 패킷이 없습니다", "패킷이 없음", "DNS 메시지가 없음", "수신된 패킷 없음", "처리할 DNS 패킷 부재", "DNS 응답 메시지 없음"], page: "" },
-    Text { title: "응답에 오류 코드가 있음", message: "DNS 응답이 오류를 나타냅니다. 어떤 오류인지는 응답 헤더의 응답 코드로 알 수 있습니다.", keywords: &["DNS 오류 응답", "응답 코드 확인", "확장 응답 코드", "일반 DNS 오류", "원인 불명 DNS 오류", "DNS 오류 RCODE 확인 필요", "응답 코드를 확인하세요", "RCODE 오류", "DNS 응답 코드 오류", "응답에 RCODE 실패", "DNS 에러 코드 응답"], page: "" },
-    Text { title: "보안 요건을 충족하지 않는 DNS 응답", message: "DNS 응답이 요구된 수준으로 보호되지 않았습니다. DNSSEC 검증을 거치지 않았거나 서명이 없습니다.", keywords: &["보안되지 않은 DNS 패킷", "서명 없는 응답", "DNSSEC 검증 안 됨", "신뢰할 수 없는 DNS 응답", "보안 동적 업데이트", "보안이 설정되지 않은 DNS 패킷", "비보안 DNS 패킷", "안전하지 않은 DNS 패킷", "DNS 패킷 보안 안 됨", "서명되지 않은 DNS 패킷", "보호되지 않은 응답 패킷"], page: "" },
-    Text { title: "비동기 DNS 요청 진행 중", message: "DNS 요청이 접수되어 백그라운드에서 처리되고 있습니다. 결과는 콜백으로 전달됩니다.", keywords: &["DNS 요청 대기 중", "비동기 이름 조회", "처리 중인 DNS 쿼리", "오류 아님 9506", "DNS 쿼리 요청 보류 중", "DNS 쿼리 대기 중", "요청이 보류 중입니다", "DNS 질의 진행 중", "DNS 요청 처리 대기", "보류된 DNS 쿼리"], page: "" },
-    Text { title: "일반 DNS 코드의 시작값", message: "DNS 함수의 일반 코드는 9550에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "사용할 수 없는 레코드 유형", message: "요청에 지정한 레코드 유형은 이 DNS 작업에 사용할 수 없습니다.", keywords: &["잘못된 DNS 레코드 유형", "레코드 타입 오류", "유형 번호", "ANY 쿼리", "지원되지 않는 레코드 타입", "DNS 유형이 잘못되었습니다", "잘못된 DNS 형식", "유효하지 않은 DNS 타입", "DNS 종류 오류", "무효한 레코드 유형 요청", "DNS 타입 값 오류"], page: "" },
-    Text { title: "DNS 서버에 쓸 수 없는 주소", message: "DNS 설정에 사용할 수 없는 주소가 있습니다. 서버 자신의 주소, 멀티캐스트 주소, 빈 주소 등이 여기에 해당합니다.", keywords: &["잘못된 IP 주소", "전달자 주소 오류", "루프백 주소", "자기 자신을 전달자로 지정", "수신 대기 주소", "IP 주소가 잘못되었습니다", "유효하지 않은 IP 주소", "IP 주소 무효", "DNS 서버 IP 틀림", "쓸 수 없는 IP 지정", "허용되지 않는 IP 주소"], page: "" },
-    Text { title: "알 수 없는 DNS 서버 설정", message: "DNS 서버나 영역에 이 이름의 설정이 없습니다.", keywords: &["잘못된 속성", "없는 속성 이름", "설정 이름 오타", "DNS 서버 속성", "속성이 잘못되었습니다", "유효하지 않은 속성", "알 수 없는 속성", "DNS 속성 무효", "프로퍼티 이름 오류", "서버 속성이 없음"], page: "" },
-    Text { title: "지금은 할 수 없는 DNS 작업", message: "지금은 DNS 작업을 수행할 수 없습니다. 잠시 후 다시 시도하십시오.", keywords: &["나중에 다시 시도", "잠시 후 재시도", "DNS 서버 사용 중", "일시적인 오류", "나중에 DNS 작업 재시도", "나중에 다시 시도하십시오", "DNS 작업 일시 불가", "조금 있다 다시 시도", "DNS 서버 바쁨", "나중에 재시도 필요"], page: "" },
-    Text { title: "일치하는 레코드가 여러 개", message: "지정한 이름과 유형의 레코드가 둘 이상인데, 이 작업에는 정확히 하나여야 합니다.", keywords: &["고유하지 않은 레코드", "중복 레코드", "A 레코드 여러 개", "라운드 로빈", "레코드가 두 개 이상", "레코드가 고유하지 않습니다", "이름과 유형의 레코드 여러 개", "유일하지 않은 레코드", "같은 유형 레코드 둘 이상", "레코드가 하나가 아님", "고유한 레코드 아님"], page: "" },
-    Text { title: "호스트 이름 규칙에 맞지 않는 이름", message: "DNS에서는 쓸 수 있는 이름이지만, 엄격한 호스트 이름 규칙에서 허용하지 않는 밑줄이나 ASCII가 아닌 문자가 들어 있습니다.", keywords: &["RFC 규칙에 맞지 않는 이름", "한글 도메인", "밑줄 호스트 이름", "퓨니코드", "컴퓨터 이름 밑줄", "언더바", "이름이 RFC 사양에 맞지 않음", "DNS 이름 RFC 규격 위반", "RFC 표준 위반 이름", "RFC를 따르지 않는 이름", "비표준 DNS 이름", "RFC 명세 불일치 이름"], page: "" },
-    Text { title: "정규화된 전체 이름", message: "트리의 루트까지 모두 적힌 이름입니다. 이름의 형식을 분류한 결과이며 실패가 아닙니다.", keywords: &["정규화된 도메인 이름", "전체 도메인 이름", "절대 이름", "끝에 점이 있는 이름", "이름 분류", "정규화된 DNS 이름", "완전한 도메인 이름", "FQDN 상태", "완전히 정규화된 이름", "풀 도메인 네임", "루트까지 표시된 이름"], page: "" },
-    Text { title: "레이블이 여러 개인 이름", message: "여러 레이블로 이루어졌지만 전체 이름이라는 표시는 없는 이름입니다. 분류 결과이며 실패가 아닙니다.", keywords: &["점이 있는 이름", "상대 이름", "도메인 접미사 검색 목록", "다중 레이블 이름", "점으로 구분된 DNS 이름", "점 구분 다중 레이블", "여러 레이블 DNS 이름", "점이 들어간 이름", "다중 레이블 이름 상태", "도트 네임"], page: "" },
-    Text { title: "레이블이 하나인 이름", message: "점이 없고 레이블이 하나뿐인 이름입니다. 이름의 형식을 분류한 결과이며 실패가 아닙니다.", keywords: &["단일 레이블 이름", "짧은 이름", "점 없는 호스트 이름", "NetBIOS 이름", "호스트 이름만", "단일 부분 이름", "한 부분으로 된 이름", "단일 부분 DNS 이름", "레이블 하나짜리 이름", "점 없는 단일 이름", "싱글 레이블 이름"], page: "" },
-    Text { title: "이름에 허용되지 않는 문자", message: "이름에 DNS 이름 검사에서 거부하는 문자가 있습니다. 공백이나 자리를 벗어난 별표 같은 문자입니다.", keywords: &["잘못된 문자", "특수 문자", "이름에 공백", "도메인에 띄어쓰기", "와일드카드 위치", "URL을 호스트로 입력", "DNS 이름에 잘못된 문자", "이름에 유효하지 않은 문자", "이름에 못 쓰는 문자", "허용 안 되는 문자 포함", "도메인 이름 특수문자", "이름 문자 오류"], page: "" },
-    Text { title: "숫자로만 된 이름", message: "이름 전체나 첫 레이블이 숫자뿐이어서 주소로 오인될 수 있습니다.", keywords: &["숫자 호스트 이름", "숫자만 있는 컴퓨터 이름", "컴퓨터 이름 규칙", "전체가 숫자", "DNS 이름이 모두 숫자", "이름이 완전히 숫자", "숫자뿐인 DNS 이름", "숫자로만 이루어진 이름", "전부 숫자인 호스트명", "이름이 숫자만 포함"], page: "" },
-    Text { title: "루트 서버라서 거부됨", message: "이 서버는 루트 영역을 호스팅하므로 루트 힌트와 전달자를 설정할 수 없습니다.", keywords: &["루트 서버에서는 허용되지 않음", "전달자 설정 비활성화", "점 영역", "전달자 추가 불가", "루트 영역 삭제", "루트 서버에서 허용되지 않는 작업", "DNS 루트 서버 작업 금지", "루트 서버 작업 불가", "루트 네임 서버에서 거부", "루트 서버라 수행 못함", "루트 DNS 서버 제한"], page: "" },
-    Text { title: "위임된 하위에 있는 이름", message: "다른 서버가 담당하는 하위 도메인에 속한 이름이라 레코드를 추가하지 않았습니다.", keywords: &["위임 아래에는 허용되지 않음", "하위 도메인 위임", "하위 영역", "NS 레코드 위임", "글루 레코드", "위임 하위에 레코드 생성 불가", "위임된 이름 아래 레코드", "위임 밑 레코드 금지", "위임된 DNS 네임스페이스", "델리게이션 아래 불가", "위임된 부분에 레코드 추가"], page: "" },
-    Text { title: "루트 힌트를 찾을 수 없음", message: "설정된 DNS 서버 중 어느 것도 쓸 수 있는 루트 서버 목록을 제공하지 않았습니다.", keywords: &["루트 힌트 없음", "루트 서버를 찾지 못함", "루트 힌트 자동 구성", "DNS 역할 설치 오류", "cache.dns 파일", "루트 힌트 집합을 찾지 못함", "DNS 서버가 루트 힌트 못찾음", "루트 힌트 조회 실패", "루트 서버 목록 없음", "루트 힌트 부재", "루트 힌트를 못 구함"], page: "" },
-    Text { title: "어댑터마다 다른 루트 힌트", message: "네트워크 어댑터마다 다른 루트 서버 목록이 나와 아무것도 적용하지 않았습니다.", keywords: &["루트 힌트 불일치", "일관되지 않은 루트 힌트", "네트워크 카드 두 개", "사설 루트", "내부망 외부망 분리", "어댑터 간 루트 힌트 불일치", "일치하지 않는 루트 힌트", "루트 힌트가 서로 다름", "어댑터별 루트 힌트 상이", "루트 힌트 일관성 없음", "서로 모순된 루트 힌트"], page: "" },
-    Text { title: "최솟값보다 작은 설정값", message: "이 DNS 설정에 지정한 숫자가 서버가 받아들이는 최솟값보다 작습니다.", keywords: &["값이 너무 작음", "설정값 하한", "허용 범위 미만", "최소값", "지정한 값이 너무 작음", "매개 변수 값 너무 작음", "DWORD 값이 작음", "값이 최솟값 미만", "너무 낮은 숫자 값", "허용 최솟값보다 작음"], page: "" },
-    Text { title: "최댓값보다 큰 설정값", message: "이 DNS 설정에 지정한 숫자가 서버가 받아들이는 최댓값보다 큽니다.", keywords: &["값이 너무 큼", "설정값 상한", "허용 범위 초과", "최대값", "지정한 값이 너무 큼", "매개 변수 값 너무 큼", "DWORD 값이 큼", "값이 최댓값 초과", "너무 높은 숫자 값", "허용 최댓값보다 큼"], page: "" },
-    Text { title: "아직 로드 중인 영역", message: "DNS 서버가 시작되어 영역을 로드하는 중입니다. 로드가 끝난 뒤 작업을 다시 하십시오.", keywords: &["백그라운드 로드", "영역 로드 중", "DNS 서버 시작 중", "재부팅 직후 DNS", "이벤트 4013", "백그라운드에서 영역 로드 중", "DNS 서버가 영역 로드 중", "존 로딩 중", "영역 로딩이 끝나지 않음", "백그라운드 영역 로딩", "영역 로드 완료 대기"], page: "" },
-    Text { title: "읽기 전용 도메인 컨트롤러라서 거부됨", message: "이 DNS 서버는 읽기 전용 도메인 컨트롤러에서 실행되고 있습니다. 쓰기 가능한 도메인 컨트롤러에서 변경하십시오.", keywords: &["읽기 전용 DC", "지점 도메인 컨트롤러", "RODC에서 쓰기 불가", "RODC DNS 수정", "읽기 전용 DC 작업 불가", "읽기 전용 도메인 컨트롤러 DNS", "RODC에서 허용되지 않음", "읽기 전용 DNS 서버", "읽기 전용 서버에서 금지", "RODC 작업 거부"], page: "" },
-    Text { title: "DNAME 하위에 있는 이름", message: "상위에 있는 DNAME이 하위 트리 전체를 다른 이름으로 돌리므로 레코드를 추가하지 않았습니다.", keywords: &["DNAME 아래에는 허용되지 않음", "도메인 리디렉션", "하위 트리 별칭", "DNAME 충돌", "DNAME 아래에 데이터 금지", "DNAME 레코드 밑 불가", "DNAME 하위 레코드 생성 불가", "DNAME 밑에 레코드", "DNAME 아래 이름 추가", "디네임 하위 금지"], page: "" },
-    Text { title: "호출자의 자격 증명을 전달할 수 없음", message: "DNS 서버가 호출자를 대신해 다른 컴퓨터에서 작업해야 하지만 호출자의 로그온을 전달할 수 없습니다.", keywords: &["자격 증명 위임", "이중 홉", "Kerberos 위임", "더블 홉 문제", "가장 수준", "원격 세션에서 실패", "자격 증명 위임이 필요합니다", "자격 증명 위임 필요", "크리덴셜 위임 필요", "작업에 인증 위임 필요", "자격 증명을 위임해야 함", "위임 가능한 로그온 필요"], page: "" },
-    Text { title: "손상된 이름 확인 정책 테이블", message: "클라이언트의 이름 확인 정책 테이블(NRPT)을 읽을 수 없습니다. 복구할 때까지 어떤 이름도 확인되지 않습니다.", keywords: &["NRPT 손상", "잘못된 정책 테이블", "모든 사이트 접속 불가", "VPN 설치 후 DNS 안 됨", "그룹 정책 DNS", "DirectAccess 문제", "이름 확인 정책 테이블 손상", "NRPT가 손상되었습니다", "이름 확인 정책 테이블 오류", "정책 테이블 깨짐", "NRPT 테이블 무효", "손상된 NRPT 이름 확인 실패"], page: "" },
-    Text { title: "마지막 주소는 제거할 수 없음", message: "목록에 주소가 하나도 남지 않게 되는 변경이라 DNS 서버가 거부했습니다.", keywords: &["주소가 하나 이상 필요", "빈 주소 목록", "IP 주소 모두 삭제", "마스터 서버 주소 없음", "모든 IP 주소 제거 불가", "주소를 모두 제거할 수 없음", "IP 주소가 최소 하나 필요", "모든 주소 삭제 금지", "주소 목록 비울 수 없음", "남은 주소 제거 거부"], page: "" },
-    Text { title: "DNS 영역 코드의 시작값", message: "영역에 관한 코드는 9600에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "이 서버에 없는 영역", message: "DNS 서버가 이 이름의 영역을 호스팅하지 않습니다.", keywords: &["DNS 영역이 없습니다", "영역을 찾을 수 없음", "존이 없음", "역방향 조회 영역 없음", "영역 이름 오타", "영역이 존재하지 않습니다", "존이 존재하지 않음", "없는 DNS 영역", "해당 영역 없음", "서버에 없는 존", "DNS 존을 찾을 수 없음"], page: "" },
-    Text { title: "영역 정보 없음", message: "이 영역의 설정 정보를 얻지 못했습니다.", keywords: &["영역 정보를 사용할 수 없음", "영역 설정 조회 실패", "영역 레지스트리", "영역 속성", "영역 정보가 없습니다", "DNS 영역 정보 부재", "존 정보 없음", "영역 정보를 얻을 수 없음", "이용 가능한 영역 정보 없음", "영역 구성 정보 누락"], page: "" },
-    Text { title: "영역에 맞지 않는 작업", message: "영역의 종류나 상태 때문에 이 작업을 할 수 없습니다.", keywords: &["잘못된 영역 작업", "영역에서 허용되지 않는 작업", "영역 유형에 맞지 않음", "파일 기반 영역", "AD 통합 영역", "DNS 영역 작업이 잘못됨", "영역에 대한 잘못된 작업", "유효하지 않은 영역 작업", "존 작업 무효", "영역에 할 수 없는 작업", "영역 오퍼레이션 오류"], page: "" },
-    Text { title: "잘못된 영역 설정", message: "저장된 영역 설정이 불완전하거나 서로 모순됩니다.", keywords: &["영역 구성 오류", "영역 구성이 잘못됨", "레지스트리 손상", "영역 유형 누락", "이벤트 500", "DNS 영역 구성이 잘못됨", "영역 구성이 올바르지 않음", "존 설정 오류", "유효하지 않은 영역 구성", "존 구성 무효", "영역 설정 틀림"], page: "" },
-    Text { title: "SOA 레코드가 없는 영역", message: "영역 정점에 SOA 레코드가 없어 영역을 사용할 수 없습니다.", keywords: &["SOA 레코드 누락", "권한 시작 레코드", "SOA 없음", "존 파일 SOA", "영역에 SOA 레코드 없음", "권한 시작 레코드 없음", "SOA가 없는 존", "DNS 영역 SOA 빠짐", "존에 SOA 누락", "권한 시작 SOA 부재"], page: "" },
-    Text { title: "NS 레코드가 없는 영역", message: "영역 정점에 네임 서버를 알리는 NS 레코드가 없어 영역을 사용할 수 없습니다.", keywords: &["NS 레코드 누락", "네임서버 레코드 없음", "이름 서버 레코드", "존 파일 NS", "영역에 NS 레코드 없음", "이름 서버 레코드 없음", "NS가 없는 존", "DNS 영역 NS 빠짐", "존에 네임서버 누락", "이름 서버 NS 부재"], page: "" },
-    Text { title: "사용 중인 영역", message: "다른 작업이 영역을 처리하고 있습니다. 잠시 후 다시 시도하십시오.", keywords: &["영역이 잠겨 있습니다", "잠긴 영역", "영역 잠금", "동시 변경", "영역 동결", "DNS 영역이 잠김", "존이 잠겨 있음", "영역 락 상태", "영역이 잠금 상태", "존 잠금 중", "다른 작업이 영역 잠금"], page: "" },
-    Text { title: "영역을 만들지 못함", message: "서버가 새 영역을 만들지 못했습니다. 정확한 원인은 DNS 서버 로그에 있습니다.", keywords: &["영역 만들기 실패", "영역 생성 실패", "존 추가 실패", "새 영역 마법사 오류", "DNS 영역을 만들지 못했습니다", "영역 작성 실패", "존 생성 실패", "영역을 생성할 수 없음", "새 존 만들기 오류", "영역 만들기 오류"], page: "" },
-    Text { title: "이미 쓰이는 영역 이름", message: "서버에 같은 이름의 영역이 이미 있습니다.", keywords: &["영역이 이미 존재", "중복 영역", "영역 이름 중복", "존이 이미 존재", "영역이 이미 있습니다", "DNS 영역이 이미 존재함", "이미 있는 존", "같은 이름 영역 존재", "이미 존재하는 영역", "존 중복"], page: "" },
-    Text { title: "자동으로 만들어진 영역의 이름", message: "이 이름은 DNS 서버가 자동으로 만드는 역방향 조회 영역의 이름입니다.", keywords: &["자동 생성 영역", "자동 영역이 이미 있음", "127 역방향 영역", "빈 영역", "역방향 영역 추가 실패", "자동 영역이 이미 존재합니다", "DNS 자동 영역 중복", "이미 있는 자동 영역", "오토 존 이미 존재", "자동 존이 이미 있음", "자동 역방향 영역 존재"], page: "" },
-    Text { title: "잘못된 영역 유형", message: "요청이 이 영역의 유형에 맞지 않거나, 사용할 수 없는 유형을 지정했습니다.", keywords: &["영역 유형이 잘못됨", "주 영역과 보조 영역", "스텁 영역", "에이징 청소 설정", "영역 유형 변경", "DNS 영역 유형이 잘못됨", "영역 종류가 틀림", "유효하지 않은 영역 유형", "존 타입 오류", "영역 형식이 잘못되었습니다", "존 유형 무효"], page: "" },
-    Text { title: "마스터 서버가 없는 보조 영역", message: "보조 영역에는 데이터를 복사해 올 서버의 주소가 하나 이상 필요합니다.", keywords: &["마스터 서버 IP 필요", "보조 영역 마스터 주소", "보조 영역 만들기 실패", "영역 전송 원본 서버", "보조 영역에 마스터 IP 필요", "보조 DNS 영역 마스터 주소", "세컨더리 존 마스터 IP", "보조 영역 주 서버 주소", "보조 존 마스터 누락", "보조 영역 마스터 IP 없음"], page: "" },
-    Text { title: "보조 영역이 아님", message: "보조 영역에만 쓸 수 있는 작업인데, 이 영역은 다른 유형입니다.", keywords: &["보조 영역 전용 작업", "영역 새로 고침 실패", "마스터에서 전송", "주 영역에서 실행 불가", "DNS 영역이 보조 아님", "보조 영역이 아닙니다", "영역이 세컨더리가 아님", "보조 존 아님", "보조가 아닌 영역", "세컨더리 전용 작업"], page: "" },
-    Text { title: "비어 있는 보조 서버 목록", message: "영역 전송이나 알림을 목록에 있는 서버로 제한했지만 그 목록에 주소가 없습니다.", keywords: &["보조 서버 IP 필요", "영역 전송 허용 목록", "알림 목록 비어 있음", "보조 DNS 주소 없음", "보조 IP 주소 필요", "보조 서버 주소가 필요합니다", "보조 주소 목록 필요", "세컨더리 서버 IP 누락", "보조 서버 주소 누락", "보조 IP가 지정되지 않음"], page: "" },
-    Text { title: "WINS 조회를 시작하지 못함", message: "DNS 서버가 WINS를 통한 이름 조회를 시작하지 못했습니다.", keywords: &["WINS 초기화 실패", "WINS 정방향 조회", "NetBIOS 이름 조회", "WINS 연동 오류", "WINS를 초기화하지 못했습니다", "WINS 초기화 오류", "WINS 시작 실패", "윈스 초기화 실패", "WINS 조회 초기화 불가", "WINS 기능 시작 오류"], page: "" },
-    Text { title: "WINS 서버가 지정되지 않음", message: "영역에 WINS 조회를 설정하면서 WINS 서버를 지정하지 않았습니다.", keywords: &["WINS 서버 필요", "WINS 서버 주소 없음", "WINS 레코드 추가", "WINS 탭 설정", "WINS 서버가 필요합니다", "WINS 서버 지정 필요", "윈스 서버 없음", "WINS 서버 목록 비어 있음", "WINS 서버 누락", "WINS 서버 IP 필요"], page: "" },
-    Text { title: "NetBIOS 역방향 조회를 시작하지 못함", message: "DNS 서버가 주소로 NetBIOS 이름을 찾는 조회를 시작하지 못했습니다.", keywords: &["NBSTAT 초기화 실패", "WINS-R 조회", "IP로 NetBIOS 이름 찾기", "어댑터 상태 조회", "NBTSTAT 초기화 호출 실패", "NBSTAT을 초기화하지 못함", "NBTSTAT 초기화 오류", "NetBIOS 상태 조회 시작 실패", "NBSTAT 호출 실패", "역방향 WINS 초기화 실패"], page: "" },
-    Text { title: "삭제할 수 없는 SOA 레코드", message: "영역의 SOA 레코드는 수정만 할 수 있으며, 영역을 삭제할 때만 함께 없어집니다.", keywords: &["SOA 삭제 불가", "권한 시작 레코드 삭제", "SOA 레코드 제거", "SOA 일련번호", "권한 시작 SOA 삭제 잘못됨", "SOA를 삭제할 수 없음", "SOA 레코드 삭제 금지", "SOA 지우기 불가", "SOA 삭제 요청 무효", "권한 시작 레코드 삭제 불가"], page: "" },
-    Text { title: "이미 조건부 전달자가 쓰는 이름", message: "서버에 이 이름의 조건부 전달자가 이미 있습니다.", keywords: &["전달자 추가 실패", "조건부 전달자 중복", "포워더 중복", "전달자 이름 충돌", "조건부 전달자가 이미 있음", "전달 영역이 이미 존재", "조건부 전달 영역 중복", "이름에 대한 전달자 존재", "컨디셔널 포워더 중복", "이미 있는 조건부 전달자"], page: "" },
-    Text { title: "서버 주소가 필요한 영역", message: "이 유형의 영역에는 다른 DNS 서버의 주소가 하나 이상 필요합니다.", keywords: &["마스터 IP 주소 필요", "스텁 영역 마스터", "조건부 전달자 주소 없음", "마스터 서버 목록", "영역에 마스터 IP 필요", "영역에 주 서버 IP 필요", "하나 이상의 마스터 서버 필요", "존에 마스터 주소 필요", "마스터 DNS 서버 IP 누락", "마스터 서버 주소 지정 필요"], page: "" },
-    Text { title: "서비스가 중지된 영역", message: "이 서버에 지금 영역의 유효한 데이터가 없어 영역을 서비스하지 않습니다.", keywords: &["영역이 종료되었습니다", "만료된 영역", "로드되지 않은 영역", "영역 빨간 X 표시", "보조 영역 만료", "DNS 영역이 종료됨", "영역 종료 상태", "존이 종료됨", "중단된 DNS 영역", "존 셧다운", "영역 서비스 중지"], page: "" },
-    Text { title: "서명 중인 영역", message: "영역에 DNSSEC 서명을 하는 중입니다. 서명이 끝난 뒤 영역을 변경하십시오.", keywords: &["서명 때문에 잠긴 영역", "영역 서명 진행 중", "영역 서명 취소 중", "서명 잠금", "서명 중이라 영역 잠김", "영역이 서명으로 잠겨 있음", "서명 진행 중인 영역 잠금", "현재 서명 중인 존", "존 서명 잠금", "DNSSEC 서명 중 영역 잠금"], page: "" },
-    Text { title: "영역 파일 코드의 시작값", message: "영역 파일에 관한 코드는 9650에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "파일이 지정되지 않은 주 영역", message: "Active Directory에 저장하지 않는 주 영역에는 영역 파일 이름이 필요합니다.", keywords: &["영역 파일 필요", "데이터 파일 필요", "존 파일 이름 누락", "주 영역 만들기 실패", "주 영역에 데이터 파일 필요", "주 DNS 영역 데이터 파일", "프라이머리 존 데이터 파일", "데이터 파일 없는 주 영역", "주 존 파일 필요", "주 영역 파일 이름 누락"], page: "" },
-    Text { title: "사용할 수 없는 영역 파일 이름", message: "영역의 파일 이름이 잘못되었습니다. 경로나 예약어 없이 파일 이름만 지정하십시오.", keywords: &["잘못된 데이터 파일 이름", "존 파일 이름 오류", "전체 경로 사용 불가", "예약된 파일 이름", "데이터 파일 이름이 잘못됨", "영역 데이터 파일 이름 무효", "유효하지 않은 데이터 파일명", "존 데이터 파일명 오류", "못 쓰는 데이터 파일 이름", "DNS 영역 파일명 틀림"], page: "" },
-    Text { title: "영역 파일을 열 수 없음", message: "서버가 영역 파일을 열지 못했습니다. 파일이 없거나 잠겨 있거나 액세스 권한이 없습니다.", keywords: &["데이터 파일 열기 실패", "존 파일 없음", "영역 파일 권한", "기존 파일 사용 실패", "dns 폴더 권한", "데이터 파일을 열지 못함", "영역 데이터 파일 열기 오류", "존 파일 열기 실패", "데이터 파일을 열 수 없습니다", "DNS 데이터 파일 오픈 실패", "영역 파일 액세스 실패"], page: "" },
-    Text { title: "영역 파일에 저장하지 못함", message: "서버가 영역을 파일에 저장하지 못했습니다. 최근 변경 내용은 메모리에만 있습니다.", keywords: &["데이터 파일 쓰기 실패", "존 파일 저장 안 됨", "영역 파일 읽기 전용", "디스크 꽉 참", "변경 내용 유실", "데이터 파일을 쓰지 못함", "영역 데이터 파일 기록 실패", "존 파일 쓰기 실패", "데이터 파일에 쓸 수 없음", "데이터 파일 다시 쓰기 실패", "영역 파일 저장 오류"], page: "" },
-    Text { title: "영역 파일의 구문 오류", message: "서버가 영역 파일의 한 줄을 해석하지 못했습니다.", keywords: &["존 파일 문법 오류", "데이터 파일 구문 분석 실패", "존 파일 검사", "영역 파일 줄 번호", "BOM 문제", "데이터 파일을 읽는 중 오류", "영역 데이터 파일 파싱 오류", "존 파일 파싱 실패", "데이터 파일 구문 오류", "데이터 파일 읽기 실패", "영역 파일 해석 오류"], page: "" },
-    Text { title: "DNS 레코드 코드의 시작값", message: "영역 데이터베이스의 레코드에 관한 코드는 9700에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "변경할 레코드를 찾을 수 없음", message: "영역에 이름과 유형, 데이터가 정확히 일치하는 레코드가 없어 삭제하거나 바꾸지 못했습니다.", keywords: &["DNS 레코드가 없습니다", "레코드 삭제 실패", "없는 레코드 삭제", "존재하지 않는 레코드", "이미 삭제된 레코드", "DNS 레코드가 존재하지 않음", "레코드를 찾을 수 없습니다", "그런 레코드 없음", "해당 DNS 레코드 없음", "지울 레코드 없음", "없는 DNS 레코드"], page: "" },
-    Text { title: "형식이 잘못된 레코드 데이터", message: "DNS 레코드의 데이터가 유형에 맞지 않습니다. 값의 순서와 길이, 따옴표를 확인하십시오.", keywords: &["레코드 형식 오류", "잘못된 레코드 값", "MX 우선순위", "TXT 레코드 길이", "TXT 따옴표", "레코드 추가 실패", "DNS 레코드 형식이 잘못됨", "레코드 포맷 오류", "레코드 데이터 형식 무효", "유효하지 않은 레코드 데이터", "레코드 서식 오류", "레코드 값 형식 틀림"], page: "" },
-    Text { title: "이름 항목을 만들지 못함", message: "DNS 서버가 데이터베이스에 이 이름의 항목을 만들지 못했습니다. 레이블 길이와 남은 메모리를 확인하십시오.", keywords: &["노드 만들기 실패", "노드 생성 실패", "레이블이 너무 긺", "빈 레이블", "점 두 개 연속", "DNS 노드를 만들지 못함", "DNS에서 노드 생성 오류", "노드 작성 실패", "노드를 만들 수 없음", "이름 노드 생성 불가", "DNS 노드 추가 실패"], page: "" },
-    Text { title: "서버가 지원하지 않는 레코드 유형", message: "DNS 서버가 이 레코드 유형을 지원하지 않습니다. 새로운 유형은 번호와 원시 데이터로 입력할 수 있습니다.", keywords: &["알 수 없는 레코드 유형", "CAA 레코드 추가", "HTTPS 레코드", "레코드 타입 미지원", "레코드 유형 번호", "DNS 레코드 유형 불명", "모르는 레코드 타입", "미지의 레코드 유형", "레코드 유형을 알 수 없음", "인식할 수 없는 레코드 유형", "알 수 없는 레코드 종류"], page: "" },
-    Text { title: "만료된 캐시 레코드", message: "DNS 레코드의 TTL이 끝나 더 이상 사용할 수 없습니다. 다시 조회하십시오.", keywords: &["레코드 시간 초과", "TTL 만료", "DNS 캐시 만료", "오래된 레코드", "DNS 레코드 시간이 초과됨", "DNS 레코드 만료", "레코드 타임아웃", "레코드 유효 시간 지남", "레코드 수명 만료", "만료된 DNS 레코드"], page: "" },
-    Text { title: "영역에 속하지 않는 레코드 이름", message: "레코드 이름이 지정한 영역에 속하지 않습니다. 이름 끝부분과 일치하는 영역을 선택하십시오.", keywords: &["이름이 영역에 없습니다", "영역 밖 레코드", "끝의 점 빠짐", "다른 영역 이름", "접미사 오류", "이름이 DNS 영역에 없음", "이름이 영역 안에 없음", "영역 밖의 이름", "존에 속하지 않는 이름", "영역 이름과 맞지 않음", "존 범위 벗어난 이름"], page: "" },
-    Text { title: "순환하는 별칭", message: "CNAME 레코드가 이미 거친 이름으로 되돌아가므로 이 이름은 확인할 수 없습니다.", keywords: &["CNAME 루프", "CNAME 무한 반복", "별칭 순환", "자기 자신을 가리키는 CNAME", "CNAME 꼬임", "CNAME 루프가 발견됨", "CNAME 루프 검색됨", "CNAME 순환", "정식 이름 루프", "CNAME 고리", "CNAME 순환 참조"], page: "" },
-    Text { title: "이미 별칭인 이름", message: "이 이름은 별칭(CNAME)이라 다른 레코드를 함께 둘 수 없습니다. 별칭을 제거하거나 별칭이 가리키는 이름을 사용하십시오.", keywords: &["CNAME이 이미 있음", "A 레코드 추가 불가", "CNAME과 TXT 같이 사용", "CNAME 충돌", "별칭 삭제", "노드가 CNAME 레코드임", "노드가 CNAME입니다", "CNAME 노드에 레코드 추가", "이름이 이미 CNAME", "별칭 이름에 레코드 추가", "CNAME인 이름"], page: "" },
-    Text { title: "다른 레코드와 충돌하는 별칭", message: "이 이름에 다른 레코드가 이미 있어 별칭(CNAME)을 만들 수 없습니다.", keywords: &["CNAME 추가 불가", "루트 도메인 CNAME", "CNAME과 다른 레코드", "네이키드 도메인", "기존 A 레코드", "CNAME 레코드가 이미 존재함", "이름에 CNAME 이미 존재", "CNAME 컬리전", "CNAME 이름 충돌", "별칭 생성 충돌", "같은 이름에 CNAME 생성"], page: "" },
-    Text { title: "영역 정점에만 둘 수 있는 레코드", message: "이 유형의 레코드는 영역 자체의 이름에만 둘 수 있고 그 아래 이름에는 둘 수 없습니다.", keywords: &["영역 루트에만 허용되는 레코드", "영역 루트 레코드", "SOA 위치", "WINS 레코드 위치", "골뱅이 레코드", "레코드가 영역 루트에만 가능", "영역 루트 전용 레코드", "존 루트에만 둘 레코드", "영역 루트가 아닌 위치", "존 최상위 전용 레코드", "영역 정점 전용"], page: "" },
-    Text { title: "이미 저장된 동일한 레코드", message: "똑같은 DNS 레코드가 이미 영역에 있습니다. 추가된 것은 없습니다.", keywords: &["DNS 레코드가 이미 있습니다", "중복 레코드 추가", "레코드 중복 등록", "같은 값 레코드 두 번 추가", "DNS 레코드가 이미 존재함", "레코드가 이미 존재합니다", "이미 있는 레코드", "동일 레코드 존재", "같은 레코드가 이미 있음", "레코드 중복"], page: "" },
-    Text { title: "보조 영역의 데이터 문제", message: "보조 영역의 데이터가 잘못되었거나 이 방식으로 사용할 수 없습니다. 주 서버에서 영역을 다시 전송받으십시오.", keywords: &["보조 영역 데이터 오류", "읽기 전용 영역", "보조 DNS 데이터", "오래된 영역 복사본", "영역 다시 받기", "보조 DNS 영역 데이터 오류", "보조 영역 데이터가 잘못됨", "세컨더리 존 데이터 오류", "보조 존 데이터 손상", "보조 데이터 문제", "보조 영역 데이터 무효"], page: "" },
-    Text { title: "직접 쓸 수 없는 캐시", message: "DNS 서버의 캐시에는 레코드를 직접 추가할 수 없습니다. 캐시는 조회를 통해서만 채워집니다.", keywords: &["캐시 데이터 만들기 실패", "DNS 캐시에 추가", "캐시 레코드 수동 등록", "캐시 미리 채우기", "캐시 포이즈닝", "DNS 캐시 데이터 생성 불가", "캐시 데이터를 만들지 못함", "캐시에 데이터 생성 금지", "캐시 레코드 만들 수 없음", "DNS 캐시 직접 추가 불가", "캐시 데이터 작성 실패"], page: "" },
-    Text { title: "서버 데이터베이스에 없는 이름", message: "DNS 서버의 지정한 영역에 이 이름의 항목이 없습니다.", keywords: &["이름이 없습니다", "노드가 없음", "레코드 이름 없음", "레코드 조회 실패", "영역에 없는 호스트", "DNS 이름이 서버에 없음", "이름이 존재하지 않습니다", "데이터베이스에 DNS 이름 없음", "존재하지 않는 이름 항목", "그 이름의 노드 없음", "영역에서 이름 못 찾음"], page: "" },
-    Text { title: "만들어지지 않은 역방향 레코드", message: "주소 레코드는 추가되었지만 역방향 레코드(PTR)는 만들지 못했습니다. 대개 알맞은 역방향 조회 영역이 없기 때문입니다.", keywords: &["PTR 레코드 만들기 실패", "연결된 포인터 레코드", "역방향 조회 영역 없음", "역방향 DNS", "PTR 생성 경고", "포인터 PTR 레코드 생성 실패", "PTR 레코드를 만들지 못함", "포인터 레코드 생성 불가", "역방향 PTR 만들 수 없음", "PTR 생성 실패", "포인터 레코드 없음 경고"], page: "" },
-    Text { title: "삭제 후에도 남아 있는 도메인", message: "도메인을 삭제했지만 도메인 전체나 일부가 남아 있는 것으로 보입니다. 아래에 다른 이름이 남아 있는 경우가 그 예입니다.", keywords: &["도메인이 삭제되지 않음", "하위 도메인 남음", "하위 트리 삭제", "폴더 삭제 안 됨", "삭제 경고", "DNS 도메인이 삭제 취소됨", "도메인 삭제가 취소됨", "삭제된 도메인 복원", "도메인 삭제 안 됨", "도메인 되살아남", "삭제되지 않은 DNS 도메인"], page: "" },
-    Text { title: "DNS에서 Active Directory에 연결할 수 없음", message: "DNS 서버가 이 작업이나 영역에 필요한 Active Directory에 연결하지 못했습니다.", keywords: &["디렉터리 서비스를 사용할 수 없음", "AD 연결 실패", "도메인 컨트롤러 연결 안 됨", "이벤트 4013", "AD 통합 영역 로드 실패", "디렉터리 서비스 사용 불가", "디렉토리 서비스를 쓸 수 없음", "AD 서비스 이용 불가", "액티브 디렉터리 접속 불가", "디렉터리 서비스 없음", "디렉터리 서비스 연결 실패"], page: "" },
-    Text { title: "이미 Active Directory에 저장된 영역", message: "같은 이름의 영역이 이미 Active Directory에 있습니다. 다른 파티션에 있거나 아직 로드되지 않았을 수 있습니다.", keywords: &["AD에 영역이 이미 있음", "영역 중복", "복제 범위", "디렉터리 서비스 영역", "파티션 간 중복 영역", "디렉터리 서비스에 영역 존재", "영역이 이미 디렉터리에 있음", "AD에 이미 있는 존", "액티브 디렉터리 영역 중복", "DS 영역 이미 존재", "디렉터리에 같은 존"], page: "" },
-    Text { title: "디렉터리 영역이 있으면 쓸 수 없는 부팅 파일", message: "Active Directory에 저장된 영역이 있는 동안에는 DNS 서버가 부팅 파일을 사용할 수 없습니다.", keywords: &["부팅 파일 사용 불가", "파일에서 시작", "부팅 방법 변경", "BIND 부팅 파일", "영역 데이터 로드 위치", "디렉터리 영역 탓에 부트 파일", "DS 통합 영역 부팅 파일", "부트 파일 생성 금지", "부트 파일을 읽지 않음", "부팅 파일 만들지 않음", "디렉터리 통합 영역 부트 파일"], page: "" },
-    Text { title: "이미 DNAME이 있는 이름", message: "이 이름에 DNAME 레코드가 있어 지정한 레코드를 추가할 수 없습니다.", keywords: &["DNAME이 이미 있음", "DNAME과 함께 쓸 수 없는 레코드", "하위 트리 리디렉션", "레코드 추가 불가", "노드가 DNAME 레코드임", "노드가 DNAME입니다", "DNAME 노드에 레코드 추가", "이름이 이미 DNAME", "DNAME인 노드", "디네임 노드"], page: "" },
-    Text { title: "다른 레코드와 충돌하는 DNAME", message: "이 이름에 DNAME과 함께 둘 수 없는 레코드가 있어 DNAME을 만들 수 없습니다.", keywords: &["DNAME 추가 불가", "DNAME 중복", "하위 도메인 별칭 만들기", "DNAME 레코드 충돌", "DNAME 레코드가 이미 존재함", "이름에 DNAME 이미 존재", "DNAME 컬리전", "DNAME 이름 충돌", "같은 이름에 DNAME 생성", "DNAME 생성 충돌"], page: "" },
-    Text { title: "순환하는 CNAME 또는 DNAME", message: "별칭 레코드(CNAME 또는 DNAME)가 순환하므로 이 이름은 확인할 수 없습니다.", keywords: &["별칭 루프", "DNAME 루프", "별칭 무한 반복", "리디렉션 반복", "별칭 체인이 너무 긺", "CNAME 또는 DNAME 별칭 루프", "별칭 루프가 발견됨", "CNAME이나 DNAME 순환", "별칭 순환 참조", "앨리어스 루프", "DNAME 순환"], page: "" },
-    Text { title: "영역 작업 코드의 시작값", message: "영역 작업에 관한 코드는 9750에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "전체 영역 전송 완료", message: "전체 영역 전송이 끝나 복사본이 완전합니다. 정보일 뿐 오류가 아닙니다.", keywords: &["영역 전송 성공", "AXFR 완료", "보조 영역 갱신됨", "DNS 영역 복사 완료", "AXFR 영역 전송이 완료됨", "영역 전송 완료", "존 전송 완료", "DNS 영역 전송 끝남", "전체 전송 성공", "AXFR 성공"], page: "" },
-    Text { title: "전체 영역 전송 실패", message: "마스터 서버에서 영역 전체를 복사하지 못했습니다. 전송 권한과 TCP 포트 53을 확인하십시오.", keywords: &["DNS 영역 전송에 실패했습니다", "AXFR 실패", "영역 전송 거부", "보조 DNS 동기화 안 됨", "TCP 53 차단", "존 전송 실패", "DNS 영역 전송 실패", "AXFR 오류", "영역 전송을 하지 못함", "존 트랜스퍼 실패", "마스터에서 영역 복사 실패", "영역 전송 오류"], page: "" },
-    Text { title: "로컬에 추가된 WINS 조회 레코드", message: "이 서버에서만 유효한 WINS 조회 레코드가 영역에 추가되었습니다. 정보일 뿐 오류가 아닙니다.", keywords: &["로컬 WINS 추가됨", "복제하지 않는 WINS 레코드", "WINS 정방향 조회 설정", "NetBIOS 이름 지원", "로컬 WINS를 추가했습니다", "로컬 WINS 레코드 추가", "WINS 로컬 레코드 추가됨", "로컬 윈스 추가", "로컬 WINS 조회 추가됨", "영역에 로컬 WINS"], page: "" },
-    Text { title: "보안 DNS 코드의 시작값", message: "보안 DNS에 관한 코드는 9800에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "키 협상을 계속해야 함", message: "동적 업데이트를 위한 보안 협상이 끝나지 않아 메시지를 더 주고받아야 합니다.", keywords: &["보안 업데이트 계속 필요", "키 교환 진행 중", "Kerberos 토큰 교환", "협상 중간 상태", "보안 업데이트 요청 계속해야 함", "보안 업데이트를 계속 진행", "시큐어 업데이트 계속", "보안 업데이트 요청 계속", "보안 협상 계속 필요", "업데이트 협상 미완료"], page: "" },
-    Text { title: "DNS 설치 코드의 시작값", message: "DNS 설치에 관한 코드는 9850에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "DNS에서 쓸 수 있는 TCP/IP 없음", message: "TCP/IP 프로토콜이 설치되지 않았거나 네트워크 인터페이스에 바인딩되지 않아 DNS를 사용할 수 없습니다.", keywords: &["TCP/IP 네트워크 프로토콜이 설치되지 않음", "네트워크 어댑터 없음", "랜카드 인식 안 됨", "프로토콜 바인딩 해제", "네트워크 초기화", "TCP/IP 네트워크 프로토콜 없음", "TCP/IP가 설치되지 않음", "TCP/IP 미설치", "TCP/IP 프로토콜 미설치", "네트워크 프로토콜이 없음", "TCP/IP 스택 없음"], page: "" },
-    Text { title: "설정된 DNS 서버 없음", message: "활성 네트워크 인터페이스 어디에도 DNS 서버 주소가 없어 이름을 조회하지 못했습니다.", keywords: &["로컬 시스템에 대해 구성된 DNS 서버가 없습니다", "DNS 서버 주소 미설정", "DNS 설정 없음", "인터넷 연결 끊김", "DHCP DNS 누락", "DNS 서버가 구성되지 않음", "로컬 시스템에 DNS 서버 없음", "구성된 DNS 서버 없음", "DNS 서버 설정 안 됨", "네임서버 미설정", "지정된 DNS 서버 없음"], page: "" },
-    Text { title: "디렉터리 파티션 코드의 시작값", message: "디렉터리 파티션에 관한 코드는 9900에서 시작합니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "알 수 없는 디렉터리 파티션", message: "DNS 서버에 이 이름의 응용 프로그램 디렉터리 파티션이 없습니다.", keywords: &["디렉터리 파티션 없음", "응용 프로그램 파티션 없음", "복제 범위 오류", "파티션 이름 오타", "지정한 디렉터리 파티션 없음", "디렉터리 파티션이 존재하지 않음", "디렉토리 파티션 못 찾음", "없는 디렉터리 파티션", "파티션이 없습니다", "AD 파티션 없음"], page: "" },
-    Text { title: "이미 있는 디렉터리 파티션", message: "포리스트에 같은 이름의 응용 프로그램 디렉터리 파티션이 이미 있습니다.", keywords: &["같은 이름의 파티션", "파티션 중복", "파티션 만들기 실패", "응용 프로그램 파티션 이름 중복", "지정한 디렉터리 파티션 존재", "디렉터리 파티션이 이미 존재함", "디렉토리 파티션 이미 있음", "이미 존재하는 파티션", "파티션이 이미 있습니다", "AD 파티션 중복"], page: "" },
-    Text { title: "디렉터리 파티션에 참여하지 않은 서버", message: "DNS 서버에 이 디렉터리 파티션의 복제본이 없습니다. 먼저 서버를 파티션에 참여시키십시오.", keywords: &["파티션에 등록되지 않음", "디렉터리 파티션 등록", "파티션 복제본 없음", "사용자 지정 복제 범위", "DNS 서버가 파티션에 미등록", "서버가 디렉터리 파티션 미등록", "파티션에 등록되지 않은 서버", "디렉터리 파티션에 등록 안 됨", "파티션에 참여 안 함", "파티션에 인리스트 안 됨"], page: "" },
-    Text { title: "이미 디렉터리 파티션에 참여한 서버", message: "DNS 서버가 이미 이 디렉터리 파티션에 참여하고 있습니다. 바뀐 것은 없습니다.", keywords: &["이미 파티션에 등록됨", "파티션 중복 등록", "디렉터리 파티션 등록 상태", "파티션 복제본 있음", "서버가 이미 파티션에 등록됨", "디렉터리 파티션에 이미 등록", "이미 등록된 DNS 서버", "파티션에 이미 참여 중", "등록이 이미 되어 있음", "이미 인리스트된 파티션"], page: "" },
-    Text { title: "준비되지 않은 디렉터리 파티션", message: "지금은 디렉터리 파티션을 사용할 수 없습니다. 대개 복제가 진행 중이기 때문이므로 몇 분 뒤에 다시 시도하십시오.", keywords: &["디렉터리 파티션을 사용할 수 없음", "AD 복제 대기", "복제 지연", "파티션 복제 중", "디렉터리 파티션 현재 사용 불가", "디렉터리 파티션 지금 불가", "파티션을 지금 쓸 수 없음", "디렉토리 파티션 이용 불가", "파티션 준비 안 됨", "잠시 후 파티션 재시도"], page: "" },
-    Text { title: "도메인 명명 마스터를 사용할 수 없음", message: "포리스트의 도메인 명명 마스터에 연결할 수 없거나 그 서버가 작업을 수행하지 못해 디렉터리 파티션을 만들거나 삭제하지 못했습니다.", keywords: &["FSMO 역할 오류", "작업 마스터 오프라인", "도메인 이름 지정 마스터", "FSMO 역할 점유", "작업 마스터 확인", "도메인 이름 지정 마스터 FSMO", "FSMO에 연결할 수 없음", "도메인 명명 마스터 연결 불가", "도메인 네이밍 마스터 오류", "FSMO 마스터 접근 불가", "마스터 역할 서버 오류"], page: "" },
-    Text { title: "응답 속도 제한이 꺼져 있음", message: "이 DNS 서버에서 응답 속도 제한(RRL)이 사용하도록 설정되어 있지 않습니다.", keywords: &["RRL 사용 안 함", "응답률 제한", "DNS 증폭 공격 방어", "DDoS 방어 설정", "RRL이 사용하도록 설정되지 않음", "RRL 비활성화", "응답 속도 제한 비활성", "응답 빈도 제한 꺼짐", "DNS RRL 미설정", "RRL 켜지 않음"], page: "" },
-    Text { title: "응답 속도 제한의 시간 구간이 너무 짧음", message: "응답 속도 제한의 시간 구간으로 쓸 수 없는 값입니다. 1초 이상이어야 합니다.", keywords: &["RRL 창 크기", "잘못된 창 크기", "속도 제한 구간", "측정 시간 구간", "RRL 창 크기가 잘못됨", "창 크기 매개 변수 무효", "RRL 윈도 크기 오류", "창 크기 1 이상", "윈도우 사이즈 값 오류", "응답 속도 제한 창 크기"], page: "" },
-    Text { title: "응답 속도 제한의 IPv4 접두사가 너무 긺", message: "응답 속도 제한의 IPv4 접두사 길이로 쓸 수 없는 값입니다. 최대 32까지 지정할 수 있습니다.", keywords: &["RRL IPv4 접두사", "잘못된 IPv4 접두사 길이", "프리픽스 길이", "IPv4 서브넷 크기", "IPv4 접두사 길이가 잘못됨", "IPv4 접두사 32 이하", "RRL IPv4 프리픽스 무효", "유효하지 않은 IPv4 접두사", "IPv4 접두사 매개 변수 오류", "IPv4 프리픽스 32 초과"], page: "" },
-    Text { title: "응답 속도 제한의 IPv6 접두사가 너무 긺", message: "응답 속도 제한의 IPv6 접두사 길이로 쓸 수 없는 값입니다. 최대 128까지 지정할 수 있습니다.", keywords: &["RRL IPv6 접두사", "잘못된 IPv6 접두사 길이", "IPv6 프리픽스 길이", "IPv6 서브넷 크기", "IPv6 접두사 길이가 잘못됨", "IPv6 접두사 128 이하", "RRL IPv6 프리픽스 무효", "유효하지 않은 IPv6 접두사", "IPv6 접두사 매개 변수 오류", "IPv6 프리픽스 128 초과"], page: "" },
-    Text { title: "허용 범위를 벗어난 잘림 비율", message: "응답 속도 제한에서 잘라 보내는 응답의 비율(잘림 비율)로 쓸 수 없는 값입니다.", keywords: &["RRL TC 비율", "잘린 응답 비율", "TC 비트 응답", "잘림 비율 오류", "TC 비율이 잘못되었습니다", "TC 비율 10 미만", "TC 속도 매개 변수 무효", "RRL 잘림 비율 무효", "유효하지 않은 TC 비율", "TC 레이트 오류"], page: "" },
-    Text { title: "허용 범위를 벗어난 누출 비율", message: "응답 속도 제한의 누출 비율은 0이거나 2에서 10 사이여야 합니다.", keywords: &["RRL 누수율", "누출 비율 오류", "통과 응답 비율", "버려진 응답", "누출 비율이 잘못되었습니다", "누출 속도 매개 변수 무효", "누출 비율 2에서 10", "RRL 누출률 무효", "유효하지 않은 누수율", "릭 레이트 오류"], page: "" },
-    Text { title: "잘림 비율보다 크지 않은 누출 비율", message: "응답 속도 제한의 누출 비율은 잘림 비율보다 큰 수여야 합니다.", keywords: &["누출 비율이 잘림 비율보다 작음", "RRL 비율 관계", "누수율과 TC 비율", "RRL 설정 오류", "누출 비율이 TC 비율 이하", "누출 속도 TC 속도보다 작음", "누출 비율은 TC보다 커야", "릭 레이트 TC 레이트 미만", "누출률이 잘림률 이하", "TC 비율이 더 큼"], page: "" },
-    Text { title: "이미 있는 가상화 인스턴스", message: "DNS 서버에 이 식별자의 가상화 인스턴스가 이미 있어 새로 만들지 않았습니다.", keywords: &["가상화 인스턴스 중복", "테넌트 중복", "멀티 테넌트 DNS", "식별자 중복", "가상화 인스턴스가 이미 있음", "이미 존재하는 가상화 인스턴스", "같은 가상화 인스턴스 존재", "버추얼라이제이션 인스턴스 중복", "가상화 인스턴스 이름 중복", "인스턴스가 이미 존재"], page: "" },
-    Text { title: "가상화 인스턴스를 찾을 수 없음", message: "DNS 서버에 이 식별자의 가상화 인스턴스가 없습니다.", keywords: &["가상화 인스턴스 없음", "없는 테넌트", "인스턴스 식별자 오타", "테넌트 DNS 삭제", "가상화 인스턴스가 존재하지 않음", "존재하지 않는 가상화 인스턴스", "해당 가상화 인스턴스 없음", "가상화 인스턴스 못 찾음", "없는 인스턴스 지정", "인스턴스가 없습니다"], page: "" },
-    Text { title: "잠긴 가상화 인스턴스 트리", message: "DNS 서버의 가상화 인스턴스 목록이 다른 변경 작업에 쓰이고 있습니다. 나중에 다시 시도하십시오.", keywords: &["가상화 트리 잠김", "인스턴스 목록 잠금", "동시 변경 충돌", "테넌트 추가 실패", "가상화 트리가 잠겨 있음", "가상화 트리 잠금 상태", "잠긴 가상화 트리", "가상화 트리 락", "인스턴스 트리 잠금", "가상화 목록 사용 중"], page: "" },
-    Text { title: "잘못된 가상화 인스턴스 이름", message: "가상화 인스턴스의 식별자로 쓸 수 없는 값입니다. 최대 64자까지 지정할 수 있습니다.", keywords: &["인스턴스 이름이 너무 긺", "식별자 길이 제한", "테넌트 이름 규칙", "상수 이름 오타", "가상화 인스턴스 이름이 잘못됨", "유효하지 않은 가상화 인스턴스 이름", "가상화 인스턴스명 무효", "인스턴스 이름 무효", "가상화 인스턴스 이름 규칙", "인스턴스 이름 형식 오류"], page: "" },
-    Text { title: "바꿀 수 없는 기본 가상화 인스턴스", message: "DNS 서버에 기본으로 있는 가상화 인스턴스는 만들거나 삭제하거나 변경할 수 없습니다.", keywords: &["기본 인스턴스 삭제 불가", "기본 가상화 인스턴스 보호", "기본 제공 인스턴스", "테넌트 정리", "기본 가상화 인스턴스 수정 불가", "기본 가상화 인스턴스 삭제 불가", "기본 가상화 인스턴스 추가 불가", "디폴트 가상화 인스턴스", "기본 인스턴스 변경 금지", "기본 인스턴스 제거 거부"], page: "" },
-    Text { title: "이미 있는 영역 범위", message: "DNS 영역에 이 이름의 범위가 이미 있습니다. 그 범위의 레코드는 그대로입니다.", keywords: &["영역 범위 중복", "존 스코프 중복", "스플릿 브레인 DNS", "지역별 DNS 응답", "영역 범위가 이미 있음", "영역 범위가 이미 존재합니다", "존 스코프 이미 존재", "이미 존재하는 존 스코프", "같은 이름 영역 범위", "영역 스코프 중복"], page: "" },
-    Text { title: "영역 범위를 찾을 수 없음", message: "DNS 영역에 이 이름의 범위가 없습니다.", keywords: &["영역 범위 없음", "존 스코프 없음", "범위 이름 오타", "보조 서버에 범위 없음", "영역 범위가 존재하지 않음", "영역 범위가 없습니다", "존 스코프를 찾을 수 없음", "없는 영역 범위", "지정한 존 스코프 부재", "영역 스코프 못 찾음"], page: "" },
-    Text { title: "바꿀 수 없는 기본 영역 범위", message: "영역의 기본 범위를 가리키는 이름입니다. 기본 범위는 영역과 함께 생기고 없어지므로 따로 추가하거나 제거할 수 없습니다.", keywords: &["기본 영역 범위 삭제", "영역 이름과 같은 범위", "기본 범위 추가 불가", "범위 모두 삭제", "기본 영역 범위와 이름 같음", "기본 영역 범위 변경 불가", "기본 존 스코프", "디폴트 존 스코프 삭제 불가", "영역 범위가 기본 범위", "기본 영역 범위 보호"], page: "" },
-    Text { title: "잘못된 영역 범위 이름", message: "영역 범위의 이름에 DNS 서버가 허용하지 않는 문자가 있습니다.", keywords: &["영역 범위 이름 규칙", "존 스코프 이름", "허용되지 않는 문자", "범위 이름에 슬래시", "영역 범위 이름이 잘못됨", "영역 범위 이름에 잘못된 문자", "유효하지 않은 존 스코프 이름", "존 스코프 이름 무효", "영역 스코프명 오류", "영역 범위 이름 문자"], page: "" },
-    Text { title: "추가 범위가 있는 영역", message: "DNS 영역에 기본 범위 말고 다른 범위가 있는 동안에는 이 작업을 할 수 없습니다.", keywords: &["영역 범위 때문에 거부", "영역 유형 변환 불가", "범위 먼저 삭제", "추가 영역 범위", "영역 범위가 있으면 작업 불가", "영역에 범위 있어 금지", "존 스코프가 있어 불가", "존 스코프 있는 영역", "영역 범위 존재로 거부", "영역 범위와 함께 불가"], page: "" },
-    Text { title: "영역 범위를 로드하지 못함", message: "DNS 서버가 저장된 영역 범위의 레코드를 읽지 못했습니다.", keywords: &["영역 범위 로드 실패", "범위 파일 없음", "범위 파일 구문 오류", "존 스코프 로드", "영역 범위를 로드하지 못했습니다", "존 스코프 로딩 실패", "영역 범위 불러오기 실패", "영역 범위 읽기 실패", "영역 범위 로드 오류", "존 스코프 읽을 수 없음"], page: "" },
-    Text { title: "영역 범위 파일에 저장하지 못함", message: "DNS 서버가 영역 범위의 레코드를 데이터 파일에 저장하지 못했습니다. 저장되지 않은 변경 내용은 메모리에만 있습니다.", keywords: &["영역 범위 파일 쓰기 실패", "범위 파일 권한", "디스크 공간 부족", "읽기 전용 범위 파일", "영역 범위 데이터 쓰기 실패", "존 스코프 파일 쓰기 실패", "영역 범위 파일을 쓰지 못함", "영역 범위 데이터 파일 기록", "존 스코프 저장 실패", "범위 데이터 파일 저장 오류"], page: "" },
-    Text { title: "잘못된 서버 범위 이름", message: "재귀 범위의 이름으로 DNS 서버가 받아들일 수 없는 값입니다.", keywords: &["재귀 범위 이름 오류", "서버 범위 이름 규칙", "허용되지 않는 범위 이름", "전달자 그룹 이름", "범위 이름이 잘못되었습니다", "범위 이름에 잘못된 문자", "유효하지 않은 스코프 이름", "서버 스코프 이름 무효", "스코프 이름 오류", "재귀 스코프 이름 문자"], page: "" },
-    Text { title: "서버 범위를 찾을 수 없음", message: "DNS 서버에 이 이름의 재귀 범위가 없습니다.", keywords: &["재귀 범위 없음", "서버 범위 없음", "재귀 범위 이름 오타", "전달자 집합", "범위가 존재하지 않습니다", "서버 범위가 존재하지 않음", "서버 스코프를 찾을 수 없음", "스코프가 없음", "없는 재귀 범위", "지정한 범위 없음"], page: "" },
-    Text { title: "바꿀 수 없는 기본 재귀 범위", message: "점(.)으로 나타내는 기본 재귀 범위는 설정을 변경할 수는 있지만 추가하거나 제거할 수 없습니다.", keywords: &["기본 범위 삭제 불가", "점 범위", "재귀 끄기", "재귀 쿼리 비활성화", "기본 전달자", "기본 범위와 이름 같음", "기본 서버 범위 변경 불가", "기본 범위 생성 금지", "디폴트 스코프", "범위가 기본 범위임", "기본 재귀 범위 삭제"], page: "" },
-    Text { title: "범위에 사용할 수 없는 작업", message: "요청한 작업은 DNS 서버나 영역의 범위 하나에 대해서는 수행할 수 없습니다.", keywords: &["잘못된 범위 작업", "범위에서 지원되지 않는 작업", "영역 전체에만 가능", "범위 일시 중지", "범위 작업이 잘못되었습니다", "범위에 대한 잘못된 작업", "스코프 작업 무효", "스코프에 할 수 없는 작업", "유효하지 않은 범위 작업", "범위에 허용되지 않는 작업"], page: "" },
-    Text { title: "잠긴 범위", message: "DNS 서버의 다른 작업이 범위를 사용하고 있습니다. 나중에 다시 요청하십시오.", keywords: &["범위 잠김", "범위 사용 중", "동시 편집", "서명 중 잠금", "나중에 재시도", "범위가 잠겨 있습니다", "스코프가 잠김", "스코프 락 상태", "범위 잠금 상태", "잠긴 스코프", "다른 작업이 범위 잠금"], page: "" },
-    Text { title: "이미 있는 서버 범위", message: "DNS 서버에 이 이름의 재귀 범위가 이미 있습니다. 그 설정은 바뀌지 않았습니다.", keywords: &["재귀 범위 중복", "서버 범위 중복", "재귀 범위 추가 실패", "전달자 변경 안 됨", "범위가 이미 있습니다", "서버 범위가 이미 존재함", "스코프 이미 존재", "이미 있는 스코프", "재귀 범위가 이미 있음", "같은 이름 서버 범위"], page: "" },
-    Text { title: "이미 있는 DNS 정책", message: "서버나 지정한 영역에 이 이름의 DNS 정책이 이미 있습니다.", keywords: &["정책 이름 중복", "DNS 정책 중복", "쿼리 확인 정책 추가 실패", "정책이 이미 있음", "이 이름의 정책이 이미 존재", "정책이 이미 존재합니다", "같은 이름 정책 존재", "이미 있는 정책", "동일 이름 정책 중복", "폴리시 이미 존재"], page: "" },
-    Text { title: "DNS 정책을 찾을 수 없음", message: "지정한 수준(서버 또는 영역)에 이 이름의 DNS 정책이 없습니다.", keywords: &["DNS 정책 없음", "정책 삭제 실패", "서버 수준 정책", "영역 수준 정책", "정책 이름 오타", "이 이름의 정책이 없음", "정책이 존재하지 않습니다", "정책을 찾을 수 없음", "없는 정책 이름", "존재하지 않는 정책", "폴리시 못 찾음"], page: "" },
-    Text { title: "형식이 잘못된 DNS 정책 조건", message: "DNS 정책의 조건을 해석할 수 없습니다. EQ 또는 NE 다음에 값을 적어야 합니다.", keywords: &["잘못된 정책 조건", "정책 조건 구문", "EQ NE 문법", "정책 기준 오류", "정책 조건이 잘못되었습니다", "정책에 제공된 기준 무효", "유효하지 않은 정책 기준", "정책 조건 형식 무효", "정책 크라이테리아 오류", "정책 조건 해석 불가"], page: "" },
-    Text { title: "서로 맞지 않는 DNS 정책 설정", message: "DNS 정책의 수준, 동작, 범위, 처리 순서가 서로 맞지 않습니다.", keywords: &["잘못된 정책 설정", "정책 설정 모순", "정책 동작 오류", "서버 수준 허용 정책", "정책 설정이 잘못되었습니다", "정책의 설정 중 하나 무효", "유효하지 않은 정책 설정", "정책 세팅 오류", "정책 설정값 불일치", "정책 설정 무효"], page: "" },
-    Text { title: "정책에서 사용 중인 클라이언트 서브넷", message: "클라이언트 서브넷을 참조하는 DNS 정책이 아직 있어 삭제하지 않았습니다.", keywords: &["클라이언트 서브넷 삭제 불가", "사용 중인 서브넷", "정책 먼저 삭제", "서브넷 참조", "액세스 중인 클라이언트 서브넷 삭제", "클라이언트 서브넷이 사용 중", "정책이 액세스하는 클라이언트 서브넷", "서브넷 액세스 중 삭제 실패", "클라이언트 서브넷이 참조됨", "쓰이고 있는 클라이언트 서브넷"], page: "" },
-    Text { title: "클라이언트 서브넷을 찾을 수 없음", message: "DNS 서버에 이 이름의 클라이언트 서브넷이 없습니다.", keywords: &["클라이언트 서브넷 없음", "서브넷 이름 오타", "서브넷 복제 안 됨", "CIDR 대신 이름", "클라이언트 서브넷이 존재하지 않음", "클라이언트 서브넷 레코드 없음", "없는 클라이언트 서브넷", "클라이언트 서브넷 못 찾음", "클라이언트 서브넷이 없습니다", "클라이언트 서브넷 이름 없음"], page: "" },
-    Text { title: "이미 있는 클라이언트 서브넷", message: "DNS 서버에 이 이름의 클라이언트 서브넷이 이미 있습니다. 새 주소 대역은 추가되지 않았습니다.", keywords: &["클라이언트 서브넷 중복", "서브넷 이름 중복", "서브넷 추가 실패", "IP 대역 추가", "클라이언트 서브넷이 이미 있음", "클라이언트 서브넷 레코드 존재", "클라이언트 서브넷이 이미 존재합니다", "이미 존재하는 클라이언트 서브넷", "같은 이름 클라이언트 서브넷", "클라이언트 서브넷 중복 이름"], page: "" },
-    Text { title: "클라이언트 서브넷에 없는 주소 대역", message: "제거하려는 주소 대역이 클라이언트 서브넷에 없습니다.", keywords: &["IP 대역 없음", "서브넷 제거 실패", "접두사 길이 다름", "주소 범위 삭제", "클라이언트 서브넷에 IP 서브넷 없음", "지정된 IP 서브넷 없음", "IP 서브넷이 존재하지 않음", "지정한 서브넷이 없습니다", "클라이언트 서브넷 안에 대역 부재", "서브넷 주소 없음"], page: "" },
-    Text { title: "이미 클라이언트 서브넷에 있는 주소 대역", message: "추가하려는 주소 대역이 이미 클라이언트 서브넷에 있습니다.", keywords: &["IP 대역 중복", "주소 범위 중복", "같은 대역 두 번 추가", "서브넷이 이미 있음", "클라이언트 서브넷에 IP 서브넷 존재", "지정된 IP 서브넷 이미 존재", "IP 서브넷이 이미 있음", "같은 서브넷 이미 추가", "서브넷 주소 중복", "IP 서브넷 중복"], page: "" },
-    Text { title: "잠긴 DNS 정책", message: "다른 작업이 DNS 정책을 사용하고 있습니다. 나중에 다시 변경하십시오.", keywords: &["정책 잠김", "정책 사용 중", "병렬 작업 충돌", "정책 대량 삭제", "정책이 잠겨 있습니다", "정책 잠금 상태", "폴리시 잠김", "잠긴 정책", "정책 락", "다른 작업이 정책 잠금"], page: "" },
-    Text { title: "잘못된 정책 범위 가중치", message: "DNS 정책에 지정한 범위의 가중치로 쓸 수 없는 값입니다. 1 이상이어야 합니다.", keywords: &["가중치 0", "잘못된 가중치", "부하 분산 비율", "트래픽 비율", "로드 밸런싱", "정책 범위 가중치가 잘못됨", "정책 범위의 가중치 무효", "유효하지 않은 가중치", "스코프 가중치 오류", "웨이트 값 오류", "정책 가중치 값 무효"], page: "" },
-    Text { title: "잘못된 DNS 정책 이름", message: "DNS 정책의 이름이 너무 길거나 허용되지 않는 문자가 들어 있습니다.", keywords: &["정책 이름 규칙", "정책 이름 길이", "256자 초과", "정책 이름 특수 문자", "정책 이름이 잘못되었습니다", "DNS 정책 이름 무효", "유효하지 않은 정책 이름", "정책명 오류", "폴리시 이름 오류", "못 쓰는 정책 이름"], page: "" },
-    Text { title: "조건이 없는 DNS 정책", message: "어떤 쿼리에 적용할 DNS 정책인지 지정되지 않았습니다. 조건이 하나 이상 필요합니다.", keywords: &["정책 조건 누락", "조건 없음", "정책 기준 없음", "빈 변수", "정책에 조건이 없습니다", "정책에 기준이 누락됨", "정책 조건이 빠짐", "조건을 지정하지 않은 정책", "기준 없는 정책", "크라이테리아 누락"], page: "" },
-    Text { title: "잘못된 클라이언트 서브넷 이름", message: "클라이언트 서브넷의 이름으로 DNS 서버가 받아들일 수 없는 값입니다.", keywords: &["서브넷 이름 규칙", "서브넷 이름에 쉼표", "CIDR을 이름으로 사용", "허용되지 않는 서브넷 이름", "클라이언트 서브넷 이름이 잘못됨", "클라이언트 서브넷 레코드 이름 무효", "유효하지 않은 클라이언트 서브넷 이름", "클라이언트 서브넷명 오류", "클라이언트 서브넷 이름 문자", "클라이언트 서브넷 이름 규칙"], page: "" },
-    Text { title: "잘못된 정책 처리 순서", message: "DNS 정책에 지정한 순서가 같은 수준, 같은 종류의 정책 목록을 벗어납니다.", keywords: &["처리 순서 오류", "정책 우선순위", "정책 순번", "정책 순서 변경", "정책 처리 순서가 잘못됨", "처리 순서 값 무효", "유효하지 않은 처리 순서", "처리 순서가 범위 밖", "정책 순서 값 오류", "프로세싱 오더 오류"], page: "" },
-    Text { title: "범위가 지정되지 않은 DNS 정책", message: "DNS 정책의 동작에 영역 범위나 재귀 범위가 필요한데 지정되어 있지 않습니다.", keywords: &["정책 범위 누락", "영역 범위 지정 안 함", "재귀 범위 필요", "허용 정책 범위", "정책에 범위 정보 누락", "필요한 범위 정보 없음", "정책에 범위가 없음", "범위 정보가 제공되지 않음", "정책에 스코프 누락", "범위가 필요한 정책"], page: "" },
-    Text { title: "범위를 지정할 수 없는 정책", message: "DNS 정책의 동작이나 종류로는 범위를 쓸 수 없는데 범위가 지정되어 있습니다.", keywords: &["범위 허용되지 않음", "거부 정책에 범위", "불필요한 범위", "재귀 적용 누락", "정책에 범위 정보 불필요", "정책에 범위 지정 금지", "범위를 허용하지 않는 정책", "필요 없는 범위 정보", "정책에 스코프 불허", "범위 정보가 필요하지 않음"], page: "" },
-    Text { title: "정책에서 사용 중인 서버 범위", message: "쿼리를 이 재귀 범위로 보내는 DNS 정책이 아직 있어 삭제하지 않았습니다.", keywords: &["재귀 범위 삭제 불가", "서버 범위 사용 중", "재귀 정책 참조", "정책부터 삭제", "서버 범위가 정책에서 참조됨", "참조되어 서버 범위 삭제 불가", "DNS 정책이 서버 범위 참조", "서버 스코프 참조 중", "서버 범위를 지울 수 없음", "재귀 범위가 참조됨"], page: "" },
-    Text { title: "정책에서 사용 중인 영역 범위", message: "이 영역 범위로 응답하는 DNS 정책이 아직 있어 삭제하지 않았습니다.", keywords: &["영역 범위 삭제 불가", "존 스코프 사용 중", "영역 범위 참조", "정책 먼저 제거", "영역 범위가 정책에서 참조됨", "참조되어 영역 범위 삭제 불가", "DNS 정책이 영역 범위 참조", "존 스코프 참조 중", "영역 범위를 지울 수 없음", "존 스코프 삭제 불가"], page: "" },
-    Text { title: "잘못된 클라이언트 서브넷 조건", message: "DNS 정책의 클라이언트 서브넷 조건이 잘못되었습니다. EQ 또는 NE와 이미 있는 클라이언트 서브넷의 이름을 지정해야 합니다.", keywords: &["클라이언트 서브넷 기준", "정책에 CIDR 사용", "서브넷 조건 구문", "서브넷 이름 대신 대역", "클라이언트 서브넷 조건이 잘못됨", "클라이언트 서브넷 기준 무효", "정책의 클라이언트 서브넷 조건", "유효하지 않은 클라이언트 서브넷 조건", "정책 기준 클라이언트 서브넷", "클라이언트 서브넷 조건 형식 오류"], page: "" },
-    Text { title: "잘못된 전송 프로토콜 조건", message: "DNS 정책의 전송 프로토콜 조건이 잘못되었습니다. EQ 또는 NE와 TCP나 UDP를 지정해야 합니다.", keywords: &["전송 프로토콜 기준", "TCP만 허용 정책", "UDP 조건", "DoH 정책", "DoT 정책", "전송 프로토콜 조건이 잘못됨", "전송 프로토콜 기준 무효", "정책의 전송 프로토콜 조건", "유효하지 않은 전송 프로토콜 조건", "정책 기준 전송 프로토콜", "TCP UDP 조건 오류"], page: "" },
-    Text { title: "잘못된 인터넷 프로토콜 조건", message: "DNS 정책의 네트워크 프로토콜 조건이 잘못되었습니다. EQ 또는 NE와 IPv4나 IPv6를 지정해야 합니다.", keywords: &["네트워크 프로토콜 기준", "IP 버전 조건", "IPv6 조건", "IPv4만 적용", "네트워크 프로토콜 조건이 잘못됨", "네트워크 프로토콜 기준 무효", "정책의 네트워크 프로토콜 조건", "인터넷 프로토콜 조건 무효", "정책 기준 네트워크 프로토콜", "IPv4 IPv6 조건 오류"], page: "" },
-    Text { title: "잘못된 서버 인터페이스 조건", message: "DNS 정책의 인터페이스 조건이 잘못되었습니다. EQ 또는 NE와 서버의 IP 주소를 지정해야 합니다.", keywords: &["서버 인터페이스 기준", "수신 주소 조건", "어댑터 이름 사용 불가", "인터페이스 IP", "인터페이스 조건이 잘못됨", "서버 인터페이스 기준 무효", "정책의 인터페이스 조건", "유효하지 않은 인터페이스 조건", "정책 기준 인터페이스", "서버 인터페이스 IP 조건"], page: "" },
-    Text { title: "잘못된 이름 조건", message: "DNS 정책의 FQDN 조건이 잘못되었습니다. EQ 또는 NE와 전체 도메인 이름을 지정해야 하며, 필요하면 앞에 별표를 붙일 수 있습니다.", keywords: &["도메인 이름 기준", "와일드카드 도메인 차단", "도메인 차단 정책", "정규식 사용 불가", "URL 대신 도메인", "FQDN 조건이 잘못됨", "FQDN 기준 무효", "정책의 FQDN 조건", "유효하지 않은 FQDN 조건", "정책 기준 도메인 이름", "도메인 이름 조건 오류"], page: "" },
-    Text { title: "잘못된 쿼리 유형 조건", message: "DNS 정책의 쿼리 유형 조건이 잘못되었습니다. EQ 또는 NE와 레코드 유형의 이름을 지정해야 합니다.", keywords: &["쿼리 유형 기준", "ANY 쿼리 차단", "레코드 타입 조건", "알 수 없는 쿼리 유형", "쿼리 유형 조건이 잘못됨", "쿼리 유형 기준 무효", "정책의 쿼리 유형 조건", "유효하지 않은 쿼리 유형 조건", "정책 기준 쿼리 유형", "쿼리 타입 조건 오류"], page: "" },
-    Text { title: "잘못된 시간대 조건", message: "DNS 정책의 시간대 조건이 잘못되었습니다. EQ 또는 NE와 18:00-21:00 같은 시간 구간을 지정해야 합니다.", keywords: &["시간 조건 형식", "시간대별 DNS 응답", "자정을 넘는 시간", "24시간제", "예약 시간 정책", "시간 조건이 잘못됨", "하루 중 시간 기준 무효", "정책의 시간 조건", "유효하지 않은 시간대 조건", "정책 기준 시간", "하루 중 시간 조건 오류"], page: "" },
-    Text { title: "Winsock 코드의 시작값", message: "Winsock 코드는 BSD 오류 번호에 10000을 더한 값입니다. 오류가 아닙니다.", keywords: &[], page: "" },
-    Text { title: "블로킹 호출이 취소됨", message: "블로킹 호출이 프로그램 안에서 중단되었습니다. 대개 다른 스레드가 그 소켓을 닫은 경우입니다.", keywords: &["WSACancelBlockingCall을 호출하여 중단", "차단 작업이 중단되었습니다", "인터럽트된 함수 호출", "accept 중 소켓 닫기", "대기 중 소켓 종료", "리스너 중지", "함수 호출이 중단되었습니다", "시스템 호출이 중단됨", "중단된 시스템 콜", "인터럽트된 시스템 호출", "신호로 호출 중단", "블로킹 작업 인터럽트", "차단 호출 취소됨", "블로킹 호출 강제 중단"], page: r#"# WSAEINTR (10004)
+    Text { title: "메모리 액세스 불가", message: "포인터가 호출자가 읽거나 쓸 수 없는 메모리를 가리킵니다. Winsock에서는 같은 상황이 WSAEFAULT로 나타납니다.", keywords: "", page: "" },
+    Text { title: "존재하지 않는 서비스", message: "이 이름으로 설치된 서비스가 없습니다.", keywords: "", page: "" },
+    Text { title: "장치 입출력 실패", message: "장치가 읽기 또는 쓰기에 실패했다고 알렸습니다.", keywords: "", page: "" },
+    Text { title: "장치가 연결되지 않음", message: "장치가 연결되어 있지 않습니다.", keywords: "", page: "" },
+    Text { title: "요소를 찾을 수 없음", message: "호출자가 요청한 것이 없습니다. CancelIoEx에서는 취소할 작업이 없었다는 뜻입니다.", keywords: "", page: "" },
+    Text { title: "일치하는 항목 없음", message: "인덱스에 찾는 키가 없습니다.", keywords: "", page: "" },
+    Text { title: "잘못된 네트워크 이름", message: "네트워크 이름이나 주소의 형식이 잘못되었습니다.", keywords: "", page: "" },
+    Text { title: "취소됨", message: "사용자나 프로그램이 작업을 취소했습니다.", keywords: "", page: "" },
+    Text { title: "원격 시스템의 연결 거부", message: "원격 시스템이 연결을 거부했습니다. Winsock에서는 같은 상황이 WSAECONNREFUSED로 나타납니다.", keywords: "", page: "" },
+    Text { title: "정상적으로 닫힌 연결", message: "상대방이 연결을 정상적으로 닫았습니다.", keywords: "", page: "" },
+    Text { title: "엔드포인트에 이미 주소가 있음", message: "전송 엔드포인트가 이미 주소에 바인딩되어 있습니다.", keywords: "", page: "" },
+    Text { title: "엔드포인트에 주소가 없음", message: "전송 엔드포인트가 아직 주소에 바인딩되지 않았습니다.", keywords: "", page: "" },
+    Text { title: "존재하지 않는 연결", message: "작업이 존재하지 않는 네트워크 연결을 가리킵니다.", keywords: "", page: "" },
+    Text { title: "이미 활성 상태인 연결", message: "사용하지 않는 엔드포인트가 필요한 작업인데, 이 엔드포인트에는 이미 연결이 있습니다.", keywords: "", page: "" },
+    Text { title: "네트워크에 연결할 수 없음", message: "대상 네트워크로 가는 경로가 없습니다. Winsock에서는 같은 상황이 WSAENETUNREACH로 나타납니다.", keywords: "", page: "" },
+    Text { title: "호스트에 연결할 수 없음", message: "대상 호스트에 도달할 수 있는 경로가 없습니다. Winsock에서는 같은 상황이 WSAEHOSTUNREACH로 나타납니다.", keywords: "", page: "" },
+    Text { title: "프로토콜에 연결할 수 없음", message: "원격 시스템이 이 전송 프로토콜을 사용하지 않습니다.", keywords: "", page: "" },
+    Text { title: "포트에 연결할 수 없음", message: "원격 포트에서 수신 대기하는 프로그램이 없다는 ICMP 메시지를 받았습니다.", keywords: "", page: "" },
+    Text { title: "요청이 중단됨", message: "요청이 끝나기 전에 중단되었습니다.", keywords: "", page: "" },
+    Text { title: "이 시스템이 중단한 연결", message: "이 컴퓨터가 연결을 포기했습니다. Winsock에서는 같은 상황이 WSAECONNABORTED로 나타납니다.", keywords: "", page: "" },
+    Text { title: "작업을 다시 시도해야 함", message: "작업을 완료하지 못했습니다. 다시 시도하면 성공할 수 있습니다.", keywords: "", page: "" },
+    Text { title: "연결 수 한도 도달", message: "이 계정으로 서버에 연결할 수 있는 수가 한도에 이르렀습니다.", keywords: "", page: "" },
+    Text { title: "이미 등록됨", message: "서비스나 개체가 이미 등록되어 있습니다.", keywords: "", page: "" },
+    Text { title: "등록된 서비스를 찾을 수 없음", message: "이름이나 유형이 일치하는 등록된 서비스가 없습니다.", keywords: "", page: "" },
+    Text { title: "원격 시스템을 사용할 수 없음", message: "이 컴퓨터에서 보기에 원격 시스템이 작동하지 않습니다.", keywords: "", page: "" },
+    Text { title: "권한 부족", message: "호출자에게 이 작업에 필요한 권한이 없습니다.", keywords: "", page: "" },
+    Text { title: "내부 오류", message: "시스템 구성 요소 안에서 오류가 발생했습니다.", keywords: "", page: "" },
+    Text { title: "시스템 리소스 고갈", message: "시스템에 요청을 마칠 메모리나 버퍼가 부족합니다. Winsock에서는 같은 상황이 WSAENOBUFS로 나타납니다.", keywords: "", page: "" },
+    Text { title: "작업 집합 할당량 초과", message: "이 프로세스는 물리 메모리를 이만큼 잠그거나 사용할 수 없습니다.", keywords: "", page: "" },
+    Text { title: "페이지 파일 할당량 초과", message: "프로세스가 자신에게 할당된 페이지 파일을 다 썼습니다.", keywords: "", page: "" },
+    Text { title: "페이지 파일이 너무 작음", message: "시스템의 커밋 한도에 이르렀습니다. 메모리와 페이지 파일을 모두 다 썼습니다.", keywords: "", page: "" },
+    Text { title: "작업 시간 초과", message: "제한 시간 안에 작업의 결과가 나오지 않았습니다. 어떤 DNS 서버도 응답하지 않으면 DnsQuery가 이 코드를 반환합니다.", keywords: "", page: "" },
+    Text { title: "잘못된 사용자 버퍼", message: "호출자가 넘긴 버퍼를 이 작업에 사용할 수 없습니다.", keywords: "", page: "" },
+    Text { title: "모듈에 리소스가 없음", message: "모듈에 리소스 섹션이 없습니다.", keywords: "", page: "" },
+    Text { title: "리소스 유형을 찾을 수 없음", message: "모듈에 이 유형의 리소스가 없습니다. FormatMessage에서는 메시지 테이블이 없다는 뜻입니다.", keywords: "", page: "" },
+    Text { title: "리소스 이름을 찾을 수 없음", message: "모듈에 이 이름의 리소스가 없습니다.", keywords: "", page: "" },
+    Text { title: "리소스 언어를 찾을 수 없음", message: "모듈에 리소스는 있지만 이 언어로 된 것은 없습니다.", keywords: "", page: "" },
+    Text { title: "할당량 부족", message: "호출자의 할당량으로는 이 메모리를 할당할 수 없습니다.", keywords: "", page: "" },
+    Text { title: "네트워크 연결 없음", message: "해당하는 네트워크 연결이 없습니다.", keywords: "", page: "" },
+    Text { title: "DNS 응답 코드의 시작값", message: "DNS 코드는 9000에서 시작합니다. 9000에 응답 코드(rcode)를 더하면 상태 코드가 됩니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "서버가 쿼리 형식을 거부함(FORMERR)", message: "DNS 서버가 요청을 해석하지 못해 FORMERR로 응답했습니다. 서버가 EDNS를 처리하지 못하거나 프로그램이 패킷을 잘못 만든 경우가 많습니다.", keywords: "DNS 형식 오류\n잘못된 쿼리 형식\n쿼리 패킷 오류\nEDNS 미지원\nDNS 서버가 쿼리를 해석하지 못함\nDNS 서버가 쿼리 해석 불가\n서버가 쿼리를 이해 못함\nDNS 질의 형식 오류\n잘못된 형식의 DNS 요청\n폼 에러 응답\n쿼리를 분석할 수 없음\nDNS 메시지 형식 틀림", page: "" },
+    Text { title: "네임 서버가 응답하지 못함(SERVFAIL)", message: "DNS 서버가 조회를 끝내지 못해 SERVFAIL로 응답했습니다. DNSSEC 검증에 실패했거나, 상위 서버에 연결할 수 없거나, 영역이 로드되지 않은 경우가 많습니다.", keywords: "DNS 서버 오류\nDNS 서버 실패\n네임서버 장애\nDNSSEC 검증 실패\n상위 DNS 응답 없음\n서버 오류입니다\nlame 위임\nDNS 서버 오류입니다\n네임 서버 실패\nDNS 서버가 쿼리 처리 실패\n서버 내부 실패 응답\n서브페일 응답\n이름 서버 장애 응답\nDNS 서버 문제", page: "" },
+    Text { title: "이름이 존재하지 않음(NXDOMAIN)", message: "DNS 서버가 레코드 유형과 관계없이 그런 이름이 없다고 응답했습니다. 철자와 검색 접미사, 쿼리를 보낸 서버를 확인하십시오.", keywords: "DNS 이름이 없습니다\n없는 도메인\n존재하지 않는 도메인\n도메인을 찾을 수 없음\n호스트를 찾을 수 없음\n도메인 오타\n네거티브 캐시\nDNS 이름이 존재하지 않음\n그런 도메인 없음\n도메인 이름이 없습니다\n등록되지 않은 도메인\n이름 오류 응답\n존재하지 않는 DNS 이름\n없는 호스트 이름", page: "" },
+    Text { title: "지원되지 않는 요청 종류(NOTIMP)", message: "DNS 서버가 이런 종류의 요청을 지원하지 않아 NOTIMP로 응답했습니다. 공유기나 단순한 DNS 전달자가 동적 업데이트에 이렇게 응답합니다.", keywords: "DNS 서버가 지원하지 않는 요청\n구현되지 않은 기능\n공유기 DNS\nDNS 동적 등록 실패\nopcode 미지원\n이름 서버에서 지원하지 않는 요청\nDNS 요청 미지원\n구현되지 않은 DNS 요청\n서버가 구현하지 않은 작업\n지원 안 되는 DNS 요청\n네임 서버 미구현", page: "" },
+    Text { title: "서버가 요청을 거부함(REFUSED)", message: "서버의 규칙이 이 클라이언트나 영역, 작업에 허용하지 않는 요청이라 DNS 서버가 거부했습니다.", keywords: "DNS 작업이 거부되었습니다\n쿼리 거부\n재귀 쿼리 차단\n동적 등록 거부\n보안 업데이트 거부\nDNS 접근 제어\n영역 전송 거부\nDNS 작업을 거부했습니다\nDNS 서버가 거절함\nDNS 요청이 거부됨\n질의 거절 응답\n네임 서버가 요청 거절\nDNS 권한으로 거부\n정책상 쿼리 거부", page: "" },
+    Text { title: "업데이트할 이름이 이미 있음(YXDOMAIN)", message: "동적 업데이트는 쓰이지 않는 이름을 전제로 했지만 영역에 이미 그 이름이 있습니다. 바뀐 것은 없습니다.", keywords: "이름 중복\n없어야 할 이름이 있음\n전제 조건 실패\nDHCP DNS 등록 충돌\n중복된 호스트 이름\n없어야 할 DNS 이름 존재\n존재하면 안 되는 이름\n이름이 이미 존재함\n도메인 이름 이미 존재\n있으면 안 되는 DNS 이름\n업데이트 전제 이름 존재", page: "" },
+    Text { title: "업데이트할 레코드가 이미 있음(YXRRSET)", message: "동적 업데이트는 이 이름에 해당 유형의 레코드가 없음을 전제로 했지만 이미 레코드가 있습니다. 바뀐 것은 없습니다.", keywords: "레코드 집합이 이미 있음\n없어야 할 레코드가 있음\n전제 조건 불일치\n동적 업데이트 충돌\n동시 등록\n존재하면 안 되는 RR 집합\n없어야 할 RR 집합 존재\nRR 세트가 이미 존재\n리소스 레코드 집합 존재함\n있으면 안 되는 레코드 집합\n레코드 세트 이미 존재", page: "" },
+    Text { title: "업데이트에 필요한 레코드가 없음(NXRRSET)", message: "동적 업데이트가 전제로 한 레코드가 없거나 내용이 다릅니다. 바뀐 것은 없습니다.", keywords: "레코드 집합이 없음\n있어야 할 레코드가 없음\n전제 조건 실패 레코드\nDHCID 불일치\n동적 등록 실패\n있어야 할 RR 집합 없음\n존재해야 하는 RR 집합\nRR 세트가 존재하지 않음\n리소스 레코드 집합 없음\n전제 레코드 집합이 없음\n필요한 레코드 세트 누락", page: "" },
+    Text { title: "영역을 담당하지 않는 서버(NOTAUTH)", message: "DNS 서버가 업데이트할 영역을 담당하지 않거나 메시지의 서명을 받아들이지 않았습니다.", keywords: "권한 없는 DNS 서버\n영역 담당 서버가 아님\n잘못된 주 서버\nTSIG 서명 거부\n업데이트 대상 서버 오류\n영역에 대한 권한이 없는 서버\nDNS 서버가 영역 권한 없음\n영역에 권한 없는 서버\n신뢰할 수 있는 서버 아님\n권한 있는 서버가 아님\n존 권한 서버 아님\n비권한 네임 서버", page: "" },
+    Text { title: "업데이트할 이름이 영역 밖에 있음(NOTZONE)", message: "동적 업데이트의 레코드 이름이 요청을 보낸 영역에 속하지 않습니다. 그 이름이 속한 영역으로 보내십시오.", keywords: "영역에 속하지 않는 이름\n영역 밖 이름\n잘못된 영역 업데이트\nPTR 등록 실패\n끝의 점 누락\n업데이트할 이름이 영역에 없음\n업데이트 이름이 존 바깥\n사전 요구 이름 영역 밖\n업데이트 영역과 다른 이름\n존에 포함되지 않는 이름\n영역 안에 없는 업데이트", page: "" },
+    Text { title: "메시지 서명이 일치하지 않음(BADSIG)", message: "DNS 메시지의 서명이 내용과 맞지 않습니다. 양쪽의 공유 키가 다르거나 전송 중에 메시지가 바뀌었습니다.", keywords: "DNS 서명 오류\n서명 검증 실패\nTSIG 키 불일치\n공유 비밀 키 틀림\n메시지 변조\nDNS 서명을 확인하지 못함\nDNS 시그니처 검증 실패\n서명이 틀림\nTSIG 서명이 잘못됨\n메시지 서명 확인 실패\n잘못된 서명 응답\n배드 시그", page: "" },
+    Text { title: "서버가 모르는 서명 키(BADKEY)", message: "요청 서명에 쓰인 키나 보안 컨텍스트를 DNS 서버가 모르거나, 새로 협상하는 데 실패했습니다.", keywords: "DNS 키 오류\n알 수 없는 TSIG 키\n키 이름 불일치\nKerberos 인증 실패\n보안 동적 업데이트 실패\nkeytab 오류\nDNS 잘못된 키\n서명 키가 잘못됨\n키가 유효하지 않음\n인식할 수 없는 키\nTSIG 키를 모름\nTKEY 협상 실패\n배드 키", page: "" },
+    Text { title: "서명 시각이 허용 오차를 벗어남(BADTIME)", message: "서명된 DNS 메시지의 시각이 수신 측 시계와 너무 달라 거부되었습니다. 양쪽 시계를 맞추십시오.", keywords: "시간 차이\n시계 오차\n시간 동기화 안 됨\n서버 시각 불일치\nTSIG 시간 오류\nNTP 동기화\nDNS 서명 유효 기간 만료\n서명 시간이 만료됨\n서명 시간이 틀림\n시계가 맞지 않음\n서명 타임스탬프 범위 밖\n시간 오차로 서명 거부", page: "" },
+    Text { title: "DNSSEC 코드의 시작값", message: "DNSSEC 서명 코드는 9100에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "영역의 DNSSEC 키 마스터가 아님", message: "이 DNS 서버는 영역의 키 마스터가 아닙니다. 영역의 DNSSEC 키를 관리하는 서버로 요청을 보내십시오.", keywords: "키 마스터 필요\n키 마스터 서버\n다른 도메인 컨트롤러에서 실행\nDNSSEC 키 관리 서버\n서명 키 추가 실패\n키 마스터에서만 가능한 작업\n현재 서버가 키 마스터 아님\n키 마스터 서버에서 수행\n키 마스터가 필요한 작업\nDNSSEC 키 마스터 전용\n이 DNS 서버 키마스터 아님", page: "" },
+    Text { title: "서명된 영역이라 거부됨", message: "영역이 DNSSEC로 서명되어 있거나 서명 키가 남아 있어 DNS 서버가 이 변경을 허용하지 않습니다.", keywords: "서명된 영역 변경 불가\n영역 서명 취소\n서명 해제\n영역 삭제 안 됨\n남은 서명 키\n서명된 영역에서 허용되지 않음\n서명된 존에서 불가\nDNSSEC 서명 영역 작업 금지\n서명된 영역 작업 거부\n영역이 서명되어 불가능\n사인된 존 작업 불가", page: "" },
+    Text { title: "RSA/SHA-1 키와 함께 쓸 수 없는 NSEC3", message: "NSEC3는 RSA/SHA-1 키(알고리즘 5)와 함께 쓸 수 없습니다. RSA/SHA-256 또는 ECDSA 키를 쓰거나 영역을 NSEC로 바꾸십시오.", keywords: "NSEC3 호환 안 됨\nDNSSEC 알고리즘 5\n부재 증명\nSHA-1 키 사용 불가\n서명 알고리즘 변경\nNSEC3와 RSA-SHA-1 비호환\nRSA/SHA-1 알고리즘과 NSEC3\nNSEC3 RSASHA1 비호환\nNSEC3 알고리즘 선택 오류\nRSA SHA1 서명 NSEC3 충돌\nNSEC 사용 필요 알고리즘", page: "" },
+    Text { title: "KSK 또는 ZSK 없음", message: "아직 영역에 서명할 수 없습니다. KSK와 ZSK가 각각 하나씩 필요합니다.", keywords: "서명 키 부족\n키 서명 키 없음\n영역 서명 키 없음\n영역 서명 실패\n서명 키 설명자 부족\n서명 키 설명자가 충분하지 않음\n서명 키가 하나 이상 필요\nKSK와 ZSK 하나씩 필요\n서명 키 설명자 누락\n서명 키 디스크립터 부족\n최소한의 서명 키 필요", page: "" },
+    Text { title: "알 수 없는 DNSSEC 알고리즘", message: "요청한 DNSSEC 알고리즘을 이 DNS 서버에서 사용할 수 없습니다.", keywords: "지원되지 않는 알고리즘\n서명 알고리즘 미지원\n암호화 알고리즘 오류\n다이제스트 유형\n알고리즘이 지원되지 않습니다\n지정된 알고리즘 미지원\n지원 안 되는 DNSSEC 알고리즘\n알고리즘 지원 안 함\n서명 알고리즘을 사용할 수 없음\n모르는 알고리즘", page: "" },
+    Text { title: "사용할 수 없는 DNSSEC 키 길이", message: "DNSSEC 키 길이가 허용 범위를 벗어났습니다. RSA 키는 1024비트에서 4096비트까지 64비트 단위로 정할 수 있습니다.", keywords: "잘못된 키 크기\n키 길이 오류\n키 비트 수\nRSA 2048비트\n서명 키 크기\n키 크기가 지원되지 않습니다\n지원되지 않는 키 크기\n서명 키 길이 무효\n키 사이즈 오류\n유효하지 않은 키 길이\n지정한 키 크기 미지원", page: "" },
+    Text { title: "개인 서명 키에 액세스할 수 없음", message: "DNS 서버가 이 영역의 DNSSEC 개인 키를 읽을 수 없어 새로 서명하지 못합니다.", keywords: "서명 키 액세스 불가\n개인 키를 읽을 수 없음\n키 분실\n서명 만료\n영역 서명 중단\nHSM 연결 끊김\n서명 키에 액세스할 수 없음\n영역 서명 키 접근 불가\n서명 키 접근 실패\n하나 이상의 서명 키 불가\nDNSSEC 서명 키 접근 불능\n서명 키 열 수 없음", page: "" },
+    Text { title: "키 공급자가 복제용 내보내기를 지원하지 않음", message: "선택한 키 저장소 공급자는 Active Directory 복제에 필요한 DPAPI-NG 키 보호를 지원하지 않습니다. Microsoft 소프트웨어 공급자를 쓰거나 키를 AD에 저장하지 마십시오.", keywords: "데이터 보호 미지원\n키 저장소 공급자 제한\nAD에 키 저장\n키 복제 불가\n스마트 카드 키\nTPM 키 내보내기\nKSP가 DPAPI++ 데이터 보호 미지원\n키 저장소 공급자 보호 미지원\n키 저장 프로바이더 데이터 보호\nKSP 데이터 보호 미지원\nDPAPI++ 미지원 공급자\n키 보호를 지원하지 않는 공급자", page: "" },
+    Text { title: "서명 키에 대한 DPAPI-NG 작업 실패", message: "복제된 DNSSEC 키를 DPAPI-NG로 암호화하거나 해독하지 못했습니다. 이 문제가 해결되기 전에는 영역에 서명할 수 없습니다.", keywords: "데이터 보호 오류\n키 해독 실패\nKDS 루트 키\n그룹 키 배포 서비스\n키 암호화 실패\n예기치 않은 DPAPI++ 오류\nDPAPI 오류 발생\n예기치 않은 데이터 보호 오류\n데이터 보호 API 실패\nDPAPI++ 오류로 서명 불가\n키 보호 오류", page: "" },
+    Text { title: "서명 중 Windows 암호화 오류", message: "DNS 서버가 DNSSEC 키를 다루는 동안 Windows 암호화 계층(CNG)에서 오류가 발생했습니다.", keywords: "CNG 오류\n키 저장소 오류\nFIPS 모드\nHSM 오류\n예기치 않은 암호화 실패\n예기치 않은 암호화 오류\n예기치 않은 CNG 오류\n암호화 오류로 서명 불가\n크립토 오류 발생\n암호화 API 실패\n암호화 오류 DNSSEC 불가", page: "" },
+    Text { title: "버전을 알 수 없는 키 설명자", message: "영역의 DNSSEC 키 설명자가 이 DNS 서버에서 읽을 수 없는 형식 버전으로 되어 있습니다.", keywords: "서명 매개 변수 버전\n서버 버전 혼용\n서명 키 설명자 버전\n버전 불일치\n구버전 DNS 서버\n서명 매개변수 버전 불명\n서명 매개 변수 버전 미상\n서명 키 버전 미지원\n모르는 버전의 서명 매개변수\n모르는 키 설명자 버전\n서명 파라미터 버전 오류", page: "" },
+    Text { title: "키 저장소 공급자를 열 수 없음", message: "DNS 서버가 DNSSEC 키에 지정된 키 저장소 공급자를 열지 못했습니다.", keywords: "KSP 액세스 불가\n키 저장소 공급자 없음\nHSM 클라이언트 미설치\n공급자 이름 오류\n키 서비스 공급자 열기 불가\nKSP를 열 수 없음\n지정된 키 저장소 공급자 불가\n키 서비스 프로바이더 접근 불가\n키 저장소 공급자 열기 실패\nKSP 접근 불가", page: "" },
+    Text { title: "같은 종류의 DNSSEC 키가 너무 많음", message: "영역에 이 유형과 알고리즘의 키가 이미 최대 개수만큼 있습니다. 먼저 하나를 사용 중지하거나 제거하십시오.", keywords: "서명 키 개수 초과\nKSK 3개 제한\nZSK 3개 제한\n서명 키 설명자가 너무 많음\n키 개수 한도\n서명 키가 너무 많음\n서명 키 최대 개수 초과\n같은 알고리즘 키 너무 많음\n서명 키 더 추가 불가\n서명 키 디스크립터 초과\n알고리즘별 키 개수 한계", page: "" },
+    Text { title: "허용 범위를 벗어난 키 롤오버 주기", message: "DNSSEC 키의 자동 롤오버 주기로 쓸 수 없는 값입니다.", keywords: "잘못된 롤오버 기간\n키 교체 주기\n롤오버 빈도\n키 수명\n90일 주기\n롤오버 기간이 잘못되었습니다\n키 롤오버 주기 무효\n유효하지 않은 롤오버 기간\n롤오버 간격 오류\n키 교체 주기 값 잘못됨\n롤오버 기간 범위 밖", page: "" },
+    Text { title: "허용 범위를 벗어난 첫 롤오버 지연 시간", message: "첫 DNSSEC 키 롤오버까지의 지연 시간으로 쓸 수 없는 값입니다. 0일에서 30일까지 지정할 수 있습니다.", keywords: "초기 롤오버 오프셋\n첫 롤오버 시점\n롤오버 시작 지연\n키 교체 시작일\n초기 롤오버 오프셋이 잘못됨\n유효하지 않은 초기 오프셋\n최초 롤오버 오프셋 오류\n첫 롤오버 오프셋 무효\n초기 키 교체 오프셋\n롤오버 시작 오프셋 범위 밖", page: "" },
+    Text { title: "진행 중인 키 롤오버", message: "이 DNSSEC 키는 지금 롤오버 중입니다. 롤오버가 끝날 때까지 기다리십시오.", keywords: "롤오버가 이미 진행 중\n키 교체 중\n롤오버가 끝나지 않음\n롤오버 멈춤\nDS 대기 중\n키가 이미 롤오버 중\n서명 키 롤오버 진행 중\n롤오버 처리 중인 키\n키 교체 작업 진행 중\n지정한 서명 키 롤오버 중\n롤오버 완료 대기", page: "" },
+    Text { title: "해지할 예비 키가 없음", message: "이 DNSSEC 키에는 예비 키가 없어 해지 요청이 거부되었습니다.", keywords: "대기 키 없음\n예비 키 해지 실패\n키 폐기\n키 취소 실패\nRFC 5011 키 해지\n해지할 대기 키 없음\n스탠바이 키 없음\n서명 키에 대기 키 없음\n대기 중인 키가 없음\n예비 서명 키 없음\n취소할 대기 키 부재", page: "" },
+    Text { title: "ZSK가 아니라 KSK에만 쓸 수 있는 작업", message: "키 서명 키(KSK)에만 쓸 수 있는 작업인데, 선택한 DNSSEC 키는 영역 서명 키(ZSK)입니다.", keywords: "영역 서명 키에는 허용되지 않음\n키 유형 오류\n잘못된 KeyId\n256과 257 플래그\nKSK 전용 작업\nZSK에 허용되지 않는 작업\n영역 서명 키 작업 불가\n존 서명 키에서 금지\nZSK에서 수행할 수 없음\n영역 서명 키 ZSK 금지\nZSK 작업 거부", page: "" },
+    Text { title: "아직 사용 중인 DNSSEC 키", message: "서명된 영역에서 사용 중인 DNSSEC 키는 삭제할 수 없습니다. 롤오버를 통해 사용 중지하십시오.", keywords: "활성 서명 키 삭제 불가\n서명 키 제거 실패\n사용 중인 키 삭제\n활성 키 설명자\n활성 서명 키에 허용되지 않음\n활성 상태 서명 키\n쓰이는 서명 키 작업 금지\n액티브 서명 키 불가\n활성 키 작업 거부\n현재 활성인 키 삭제", page: "" },
+    Text { title: "이미 대기 중인 키 롤오버", message: "이 DNSSEC 키의 롤오버는 이미 요청되어 차례를 기다리고 있습니다.", keywords: "롤오버 대기열\n롤오버 중복 요청\n키 교체 예약됨\n롤오버가 이미 큐에 있음\n롤오버 큐에 이미 있음\n서명 키 롤오버 이미 대기\n롤오버가 이미 예약됨\n대기열에 있는 롤오버\n키 롤오버 큐 대기\n이미 큐에 넣은 롤오버", page: "" },
+    Text { title: "DNSSEC로 서명되지 않은 영역", message: "DNSSEC로 서명된 영역이 필요한 작업인데, 이 영역은 서명되어 있지 않습니다.", keywords: "서명 안 된 영역\n먼저 영역 서명\n서명되지 않은 영역에는 허용되지 않음\n미서명 영역\n서명되지 않은 영역 작업 불가\n서명 없는 존\n영역이 서명되지 않았습니다\n미서명 존에서 금지\n영역 서명이 필요한 작업\n언사인드 존", page: "" },
+    Text { title: "작동하지 않는 키 마스터", message: "영역의 DNSSEC 키 마스터가 응답하지 않거나 올바르게 설정되지 않았습니다. 그 서버를 복구하거나 다른 서버에서 역할을 점유하십시오.", keywords: "키 마스터 오프라인\n키 마스터 역할 점유\n키 마스터 역할 전송\n죽은 도메인 컨트롤러\n키 마스터 응답 없음\n키 마스터가 오프라인이거나 잘못 구성\n키 마스터 서버 오류\n키 마스터 구성 오류\n키 마스터에 연결 불가\n나열된 키 마스터 오프라인\n불량 키 마스터", page: "" },
+    Text { title: "허용 범위를 벗어난 DNSSEC 서명 유효 기간", message: "DNSSEC 서명의 유효 기간으로 쓸 수 없는 값입니다. 6시간에서 30일까지 지정하십시오.", keywords: "잘못된 서명 유효 기간\n서명 만료 기간\nRRSIG 유효 기간\n서명 수명\n서명 유효 기간이 잘못되었습니다\n유효하지 않은 서명 기간\n서명 유효성 기간 오류\n시그니처 유효 기간 무효\n서명 유효 기간 범위 밖\nRRSIG 기간 값 오류", page: "" },
+    Text { title: "NSEC3 반복 횟수가 너무 많음", message: "NSEC3 반복 횟수가 영역의 가장 짧은 키에 비해 너무 많습니다. 값을 낮추십시오. 0이 가장 좋습니다.", keywords: "NSEC3 반복 수 오류\n해시 반복 횟수\nNSEC3 설정\n반복 횟수 제한\nNSEC3 반복 횟수 초과\n지정한 NSEC3 반복 횟수 높음\n반복 횟수가 최소 키보다 큼\nNSEC3 이터레이션 수 오류\n잘못된 NSEC3 반복 횟수\n최소 키 길이 반복 횟수", page: "" },
+    Text { title: "서버에서 DNSSEC가 꺼져 있음", message: "이 DNS 서버에서 DNSSEC가 꺼져 있습니다. 켠 다음 작업을 다시 하십시오.", keywords: "DNSSEC 사용 안 함\nDNSSEC 비활성화\nDNSSEC 켜기\nDNSSEC 사용 설정\nDNSSEC가 사용하지 않도록 설정됨\nDNSSEC 기능 꺼짐\n서버에 DNSSEC 비활성\nDNSSEC가 비활성화되어 있음\nDNSSEC 기능 사용 안 함\nDNSSEC 해제 상태", page: "" },
+    Text { title: "트러스트 앵커 문서가 XML이 아님", message: "DNS 서버가 받은 문서가 비어 있거나 올바른 형식의 XML이 아닙니다.", keywords: "잘못된 XML\n루트 앵커 XML\n신뢰 앵커 다운로드 실패\nIANA 루트 키 파일\nXML 구문 오류\nXML 스트림이 비어 있음\n받은 XML 구문 오류\n비어 있는 XML 스트림\n유효하지 않은 XML\nXML 스트림 문법 틀림\nXML 해석 실패", page: "" },
+    Text { title: "사용할 수 있는 트러스트 앵커 없음", message: "받은 트러스트 앵커 가운데 지금 사용할 수 있는 것이 없어 아무것도 추가하지 않았습니다.", keywords: "유효한 신뢰 앵커 없음\n루트 키 추가 실패\n만료된 신뢰 앵커\n시스템 시계 오류\n루트 트러스트 앵커\n유효한 트러스트 앵커 없음\n추가할 신뢰 앵커 없음\n올바른 트러스트 앵커 못 받음\n받은 신뢰 앵커 무효\n트러스트 앵커 모두 무효\n만료되지 않은 앵커 없음", page: "" },
+    Text { title: "DS를 기다리는 단계가 아닌 키", message: "이 DNSSEC 키는 상위 영역의 DS 레코드를 기다리는 상태가 아니므로 롤오버를 다음 단계로 넘길 수 없습니다.", keywords: "롤오버 단계 진행 불가\nKSK 롤오버 다음 단계\n상위 영역 DS 등록\n롤오버 강제 진행\n상위 DS 업데이트 대기 아님\n부모 DS를 기다리지 않음\n서명 키가 DS 대기 아님\n부모 DS 레코드 갱신 대기\n롤오버 진행시킬 수 없는 키\nDS 업데이트 기다리지 않는 키", page: "" },
+    Text { title: "NSEC3 해시 충돌", message: "영역에 있는 두 이름의 NSEC3 해시가 같습니다. 다른 솔트로 다시 서명하십시오.", keywords: "해시 값 중복\nNSEC3 이름 충돌\n솔트 변경\n서명 중단됨\nNSEC3 서명 중 해시 충돌\n해시 충돌이 감지됨\nNSEC3 해시 컬리전\n사용자 지정 솔트 필요\n무작위 솔트 사용\n이름 해시가 겹침", page: "" },
+    Text { title: "NSEC3 전용 알고리즘과 함께 쓸 수 없는 NSEC", message: "NSEC는 알고리즘 7(RSASHA1-NSEC3-SHA1) 키와 함께 쓸 수 없습니다. NSEC3를 쓰거나 다른 키를 사용하십시오.", keywords: "NSEC 호환 안 됨\nDNSSEC 알고리즘 7\n존재 부정 방식\nNSEC3 전용 키\nNSEC와 RSASHA1-NSEC3-SHA1 비호환\nNSEC 비호환 알고리즘\nNSEC3-RSA-SHA-1에는 NSEC3\nNSEC와 호환되지 않는 알고리즘\nNSEC3 RSASHA1 키 NSEC\nNSEC 대신 NSEC3 필요", page: "" },
+    Text { title: "DNS 패킷 코드의 시작값", message: "DNS 패킷과 쿼리에 관한 코드는 9500에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "해당 유형의 레코드 없음(NODATA)", message: "이름은 있지만 요청한 유형의 레코드가 없습니다.", keywords: "DNS 쿼리에 대한 레코드가 없습니다\n조회 결과 없음\n빈 응답\nAAAA 레코드 없음\nIPv6 주소 없음\nMX 레코드 없음\n쿼리에 대한 레코드 없음\n지정된 DNS 쿼리 레코드 없음\n해당 레코드가 없습니다\n이름에 요청 유형 없음\n질의 결과 레코드 없음\n노 데이터 응답", page: "" },
+    Text { title: "손상되었거나 형식이 잘못된 DNS 메시지", message: "받은 DNS 메시지를 해석할 수 없거나 요청과 맞지 않습니다. 중간 장비나 서버에 이상이 있을 수 있습니다.", keywords: "잘못된 DNS 패킷\nDNS 패킷 손상\nDNS 응답 해석 실패\n잘린 응답\n중간 장비 문제\nDNS 패킷이 잘못됨\n불량 DNS 패킷\n패킷 형식이 틀림\n깨진 DNS 패킷\nDNS 메시지 손상\nDNS 패킷 파싱 실패", page: "" },
+    Text { title: "검사할 DNS 메시지 없음", message: "처리할 DNS 메시지가 없습니다. 와야 할 응답이 오지 않았습니다.", keywords: "DNS 패킷 없음\n응답 패킷 누락\nDNS 서버 무응답\n빈 응답 메시지\nDNS 패킷이 없습니다\n패킷이 없음\nDNS 메시지가 없음\n수신된 패킷 없음\n처리할 DNS 패킷 부재\nDNS 응답 메시지 없음", page: "" },
+    Text { title: "응답에 오류 코드가 있음", message: "DNS 응답이 오류를 나타냅니다. 어떤 오류인지는 응답 헤더의 응답 코드로 알 수 있습니다.", keywords: "DNS 오류 응답\n응답 코드 확인\n확장 응답 코드\n일반 DNS 오류\n원인 불명 DNS 오류\nDNS 오류 RCODE 확인 필요\n응답 코드를 확인하세요\nRCODE 오류\nDNS 응답 코드 오류\n응답에 RCODE 실패\nDNS 에러 코드 응답", page: "" },
+    Text { title: "보안 요건을 충족하지 않는 DNS 응답", message: "DNS 응답이 요구된 수준으로 보호되지 않았습니다. DNSSEC 검증을 거치지 않았거나 서명이 없습니다.", keywords: "보안되지 않은 DNS 패킷\n서명 없는 응답\nDNSSEC 검증 안 됨\n신뢰할 수 없는 DNS 응답\n보안 동적 업데이트\n보안이 설정되지 않은 DNS 패킷\n비보안 DNS 패킷\n안전하지 않은 DNS 패킷\nDNS 패킷 보안 안 됨\n서명되지 않은 DNS 패킷\n보호되지 않은 응답 패킷", page: "" },
+    Text { title: "비동기 DNS 요청 진행 중", message: "DNS 요청이 접수되어 백그라운드에서 처리되고 있습니다. 결과는 콜백으로 전달됩니다.", keywords: "DNS 요청 대기 중\n비동기 이름 조회\n처리 중인 DNS 쿼리\n오류 아님 9506\nDNS 쿼리 요청 보류 중\nDNS 쿼리 대기 중\n요청이 보류 중입니다\nDNS 질의 진행 중\nDNS 요청 처리 대기\n보류된 DNS 쿼리", page: "" },
+    Text { title: "일반 DNS 코드의 시작값", message: "DNS 함수의 일반 코드는 9550에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "사용할 수 없는 레코드 유형", message: "요청에 지정한 레코드 유형은 이 DNS 작업에 사용할 수 없습니다.", keywords: "잘못된 DNS 레코드 유형\n레코드 타입 오류\n유형 번호\nANY 쿼리\n지원되지 않는 레코드 타입\nDNS 유형이 잘못되었습니다\n잘못된 DNS 형식\n유효하지 않은 DNS 타입\nDNS 종류 오류\n무효한 레코드 유형 요청\nDNS 타입 값 오류", page: "" },
+    Text { title: "DNS 서버에 쓸 수 없는 주소", message: "DNS 설정에 사용할 수 없는 주소가 있습니다. 서버 자신의 주소, 멀티캐스트 주소, 빈 주소 등이 여기에 해당합니다.", keywords: "잘못된 IP 주소\n전달자 주소 오류\n루프백 주소\n자기 자신을 전달자로 지정\n수신 대기 주소\nIP 주소가 잘못되었습니다\n유효하지 않은 IP 주소\nIP 주소 무효\nDNS 서버 IP 틀림\n쓸 수 없는 IP 지정\n허용되지 않는 IP 주소", page: "" },
+    Text { title: "알 수 없는 DNS 서버 설정", message: "DNS 서버나 영역에 이 이름의 설정이 없습니다.", keywords: "잘못된 속성\n없는 속성 이름\n설정 이름 오타\nDNS 서버 속성\n속성이 잘못되었습니다\n유효하지 않은 속성\n알 수 없는 속성\nDNS 속성 무효\n프로퍼티 이름 오류\n서버 속성이 없음", page: "" },
+    Text { title: "지금은 할 수 없는 DNS 작업", message: "지금은 DNS 작업을 수행할 수 없습니다. 잠시 후 다시 시도하십시오.", keywords: "나중에 다시 시도\n잠시 후 재시도\nDNS 서버 사용 중\n일시적인 오류\n나중에 DNS 작업 재시도\n나중에 다시 시도하십시오\nDNS 작업 일시 불가\n조금 있다 다시 시도\nDNS 서버 바쁨\n나중에 재시도 필요", page: "" },
+    Text { title: "일치하는 레코드가 여러 개", message: "지정한 이름과 유형의 레코드가 둘 이상인데, 이 작업에는 정확히 하나여야 합니다.", keywords: "고유하지 않은 레코드\n중복 레코드\nA 레코드 여러 개\n라운드 로빈\n레코드가 두 개 이상\n레코드가 고유하지 않습니다\n이름과 유형의 레코드 여러 개\n유일하지 않은 레코드\n같은 유형 레코드 둘 이상\n레코드가 하나가 아님\n고유한 레코드 아님", page: "" },
+    Text { title: "호스트 이름 규칙에 맞지 않는 이름", message: "DNS에서는 쓸 수 있는 이름이지만, 엄격한 호스트 이름 규칙에서 허용하지 않는 밑줄이나 ASCII가 아닌 문자가 들어 있습니다.", keywords: "RFC 규칙에 맞지 않는 이름\n한글 도메인\n밑줄 호스트 이름\n퓨니코드\n컴퓨터 이름 밑줄\n언더바\n이름이 RFC 사양에 맞지 않음\nDNS 이름 RFC 규격 위반\nRFC 표준 위반 이름\nRFC를 따르지 않는 이름\n비표준 DNS 이름\nRFC 명세 불일치 이름", page: "" },
+    Text { title: "정규화된 전체 이름", message: "트리의 루트까지 모두 적힌 이름입니다. 이름의 형식을 분류한 결과이며 실패가 아닙니다.", keywords: "정규화된 도메인 이름\n전체 도메인 이름\n절대 이름\n끝에 점이 있는 이름\n이름 분류\n정규화된 DNS 이름\n완전한 도메인 이름\nFQDN 상태\n완전히 정규화된 이름\n풀 도메인 네임\n루트까지 표시된 이름", page: "" },
+    Text { title: "레이블이 여러 개인 이름", message: "여러 레이블로 이루어졌지만 전체 이름이라는 표시는 없는 이름입니다. 분류 결과이며 실패가 아닙니다.", keywords: "점이 있는 이름\n상대 이름\n도메인 접미사 검색 목록\n다중 레이블 이름\n점으로 구분된 DNS 이름\n점 구분 다중 레이블\n여러 레이블 DNS 이름\n점이 들어간 이름\n다중 레이블 이름 상태\n도트 네임", page: "" },
+    Text { title: "레이블이 하나인 이름", message: "점이 없고 레이블이 하나뿐인 이름입니다. 이름의 형식을 분류한 결과이며 실패가 아닙니다.", keywords: "단일 레이블 이름\n짧은 이름\n점 없는 호스트 이름\nNetBIOS 이름\n호스트 이름만\n단일 부분 이름\n한 부분으로 된 이름\n단일 부분 DNS 이름\n레이블 하나짜리 이름\n점 없는 단일 이름\n싱글 레이블 이름", page: "" },
+    Text { title: "이름에 허용되지 않는 문자", message: "이름에 DNS 이름 검사에서 거부하는 문자가 있습니다. 공백이나 자리를 벗어난 별표 같은 문자입니다.", keywords: "잘못된 문자\n특수 문자\n이름에 공백\n도메인에 띄어쓰기\n와일드카드 위치\nURL을 호스트로 입력\nDNS 이름에 잘못된 문자\n이름에 유효하지 않은 문자\n이름에 못 쓰는 문자\n허용 안 되는 문자 포함\n도메인 이름 특수문자\n이름 문자 오류", page: "" },
+    Text { title: "숫자로만 된 이름", message: "이름 전체나 첫 레이블이 숫자뿐이어서 주소로 오인될 수 있습니다.", keywords: "숫자 호스트 이름\n숫자만 있는 컴퓨터 이름\n컴퓨터 이름 규칙\n전체가 숫자\nDNS 이름이 모두 숫자\n이름이 완전히 숫자\n숫자뿐인 DNS 이름\n숫자로만 이루어진 이름\n전부 숫자인 호스트명\n이름이 숫자만 포함", page: "" },
+    Text { title: "루트 서버라서 거부됨", message: "이 서버는 루트 영역을 호스팅하므로 루트 힌트와 전달자를 설정할 수 없습니다.", keywords: "루트 서버에서는 허용되지 않음\n전달자 설정 비활성화\n점 영역\n전달자 추가 불가\n루트 영역 삭제\n루트 서버에서 허용되지 않는 작업\nDNS 루트 서버 작업 금지\n루트 서버 작업 불가\n루트 네임 서버에서 거부\n루트 서버라 수행 못함\n루트 DNS 서버 제한", page: "" },
+    Text { title: "위임된 하위에 있는 이름", message: "다른 서버가 담당하는 하위 도메인에 속한 이름이라 레코드를 추가하지 않았습니다.", keywords: "위임 아래에는 허용되지 않음\n하위 도메인 위임\n하위 영역\nNS 레코드 위임\n글루 레코드\n위임 하위에 레코드 생성 불가\n위임된 이름 아래 레코드\n위임 밑 레코드 금지\n위임된 DNS 네임스페이스\n델리게이션 아래 불가\n위임된 부분에 레코드 추가", page: "" },
+    Text { title: "루트 힌트를 찾을 수 없음", message: "설정된 DNS 서버 중 어느 것도 쓸 수 있는 루트 서버 목록을 제공하지 않았습니다.", keywords: "루트 힌트 없음\n루트 서버를 찾지 못함\n루트 힌트 자동 구성\nDNS 역할 설치 오류\ncache.dns 파일\n루트 힌트 집합을 찾지 못함\nDNS 서버가 루트 힌트 못찾음\n루트 힌트 조회 실패\n루트 서버 목록 없음\n루트 힌트 부재\n루트 힌트를 못 구함", page: "" },
+    Text { title: "어댑터마다 다른 루트 힌트", message: "네트워크 어댑터마다 다른 루트 서버 목록이 나와 아무것도 적용하지 않았습니다.", keywords: "루트 힌트 불일치\n일관되지 않은 루트 힌트\n네트워크 카드 두 개\n사설 루트\n내부망 외부망 분리\n어댑터 간 루트 힌트 불일치\n일치하지 않는 루트 힌트\n루트 힌트가 서로 다름\n어댑터별 루트 힌트 상이\n루트 힌트 일관성 없음\n서로 모순된 루트 힌트", page: "" },
+    Text { title: "최솟값보다 작은 설정값", message: "이 DNS 설정에 지정한 숫자가 서버가 받아들이는 최솟값보다 작습니다.", keywords: "값이 너무 작음\n설정값 하한\n허용 범위 미만\n최소값\n지정한 값이 너무 작음\n매개 변수 값 너무 작음\nDWORD 값이 작음\n값이 최솟값 미만\n너무 낮은 숫자 값\n허용 최솟값보다 작음", page: "" },
+    Text { title: "최댓값보다 큰 설정값", message: "이 DNS 설정에 지정한 숫자가 서버가 받아들이는 최댓값보다 큽니다.", keywords: "값이 너무 큼\n설정값 상한\n허용 범위 초과\n최대값\n지정한 값이 너무 큼\n매개 변수 값 너무 큼\nDWORD 값이 큼\n값이 최댓값 초과\n너무 높은 숫자 값\n허용 최댓값보다 큼", page: "" },
+    Text { title: "아직 로드 중인 영역", message: "DNS 서버가 시작되어 영역을 로드하는 중입니다. 로드가 끝난 뒤 작업을 다시 하십시오.", keywords: "백그라운드 로드\n영역 로드 중\nDNS 서버 시작 중\n재부팅 직후 DNS\n이벤트 4013\n백그라운드에서 영역 로드 중\nDNS 서버가 영역 로드 중\n존 로딩 중\n영역 로딩이 끝나지 않음\n백그라운드 영역 로딩\n영역 로드 완료 대기", page: "" },
+    Text { title: "읽기 전용 도메인 컨트롤러라서 거부됨", message: "이 DNS 서버는 읽기 전용 도메인 컨트롤러에서 실행되고 있습니다. 쓰기 가능한 도메인 컨트롤러에서 변경하십시오.", keywords: "읽기 전용 DC\n지점 도메인 컨트롤러\nRODC에서 쓰기 불가\nRODC DNS 수정\n읽기 전용 DC 작업 불가\n읽기 전용 도메인 컨트롤러 DNS\nRODC에서 허용되지 않음\n읽기 전용 DNS 서버\n읽기 전용 서버에서 금지\nRODC 작업 거부", page: "" },
+    Text { title: "DNAME 하위에 있는 이름", message: "상위에 있는 DNAME이 하위 트리 전체를 다른 이름으로 돌리므로 레코드를 추가하지 않았습니다.", keywords: "DNAME 아래에는 허용되지 않음\n도메인 리디렉션\n하위 트리 별칭\nDNAME 충돌\nDNAME 아래에 데이터 금지\nDNAME 레코드 밑 불가\nDNAME 하위 레코드 생성 불가\nDNAME 밑에 레코드\nDNAME 아래 이름 추가\n디네임 하위 금지", page: "" },
+    Text { title: "호출자의 자격 증명을 전달할 수 없음", message: "DNS 서버가 호출자를 대신해 다른 컴퓨터에서 작업해야 하지만 호출자의 로그온을 전달할 수 없습니다.", keywords: "자격 증명 위임\n이중 홉\nKerberos 위임\n더블 홉 문제\n가장 수준\n원격 세션에서 실패\n자격 증명 위임이 필요합니다\n자격 증명 위임 필요\n크리덴셜 위임 필요\n작업에 인증 위임 필요\n자격 증명을 위임해야 함\n위임 가능한 로그온 필요", page: "" },
+    Text { title: "손상된 이름 확인 정책 테이블", message: "클라이언트의 이름 확인 정책 테이블(NRPT)을 읽을 수 없습니다. 복구할 때까지 어떤 이름도 확인되지 않습니다.", keywords: "NRPT 손상\n잘못된 정책 테이블\n모든 사이트 접속 불가\nVPN 설치 후 DNS 안 됨\n그룹 정책 DNS\nDirectAccess 문제\n이름 확인 정책 테이블 손상\nNRPT가 손상되었습니다\n이름 확인 정책 테이블 오류\n정책 테이블 깨짐\nNRPT 테이블 무효\n손상된 NRPT 이름 확인 실패", page: "" },
+    Text { title: "마지막 주소는 제거할 수 없음", message: "목록에 주소가 하나도 남지 않게 되는 변경이라 DNS 서버가 거부했습니다.", keywords: "주소가 하나 이상 필요\n빈 주소 목록\nIP 주소 모두 삭제\n마스터 서버 주소 없음\n모든 IP 주소 제거 불가\n주소를 모두 제거할 수 없음\nIP 주소가 최소 하나 필요\n모든 주소 삭제 금지\n주소 목록 비울 수 없음\n남은 주소 제거 거부", page: "" },
+    Text { title: "DNS 영역 코드의 시작값", message: "영역에 관한 코드는 9600에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "이 서버에 없는 영역", message: "DNS 서버가 이 이름의 영역을 호스팅하지 않습니다.", keywords: "DNS 영역이 없습니다\n영역을 찾을 수 없음\n존이 없음\n역방향 조회 영역 없음\n영역 이름 오타\n영역이 존재하지 않습니다\n존이 존재하지 않음\n없는 DNS 영역\n해당 영역 없음\n서버에 없는 존\nDNS 존을 찾을 수 없음", page: "" },
+    Text { title: "영역 정보 없음", message: "이 영역의 설정 정보를 얻지 못했습니다.", keywords: "영역 정보를 사용할 수 없음\n영역 설정 조회 실패\n영역 레지스트리\n영역 속성\n영역 정보가 없습니다\nDNS 영역 정보 부재\n존 정보 없음\n영역 정보를 얻을 수 없음\n이용 가능한 영역 정보 없음\n영역 구성 정보 누락", page: "" },
+    Text { title: "영역에 맞지 않는 작업", message: "영역의 종류나 상태 때문에 이 작업을 할 수 없습니다.", keywords: "잘못된 영역 작업\n영역에서 허용되지 않는 작업\n영역 유형에 맞지 않음\n파일 기반 영역\nAD 통합 영역\nDNS 영역 작업이 잘못됨\n영역에 대한 잘못된 작업\n유효하지 않은 영역 작업\n존 작업 무효\n영역에 할 수 없는 작업\n영역 오퍼레이션 오류", page: "" },
+    Text { title: "잘못된 영역 설정", message: "저장된 영역 설정이 불완전하거나 서로 모순됩니다.", keywords: "영역 구성 오류\n영역 구성이 잘못됨\n레지스트리 손상\n영역 유형 누락\n이벤트 500\nDNS 영역 구성이 잘못됨\n영역 구성이 올바르지 않음\n존 설정 오류\n유효하지 않은 영역 구성\n존 구성 무효\n영역 설정 틀림", page: "" },
+    Text { title: "SOA 레코드가 없는 영역", message: "영역 정점에 SOA 레코드가 없어 영역을 사용할 수 없습니다.", keywords: "SOA 레코드 누락\n권한 시작 레코드\nSOA 없음\n존 파일 SOA\n영역에 SOA 레코드 없음\n권한 시작 레코드 없음\nSOA가 없는 존\nDNS 영역 SOA 빠짐\n존에 SOA 누락\n권한 시작 SOA 부재", page: "" },
+    Text { title: "NS 레코드가 없는 영역", message: "영역 정점에 네임 서버를 알리는 NS 레코드가 없어 영역을 사용할 수 없습니다.", keywords: "NS 레코드 누락\n네임서버 레코드 없음\n이름 서버 레코드\n존 파일 NS\n영역에 NS 레코드 없음\n이름 서버 레코드 없음\nNS가 없는 존\nDNS 영역 NS 빠짐\n존에 네임서버 누락\n이름 서버 NS 부재", page: "" },
+    Text { title: "사용 중인 영역", message: "다른 작업이 영역을 처리하고 있습니다. 잠시 후 다시 시도하십시오.", keywords: "영역이 잠겨 있습니다\n잠긴 영역\n영역 잠금\n동시 변경\n영역 동결\nDNS 영역이 잠김\n존이 잠겨 있음\n영역 락 상태\n영역이 잠금 상태\n존 잠금 중\n다른 작업이 영역 잠금", page: "" },
+    Text { title: "영역을 만들지 못함", message: "서버가 새 영역을 만들지 못했습니다. 정확한 원인은 DNS 서버 로그에 있습니다.", keywords: "영역 만들기 실패\n영역 생성 실패\n존 추가 실패\n새 영역 마법사 오류\nDNS 영역을 만들지 못했습니다\n영역 작성 실패\n존 생성 실패\n영역을 생성할 수 없음\n새 존 만들기 오류\n영역 만들기 오류", page: "" },
+    Text { title: "이미 쓰이는 영역 이름", message: "서버에 같은 이름의 영역이 이미 있습니다.", keywords: "영역이 이미 존재\n중복 영역\n영역 이름 중복\n존이 이미 존재\n영역이 이미 있습니다\nDNS 영역이 이미 존재함\n이미 있는 존\n같은 이름 영역 존재\n이미 존재하는 영역\n존 중복", page: "" },
+    Text { title: "자동으로 만들어진 영역의 이름", message: "이 이름은 DNS 서버가 자동으로 만드는 역방향 조회 영역의 이름입니다.", keywords: "자동 생성 영역\n자동 영역이 이미 있음\n127 역방향 영역\n빈 영역\n역방향 영역 추가 실패\n자동 영역이 이미 존재합니다\nDNS 자동 영역 중복\n이미 있는 자동 영역\n오토 존 이미 존재\n자동 존이 이미 있음\n자동 역방향 영역 존재", page: "" },
+    Text { title: "잘못된 영역 유형", message: "요청이 이 영역의 유형에 맞지 않거나, 사용할 수 없는 유형을 지정했습니다.", keywords: "영역 유형이 잘못됨\n주 영역과 보조 영역\n스텁 영역\n에이징 청소 설정\n영역 유형 변경\nDNS 영역 유형이 잘못됨\n영역 종류가 틀림\n유효하지 않은 영역 유형\n존 타입 오류\n영역 형식이 잘못되었습니다\n존 유형 무효", page: "" },
+    Text { title: "마스터 서버가 없는 보조 영역", message: "보조 영역에는 데이터를 복사해 올 서버의 주소가 하나 이상 필요합니다.", keywords: "마스터 서버 IP 필요\n보조 영역 마스터 주소\n보조 영역 만들기 실패\n영역 전송 원본 서버\n보조 영역에 마스터 IP 필요\n보조 DNS 영역 마스터 주소\n세컨더리 존 마스터 IP\n보조 영역 주 서버 주소\n보조 존 마스터 누락\n보조 영역 마스터 IP 없음", page: "" },
+    Text { title: "보조 영역이 아님", message: "보조 영역에만 쓸 수 있는 작업인데, 이 영역은 다른 유형입니다.", keywords: "보조 영역 전용 작업\n영역 새로 고침 실패\n마스터에서 전송\n주 영역에서 실행 불가\nDNS 영역이 보조 아님\n보조 영역이 아닙니다\n영역이 세컨더리가 아님\n보조 존 아님\n보조가 아닌 영역\n세컨더리 전용 작업", page: "" },
+    Text { title: "비어 있는 보조 서버 목록", message: "영역 전송이나 알림을 목록에 있는 서버로 제한했지만 그 목록에 주소가 없습니다.", keywords: "보조 서버 IP 필요\n영역 전송 허용 목록\n알림 목록 비어 있음\n보조 DNS 주소 없음\n보조 IP 주소 필요\n보조 서버 주소가 필요합니다\n보조 주소 목록 필요\n세컨더리 서버 IP 누락\n보조 서버 주소 누락\n보조 IP가 지정되지 않음", page: "" },
+    Text { title: "WINS 조회를 시작하지 못함", message: "DNS 서버가 WINS를 통한 이름 조회를 시작하지 못했습니다.", keywords: "WINS 초기화 실패\nWINS 정방향 조회\nNetBIOS 이름 조회\nWINS 연동 오류\nWINS를 초기화하지 못했습니다\nWINS 초기화 오류\nWINS 시작 실패\n윈스 초기화 실패\nWINS 조회 초기화 불가\nWINS 기능 시작 오류", page: "" },
+    Text { title: "WINS 서버가 지정되지 않음", message: "영역에 WINS 조회를 설정하면서 WINS 서버를 지정하지 않았습니다.", keywords: "WINS 서버 필요\nWINS 서버 주소 없음\nWINS 레코드 추가\nWINS 탭 설정\nWINS 서버가 필요합니다\nWINS 서버 지정 필요\n윈스 서버 없음\nWINS 서버 목록 비어 있음\nWINS 서버 누락\nWINS 서버 IP 필요", page: "" },
+    Text { title: "NetBIOS 역방향 조회를 시작하지 못함", message: "DNS 서버가 주소로 NetBIOS 이름을 찾는 조회를 시작하지 못했습니다.", keywords: "NBSTAT 초기화 실패\nWINS-R 조회\nIP로 NetBIOS 이름 찾기\n어댑터 상태 조회\nNBTSTAT 초기화 호출 실패\nNBSTAT을 초기화하지 못함\nNBTSTAT 초기화 오류\nNetBIOS 상태 조회 시작 실패\nNBSTAT 호출 실패\n역방향 WINS 초기화 실패", page: "" },
+    Text { title: "삭제할 수 없는 SOA 레코드", message: "영역의 SOA 레코드는 수정만 할 수 있으며, 영역을 삭제할 때만 함께 없어집니다.", keywords: "SOA 삭제 불가\n권한 시작 레코드 삭제\nSOA 레코드 제거\nSOA 일련번호\n권한 시작 SOA 삭제 잘못됨\nSOA를 삭제할 수 없음\nSOA 레코드 삭제 금지\nSOA 지우기 불가\nSOA 삭제 요청 무효\n권한 시작 레코드 삭제 불가", page: "" },
+    Text { title: "이미 조건부 전달자가 쓰는 이름", message: "서버에 이 이름의 조건부 전달자가 이미 있습니다.", keywords: "전달자 추가 실패\n조건부 전달자 중복\n포워더 중복\n전달자 이름 충돌\n조건부 전달자가 이미 있음\n전달 영역이 이미 존재\n조건부 전달 영역 중복\n이름에 대한 전달자 존재\n컨디셔널 포워더 중복\n이미 있는 조건부 전달자", page: "" },
+    Text { title: "서버 주소가 필요한 영역", message: "이 유형의 영역에는 다른 DNS 서버의 주소가 하나 이상 필요합니다.", keywords: "마스터 IP 주소 필요\n스텁 영역 마스터\n조건부 전달자 주소 없음\n마스터 서버 목록\n영역에 마스터 IP 필요\n영역에 주 서버 IP 필요\n하나 이상의 마스터 서버 필요\n존에 마스터 주소 필요\n마스터 DNS 서버 IP 누락\n마스터 서버 주소 지정 필요", page: "" },
+    Text { title: "서비스가 중지된 영역", message: "이 서버에 지금 영역의 유효한 데이터가 없어 영역을 서비스하지 않습니다.", keywords: "영역이 종료되었습니다\n만료된 영역\n로드되지 않은 영역\n영역 빨간 X 표시\n보조 영역 만료\nDNS 영역이 종료됨\n영역 종료 상태\n존이 종료됨\n중단된 DNS 영역\n존 셧다운\n영역 서비스 중지", page: "" },
+    Text { title: "서명 중인 영역", message: "영역에 DNSSEC 서명을 하는 중입니다. 서명이 끝난 뒤 영역을 변경하십시오.", keywords: "서명 때문에 잠긴 영역\n영역 서명 진행 중\n영역 서명 취소 중\n서명 잠금\n서명 중이라 영역 잠김\n영역이 서명으로 잠겨 있음\n서명 진행 중인 영역 잠금\n현재 서명 중인 존\n존 서명 잠금\nDNSSEC 서명 중 영역 잠금", page: "" },
+    Text { title: "영역 파일 코드의 시작값", message: "영역 파일에 관한 코드는 9650에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "파일이 지정되지 않은 주 영역", message: "Active Directory에 저장하지 않는 주 영역에는 영역 파일 이름이 필요합니다.", keywords: "영역 파일 필요\n데이터 파일 필요\n존 파일 이름 누락\n주 영역 만들기 실패\n주 영역에 데이터 파일 필요\n주 DNS 영역 데이터 파일\n프라이머리 존 데이터 파일\n데이터 파일 없는 주 영역\n주 존 파일 필요\n주 영역 파일 이름 누락", page: "" },
+    Text { title: "사용할 수 없는 영역 파일 이름", message: "영역의 파일 이름이 잘못되었습니다. 경로나 예약어 없이 파일 이름만 지정하십시오.", keywords: "잘못된 데이터 파일 이름\n존 파일 이름 오류\n전체 경로 사용 불가\n예약된 파일 이름\n데이터 파일 이름이 잘못됨\n영역 데이터 파일 이름 무효\n유효하지 않은 데이터 파일명\n존 데이터 파일명 오류\n못 쓰는 데이터 파일 이름\nDNS 영역 파일명 틀림", page: "" },
+    Text { title: "영역 파일을 열 수 없음", message: "서버가 영역 파일을 열지 못했습니다. 파일이 없거나 잠겨 있거나 액세스 권한이 없습니다.", keywords: "데이터 파일 열기 실패\n존 파일 없음\n영역 파일 권한\n기존 파일 사용 실패\ndns 폴더 권한\n데이터 파일을 열지 못함\n영역 데이터 파일 열기 오류\n존 파일 열기 실패\n데이터 파일을 열 수 없습니다\nDNS 데이터 파일 오픈 실패\n영역 파일 액세스 실패", page: "" },
+    Text { title: "영역 파일에 저장하지 못함", message: "서버가 영역을 파일에 저장하지 못했습니다. 최근 변경 내용은 메모리에만 있습니다.", keywords: "데이터 파일 쓰기 실패\n존 파일 저장 안 됨\n영역 파일 읽기 전용\n디스크 꽉 참\n변경 내용 유실\n데이터 파일을 쓰지 못함\n영역 데이터 파일 기록 실패\n존 파일 쓰기 실패\n데이터 파일에 쓸 수 없음\n데이터 파일 다시 쓰기 실패\n영역 파일 저장 오류", page: "" },
+    Text { title: "영역 파일의 구문 오류", message: "서버가 영역 파일의 한 줄을 해석하지 못했습니다.", keywords: "존 파일 문법 오류\n데이터 파일 구문 분석 실패\n존 파일 검사\n영역 파일 줄 번호\nBOM 문제\n데이터 파일을 읽는 중 오류\n영역 데이터 파일 파싱 오류\n존 파일 파싱 실패\n데이터 파일 구문 오류\n데이터 파일 읽기 실패\n영역 파일 해석 오류", page: "" },
+    Text { title: "DNS 레코드 코드의 시작값", message: "영역 데이터베이스의 레코드에 관한 코드는 9700에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "변경할 레코드를 찾을 수 없음", message: "영역에 이름과 유형, 데이터가 정확히 일치하는 레코드가 없어 삭제하거나 바꾸지 못했습니다.", keywords: "DNS 레코드가 없습니다\n레코드 삭제 실패\n없는 레코드 삭제\n존재하지 않는 레코드\n이미 삭제된 레코드\nDNS 레코드가 존재하지 않음\n레코드를 찾을 수 없습니다\n그런 레코드 없음\n해당 DNS 레코드 없음\n지울 레코드 없음\n없는 DNS 레코드", page: "" },
+    Text { title: "형식이 잘못된 레코드 데이터", message: "DNS 레코드의 데이터가 유형에 맞지 않습니다. 값의 순서와 길이, 따옴표를 확인하십시오.", keywords: "레코드 형식 오류\n잘못된 레코드 값\nMX 우선순위\nTXT 레코드 길이\nTXT 따옴표\n레코드 추가 실패\nDNS 레코드 형식이 잘못됨\n레코드 포맷 오류\n레코드 데이터 형식 무효\n유효하지 않은 레코드 데이터\n레코드 서식 오류\n레코드 값 형식 틀림", page: "" },
+    Text { title: "이름 항목을 만들지 못함", message: "DNS 서버가 데이터베이스에 이 이름의 항목을 만들지 못했습니다. 레이블 길이와 남은 메모리를 확인하십시오.", keywords: "노드 만들기 실패\n노드 생성 실패\n레이블이 너무 긺\n빈 레이블\n점 두 개 연속\nDNS 노드를 만들지 못함\nDNS에서 노드 생성 오류\n노드 작성 실패\n노드를 만들 수 없음\n이름 노드 생성 불가\nDNS 노드 추가 실패", page: "" },
+    Text { title: "서버가 지원하지 않는 레코드 유형", message: "DNS 서버가 이 레코드 유형을 지원하지 않습니다. 새로운 유형은 번호와 원시 데이터로 입력할 수 있습니다.", keywords: "알 수 없는 레코드 유형\nCAA 레코드 추가\nHTTPS 레코드\n레코드 타입 미지원\n레코드 유형 번호\nDNS 레코드 유형 불명\n모르는 레코드 타입\n미지의 레코드 유형\n레코드 유형을 알 수 없음\n인식할 수 없는 레코드 유형\n알 수 없는 레코드 종류", page: "" },
+    Text { title: "만료된 캐시 레코드", message: "DNS 레코드의 TTL이 끝나 더 이상 사용할 수 없습니다. 다시 조회하십시오.", keywords: "레코드 시간 초과\nTTL 만료\nDNS 캐시 만료\n오래된 레코드\nDNS 레코드 시간이 초과됨\nDNS 레코드 만료\n레코드 타임아웃\n레코드 유효 시간 지남\n레코드 수명 만료\n만료된 DNS 레코드", page: "" },
+    Text { title: "영역에 속하지 않는 레코드 이름", message: "레코드 이름이 지정한 영역에 속하지 않습니다. 이름 끝부분과 일치하는 영역을 선택하십시오.", keywords: "이름이 영역에 없습니다\n영역 밖 레코드\n끝의 점 빠짐\n다른 영역 이름\n접미사 오류\n이름이 DNS 영역에 없음\n이름이 영역 안에 없음\n영역 밖의 이름\n존에 속하지 않는 이름\n영역 이름과 맞지 않음\n존 범위 벗어난 이름", page: "" },
+    Text { title: "순환하는 별칭", message: "CNAME 레코드가 이미 거친 이름으로 되돌아가므로 이 이름은 확인할 수 없습니다.", keywords: "CNAME 루프\nCNAME 무한 반복\n별칭 순환\n자기 자신을 가리키는 CNAME\nCNAME 꼬임\nCNAME 루프가 발견됨\nCNAME 루프 검색됨\nCNAME 순환\n정식 이름 루프\nCNAME 고리\nCNAME 순환 참조", page: "" },
+    Text { title: "이미 별칭인 이름", message: "이 이름은 별칭(CNAME)이라 다른 레코드를 함께 둘 수 없습니다. 별칭을 제거하거나 별칭이 가리키는 이름을 사용하십시오.", keywords: "CNAME이 이미 있음\nA 레코드 추가 불가\nCNAME과 TXT 같이 사용\nCNAME 충돌\n별칭 삭제\n노드가 CNAME 레코드임\n노드가 CNAME입니다\nCNAME 노드에 레코드 추가\n이름이 이미 CNAME\n별칭 이름에 레코드 추가\nCNAME인 이름", page: "" },
+    Text { title: "다른 레코드와 충돌하는 별칭", message: "이 이름에 다른 레코드가 이미 있어 별칭(CNAME)을 만들 수 없습니다.", keywords: "CNAME 추가 불가\n루트 도메인 CNAME\nCNAME과 다른 레코드\n네이키드 도메인\n기존 A 레코드\nCNAME 레코드가 이미 존재함\n이름에 CNAME 이미 존재\nCNAME 컬리전\nCNAME 이름 충돌\n별칭 생성 충돌\n같은 이름에 CNAME 생성", page: "" },
+    Text { title: "영역 정점에만 둘 수 있는 레코드", message: "이 유형의 레코드는 영역 자체의 이름에만 둘 수 있고 그 아래 이름에는 둘 수 없습니다.", keywords: "영역 루트에만 허용되는 레코드\n영역 루트 레코드\nSOA 위치\nWINS 레코드 위치\n골뱅이 레코드\n레코드가 영역 루트에만 가능\n영역 루트 전용 레코드\n존 루트에만 둘 레코드\n영역 루트가 아닌 위치\n존 최상위 전용 레코드\n영역 정점 전용", page: "" },
+    Text { title: "이미 저장된 동일한 레코드", message: "똑같은 DNS 레코드가 이미 영역에 있습니다. 추가된 것은 없습니다.", keywords: "DNS 레코드가 이미 있습니다\n중복 레코드 추가\n레코드 중복 등록\n같은 값 레코드 두 번 추가\nDNS 레코드가 이미 존재함\n레코드가 이미 존재합니다\n이미 있는 레코드\n동일 레코드 존재\n같은 레코드가 이미 있음\n레코드 중복", page: "" },
+    Text { title: "보조 영역의 데이터 문제", message: "보조 영역의 데이터가 잘못되었거나 이 방식으로 사용할 수 없습니다. 주 서버에서 영역을 다시 전송받으십시오.", keywords: "보조 영역 데이터 오류\n읽기 전용 영역\n보조 DNS 데이터\n오래된 영역 복사본\n영역 다시 받기\n보조 DNS 영역 데이터 오류\n보조 영역 데이터가 잘못됨\n세컨더리 존 데이터 오류\n보조 존 데이터 손상\n보조 데이터 문제\n보조 영역 데이터 무효", page: "" },
+    Text { title: "직접 쓸 수 없는 캐시", message: "DNS 서버의 캐시에는 레코드를 직접 추가할 수 없습니다. 캐시는 조회를 통해서만 채워집니다.", keywords: "캐시 데이터 만들기 실패\nDNS 캐시에 추가\n캐시 레코드 수동 등록\n캐시 미리 채우기\n캐시 포이즈닝\nDNS 캐시 데이터 생성 불가\n캐시 데이터를 만들지 못함\n캐시에 데이터 생성 금지\n캐시 레코드 만들 수 없음\nDNS 캐시 직접 추가 불가\n캐시 데이터 작성 실패", page: "" },
+    Text { title: "서버 데이터베이스에 없는 이름", message: "DNS 서버의 지정한 영역에 이 이름의 항목이 없습니다.", keywords: "이름이 없습니다\n노드가 없음\n레코드 이름 없음\n레코드 조회 실패\n영역에 없는 호스트\nDNS 이름이 서버에 없음\n이름이 존재하지 않습니다\n데이터베이스에 DNS 이름 없음\n존재하지 않는 이름 항목\n그 이름의 노드 없음\n영역에서 이름 못 찾음", page: "" },
+    Text { title: "만들어지지 않은 역방향 레코드", message: "주소 레코드는 추가되었지만 역방향 레코드(PTR)는 만들지 못했습니다. 대개 알맞은 역방향 조회 영역이 없기 때문입니다.", keywords: "PTR 레코드 만들기 실패\n연결된 포인터 레코드\n역방향 조회 영역 없음\n역방향 DNS\nPTR 생성 경고\n포인터 PTR 레코드 생성 실패\nPTR 레코드를 만들지 못함\n포인터 레코드 생성 불가\n역방향 PTR 만들 수 없음\nPTR 생성 실패\n포인터 레코드 없음 경고", page: "" },
+    Text { title: "삭제 후에도 남아 있는 도메인", message: "도메인을 삭제했지만 도메인 전체나 일부가 남아 있는 것으로 보입니다. 아래에 다른 이름이 남아 있는 경우가 그 예입니다.", keywords: "도메인이 삭제되지 않음\n하위 도메인 남음\n하위 트리 삭제\n폴더 삭제 안 됨\n삭제 경고\nDNS 도메인이 삭제 취소됨\n도메인 삭제가 취소됨\n삭제된 도메인 복원\n도메인 삭제 안 됨\n도메인 되살아남\n삭제되지 않은 DNS 도메인", page: "" },
+    Text { title: "DNS에서 Active Directory에 연결할 수 없음", message: "DNS 서버가 이 작업이나 영역에 필요한 Active Directory에 연결하지 못했습니다.", keywords: "디렉터리 서비스를 사용할 수 없음\nAD 연결 실패\n도메인 컨트롤러 연결 안 됨\n이벤트 4013\nAD 통합 영역 로드 실패\n디렉터리 서비스 사용 불가\n디렉토리 서비스를 쓸 수 없음\nAD 서비스 이용 불가\n액티브 디렉터리 접속 불가\n디렉터리 서비스 없음\n디렉터리 서비스 연결 실패", page: "" },
+    Text { title: "이미 Active Directory에 저장된 영역", message: "같은 이름의 영역이 이미 Active Directory에 있습니다. 다른 파티션에 있거나 아직 로드되지 않았을 수 있습니다.", keywords: "AD에 영역이 이미 있음\n영역 중복\n복제 범위\n디렉터리 서비스 영역\n파티션 간 중복 영역\n디렉터리 서비스에 영역 존재\n영역이 이미 디렉터리에 있음\nAD에 이미 있는 존\n액티브 디렉터리 영역 중복\nDS 영역 이미 존재\n디렉터리에 같은 존", page: "" },
+    Text { title: "디렉터리 영역이 있으면 쓸 수 없는 부팅 파일", message: "Active Directory에 저장된 영역이 있는 동안에는 DNS 서버가 부팅 파일을 사용할 수 없습니다.", keywords: "부팅 파일 사용 불가\n파일에서 시작\n부팅 방법 변경\nBIND 부팅 파일\n영역 데이터 로드 위치\n디렉터리 영역 탓에 부트 파일\nDS 통합 영역 부팅 파일\n부트 파일 생성 금지\n부트 파일을 읽지 않음\n부팅 파일 만들지 않음\n디렉터리 통합 영역 부트 파일", page: "" },
+    Text { title: "이미 DNAME이 있는 이름", message: "이 이름에 DNAME 레코드가 있어 지정한 레코드를 추가할 수 없습니다.", keywords: "DNAME이 이미 있음\nDNAME과 함께 쓸 수 없는 레코드\n하위 트리 리디렉션\n레코드 추가 불가\n노드가 DNAME 레코드임\n노드가 DNAME입니다\nDNAME 노드에 레코드 추가\n이름이 이미 DNAME\nDNAME인 노드\n디네임 노드", page: "" },
+    Text { title: "다른 레코드와 충돌하는 DNAME", message: "이 이름에 DNAME과 함께 둘 수 없는 레코드가 있어 DNAME을 만들 수 없습니다.", keywords: "DNAME 추가 불가\nDNAME 중복\n하위 도메인 별칭 만들기\nDNAME 레코드 충돌\nDNAME 레코드가 이미 존재함\n이름에 DNAME 이미 존재\nDNAME 컬리전\nDNAME 이름 충돌\n같은 이름에 DNAME 생성\nDNAME 생성 충돌", page: "" },
+    Text { title: "순환하는 CNAME 또는 DNAME", message: "별칭 레코드(CNAME 또는 DNAME)가 순환하므로 이 이름은 확인할 수 없습니다.", keywords: "별칭 루프\nDNAME 루프\n별칭 무한 반복\n리디렉션 반복\n별칭 체인이 너무 긺\nCNAME 또는 DNAME 별칭 루프\n별칭 루프가 발견됨\nCNAME이나 DNAME 순환\n별칭 순환 참조\n앨리어스 루프\nDNAME 순환", page: "" },
+    Text { title: "영역 작업 코드의 시작값", message: "영역 작업에 관한 코드는 9750에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "전체 영역 전송 완료", message: "전체 영역 전송이 끝나 복사본이 완전합니다. 정보일 뿐 오류가 아닙니다.", keywords: "영역 전송 성공\nAXFR 완료\n보조 영역 갱신됨\nDNS 영역 복사 완료\nAXFR 영역 전송이 완료됨\n영역 전송 완료\n존 전송 완료\nDNS 영역 전송 끝남\n전체 전송 성공\nAXFR 성공", page: "" },
+    Text { title: "전체 영역 전송 실패", message: "마스터 서버에서 영역 전체를 복사하지 못했습니다. 전송 권한과 TCP 포트 53을 확인하십시오.", keywords: "DNS 영역 전송에 실패했습니다\nAXFR 실패\n영역 전송 거부\n보조 DNS 동기화 안 됨\nTCP 53 차단\n존 전송 실패\nDNS 영역 전송 실패\nAXFR 오류\n영역 전송을 하지 못함\n존 트랜스퍼 실패\n마스터에서 영역 복사 실패\n영역 전송 오류", page: "" },
+    Text { title: "로컬에 추가된 WINS 조회 레코드", message: "이 서버에서만 유효한 WINS 조회 레코드가 영역에 추가되었습니다. 정보일 뿐 오류가 아닙니다.", keywords: "로컬 WINS 추가됨\n복제하지 않는 WINS 레코드\nWINS 정방향 조회 설정\nNetBIOS 이름 지원\n로컬 WINS를 추가했습니다\n로컬 WINS 레코드 추가\nWINS 로컬 레코드 추가됨\n로컬 윈스 추가\n로컬 WINS 조회 추가됨\n영역에 로컬 WINS", page: "" },
+    Text { title: "보안 DNS 코드의 시작값", message: "보안 DNS에 관한 코드는 9800에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "키 협상을 계속해야 함", message: "동적 업데이트를 위한 보안 협상이 끝나지 않아 메시지를 더 주고받아야 합니다.", keywords: "보안 업데이트 계속 필요\n키 교환 진행 중\nKerberos 토큰 교환\n협상 중간 상태\n보안 업데이트 요청 계속해야 함\n보안 업데이트를 계속 진행\n시큐어 업데이트 계속\n보안 업데이트 요청 계속\n보안 협상 계속 필요\n업데이트 협상 미완료", page: "" },
+    Text { title: "DNS 설치 코드의 시작값", message: "DNS 설치에 관한 코드는 9850에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "DNS에서 쓸 수 있는 TCP/IP 없음", message: "TCP/IP 프로토콜이 설치되지 않았거나 네트워크 인터페이스에 바인딩되지 않아 DNS를 사용할 수 없습니다.", keywords: "TCP/IP 네트워크 프로토콜이 설치되지 않음\n네트워크 어댑터 없음\n랜카드 인식 안 됨\n프로토콜 바인딩 해제\n네트워크 초기화\nTCP/IP 네트워크 프로토콜 없음\nTCP/IP가 설치되지 않음\nTCP/IP 미설치\nTCP/IP 프로토콜 미설치\n네트워크 프로토콜이 없음\nTCP/IP 스택 없음", page: "" },
+    Text { title: "설정된 DNS 서버 없음", message: "활성 네트워크 인터페이스 어디에도 DNS 서버 주소가 없어 이름을 조회하지 못했습니다.", keywords: "로컬 시스템에 대해 구성된 DNS 서버가 없습니다\nDNS 서버 주소 미설정\nDNS 설정 없음\n인터넷 연결 끊김\nDHCP DNS 누락\nDNS 서버가 구성되지 않음\n로컬 시스템에 DNS 서버 없음\n구성된 DNS 서버 없음\nDNS 서버 설정 안 됨\n네임서버 미설정\n지정된 DNS 서버 없음", page: "" },
+    Text { title: "디렉터리 파티션 코드의 시작값", message: "디렉터리 파티션에 관한 코드는 9900에서 시작합니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "알 수 없는 디렉터리 파티션", message: "DNS 서버에 이 이름의 응용 프로그램 디렉터리 파티션이 없습니다.", keywords: "디렉터리 파티션 없음\n응용 프로그램 파티션 없음\n복제 범위 오류\n파티션 이름 오타\n지정한 디렉터리 파티션 없음\n디렉터리 파티션이 존재하지 않음\n디렉토리 파티션 못 찾음\n없는 디렉터리 파티션\n파티션이 없습니다\nAD 파티션 없음", page: "" },
+    Text { title: "이미 있는 디렉터리 파티션", message: "포리스트에 같은 이름의 응용 프로그램 디렉터리 파티션이 이미 있습니다.", keywords: "같은 이름의 파티션\n파티션 중복\n파티션 만들기 실패\n응용 프로그램 파티션 이름 중복\n지정한 디렉터리 파티션 존재\n디렉터리 파티션이 이미 존재함\n디렉토리 파티션 이미 있음\n이미 존재하는 파티션\n파티션이 이미 있습니다\nAD 파티션 중복", page: "" },
+    Text { title: "디렉터리 파티션에 참여하지 않은 서버", message: "DNS 서버에 이 디렉터리 파티션의 복제본이 없습니다. 먼저 서버를 파티션에 참여시키십시오.", keywords: "파티션에 등록되지 않음\n디렉터리 파티션 등록\n파티션 복제본 없음\n사용자 지정 복제 범위\nDNS 서버가 파티션에 미등록\n서버가 디렉터리 파티션 미등록\n파티션에 등록되지 않은 서버\n디렉터리 파티션에 등록 안 됨\n파티션에 참여 안 함\n파티션에 인리스트 안 됨", page: "" },
+    Text { title: "이미 디렉터리 파티션에 참여한 서버", message: "DNS 서버가 이미 이 디렉터리 파티션에 참여하고 있습니다. 바뀐 것은 없습니다.", keywords: "이미 파티션에 등록됨\n파티션 중복 등록\n디렉터리 파티션 등록 상태\n파티션 복제본 있음\n서버가 이미 파티션에 등록됨\n디렉터리 파티션에 이미 등록\n이미 등록된 DNS 서버\n파티션에 이미 참여 중\n등록이 이미 되어 있음\n이미 인리스트된 파티션", page: "" },
+    Text { title: "준비되지 않은 디렉터리 파티션", message: "지금은 디렉터리 파티션을 사용할 수 없습니다. 대개 복제가 진행 중이기 때문이므로 몇 분 뒤에 다시 시도하십시오.", keywords: "디렉터리 파티션을 사용할 수 없음\nAD 복제 대기\n복제 지연\n파티션 복제 중\n디렉터리 파티션 현재 사용 불가\n디렉터리 파티션 지금 불가\n파티션을 지금 쓸 수 없음\n디렉토리 파티션 이용 불가\n파티션 준비 안 됨\n잠시 후 파티션 재시도", page: "" },
+    Text { title: "도메인 명명 마스터를 사용할 수 없음", message: "포리스트의 도메인 명명 마스터에 연결할 수 없거나 그 서버가 작업을 수행하지 못해 디렉터리 파티션을 만들거나 삭제하지 못했습니다.", keywords: "FSMO 역할 오류\n작업 마스터 오프라인\n도메인 이름 지정 마스터\nFSMO 역할 점유\n작업 마스터 확인\n도메인 이름 지정 마스터 FSMO\nFSMO에 연결할 수 없음\n도메인 명명 마스터 연결 불가\n도메인 네이밍 마스터 오류\nFSMO 마스터 접근 불가\n마스터 역할 서버 오류", page: "" },
+    Text { title: "응답 속도 제한이 꺼져 있음", message: "이 DNS 서버에서 응답 속도 제한(RRL)이 사용하도록 설정되어 있지 않습니다.", keywords: "RRL 사용 안 함\n응답률 제한\nDNS 증폭 공격 방어\nDDoS 방어 설정\nRRL이 사용하도록 설정되지 않음\nRRL 비활성화\n응답 속도 제한 비활성\n응답 빈도 제한 꺼짐\nDNS RRL 미설정\nRRL 켜지 않음", page: "" },
+    Text { title: "응답 속도 제한의 시간 구간이 너무 짧음", message: "응답 속도 제한의 시간 구간으로 쓸 수 없는 값입니다. 1초 이상이어야 합니다.", keywords: "RRL 창 크기\n잘못된 창 크기\n속도 제한 구간\n측정 시간 구간\nRRL 창 크기가 잘못됨\n창 크기 매개 변수 무효\nRRL 윈도 크기 오류\n창 크기 1 이상\n윈도우 사이즈 값 오류\n응답 속도 제한 창 크기", page: "" },
+    Text { title: "응답 속도 제한의 IPv4 접두사가 너무 긺", message: "응답 속도 제한의 IPv4 접두사 길이로 쓸 수 없는 값입니다. 최대 32까지 지정할 수 있습니다.", keywords: "RRL IPv4 접두사\n잘못된 IPv4 접두사 길이\n프리픽스 길이\nIPv4 서브넷 크기\nIPv4 접두사 길이가 잘못됨\nIPv4 접두사 32 이하\nRRL IPv4 프리픽스 무효\n유효하지 않은 IPv4 접두사\nIPv4 접두사 매개 변수 오류\nIPv4 프리픽스 32 초과", page: "" },
+    Text { title: "응답 속도 제한의 IPv6 접두사가 너무 긺", message: "응답 속도 제한의 IPv6 접두사 길이로 쓸 수 없는 값입니다. 최대 128까지 지정할 수 있습니다.", keywords: "RRL IPv6 접두사\n잘못된 IPv6 접두사 길이\nIPv6 프리픽스 길이\nIPv6 서브넷 크기\nIPv6 접두사 길이가 잘못됨\nIPv6 접두사 128 이하\nRRL IPv6 프리픽스 무효\n유효하지 않은 IPv6 접두사\nIPv6 접두사 매개 변수 오류\nIPv6 프리픽스 128 초과", page: "" },
+    Text { title: "허용 범위를 벗어난 잘림 비율", message: "응답 속도 제한에서 잘라 보내는 응답의 비율(잘림 비율)로 쓸 수 없는 값입니다.", keywords: "RRL TC 비율\n잘린 응답 비율\nTC 비트 응답\n잘림 비율 오류\nTC 비율이 잘못되었습니다\nTC 비율 10 미만\nTC 속도 매개 변수 무효\nRRL 잘림 비율 무효\n유효하지 않은 TC 비율\nTC 레이트 오류", page: "" },
+    Text { title: "허용 범위를 벗어난 누출 비율", message: "응답 속도 제한의 누출 비율은 0이거나 2에서 10 사이여야 합니다.", keywords: "RRL 누수율\n누출 비율 오류\n통과 응답 비율\n버려진 응답\n누출 비율이 잘못되었습니다\n누출 속도 매개 변수 무효\n누출 비율 2에서 10\nRRL 누출률 무효\n유효하지 않은 누수율\n릭 레이트 오류", page: "" },
+    Text { title: "잘림 비율보다 크지 않은 누출 비율", message: "응답 속도 제한의 누출 비율은 잘림 비율보다 큰 수여야 합니다.", keywords: "누출 비율이 잘림 비율보다 작음\nRRL 비율 관계\n누수율과 TC 비율\nRRL 설정 오류\n누출 비율이 TC 비율 이하\n누출 속도 TC 속도보다 작음\n누출 비율은 TC보다 커야\n릭 레이트 TC 레이트 미만\n누출률이 잘림률 이하\nTC 비율이 더 큼", page: "" },
+    Text { title: "이미 있는 가상화 인스턴스", message: "DNS 서버에 이 식별자의 가상화 인스턴스가 이미 있어 새로 만들지 않았습니다.", keywords: "가상화 인스턴스 중복\n테넌트 중복\n멀티 테넌트 DNS\n식별자 중복\n가상화 인스턴스가 이미 있음\n이미 존재하는 가상화 인스턴스\n같은 가상화 인스턴스 존재\n버추얼라이제이션 인스턴스 중복\n가상화 인스턴스 이름 중복\n인스턴스가 이미 존재", page: "" },
+    Text { title: "가상화 인스턴스를 찾을 수 없음", message: "DNS 서버에 이 식별자의 가상화 인스턴스가 없습니다.", keywords: "가상화 인스턴스 없음\n없는 테넌트\n인스턴스 식별자 오타\n테넌트 DNS 삭제\n가상화 인스턴스가 존재하지 않음\n존재하지 않는 가상화 인스턴스\n해당 가상화 인스턴스 없음\n가상화 인스턴스 못 찾음\n없는 인스턴스 지정\n인스턴스가 없습니다", page: "" },
+    Text { title: "잠긴 가상화 인스턴스 트리", message: "DNS 서버의 가상화 인스턴스 목록이 다른 변경 작업에 쓰이고 있습니다. 나중에 다시 시도하십시오.", keywords: "가상화 트리 잠김\n인스턴스 목록 잠금\n동시 변경 충돌\n테넌트 추가 실패\n가상화 트리가 잠겨 있음\n가상화 트리 잠금 상태\n잠긴 가상화 트리\n가상화 트리 락\n인스턴스 트리 잠금\n가상화 목록 사용 중", page: "" },
+    Text { title: "잘못된 가상화 인스턴스 이름", message: "가상화 인스턴스의 식별자로 쓸 수 없는 값입니다. 최대 64자까지 지정할 수 있습니다.", keywords: "인스턴스 이름이 너무 긺\n식별자 길이 제한\n테넌트 이름 규칙\n상수 이름 오타\n가상화 인스턴스 이름이 잘못됨\n유효하지 않은 가상화 인스턴스 이름\n가상화 인스턴스명 무효\n인스턴스 이름 무효\n가상화 인스턴스 이름 규칙\n인스턴스 이름 형식 오류", page: "" },
+    Text { title: "바꿀 수 없는 기본 가상화 인스턴스", message: "DNS 서버에 기본으로 있는 가상화 인스턴스는 만들거나 삭제하거나 변경할 수 없습니다.", keywords: "기본 인스턴스 삭제 불가\n기본 가상화 인스턴스 보호\n기본 제공 인스턴스\n테넌트 정리\n기본 가상화 인스턴스 수정 불가\n기본 가상화 인스턴스 삭제 불가\n기본 가상화 인스턴스 추가 불가\n디폴트 가상화 인스턴스\n기본 인스턴스 변경 금지\n기본 인스턴스 제거 거부", page: "" },
+    Text { title: "이미 있는 영역 범위", message: "DNS 영역에 이 이름의 범위가 이미 있습니다. 그 범위의 레코드는 그대로입니다.", keywords: "영역 범위 중복\n존 스코프 중복\n스플릿 브레인 DNS\n지역별 DNS 응답\n영역 범위가 이미 있음\n영역 범위가 이미 존재합니다\n존 스코프 이미 존재\n이미 존재하는 존 스코프\n같은 이름 영역 범위\n영역 스코프 중복", page: "" },
+    Text { title: "영역 범위를 찾을 수 없음", message: "DNS 영역에 이 이름의 범위가 없습니다.", keywords: "영역 범위 없음\n존 스코프 없음\n범위 이름 오타\n보조 서버에 범위 없음\n영역 범위가 존재하지 않음\n영역 범위가 없습니다\n존 스코프를 찾을 수 없음\n없는 영역 범위\n지정한 존 스코프 부재\n영역 스코프 못 찾음", page: "" },
+    Text { title: "바꿀 수 없는 기본 영역 범위", message: "영역의 기본 범위를 가리키는 이름입니다. 기본 범위는 영역과 함께 생기고 없어지므로 따로 추가하거나 제거할 수 없습니다.", keywords: "기본 영역 범위 삭제\n영역 이름과 같은 범위\n기본 범위 추가 불가\n범위 모두 삭제\n기본 영역 범위와 이름 같음\n기본 영역 범위 변경 불가\n기본 존 스코프\n디폴트 존 스코프 삭제 불가\n영역 범위가 기본 범위\n기본 영역 범위 보호", page: "" },
+    Text { title: "잘못된 영역 범위 이름", message: "영역 범위의 이름에 DNS 서버가 허용하지 않는 문자가 있습니다.", keywords: "영역 범위 이름 규칙\n존 스코프 이름\n허용되지 않는 문자\n범위 이름에 슬래시\n영역 범위 이름이 잘못됨\n영역 범위 이름에 잘못된 문자\n유효하지 않은 존 스코프 이름\n존 스코프 이름 무효\n영역 스코프명 오류\n영역 범위 이름 문자", page: "" },
+    Text { title: "추가 범위가 있는 영역", message: "DNS 영역에 기본 범위 말고 다른 범위가 있는 동안에는 이 작업을 할 수 없습니다.", keywords: "영역 범위 때문에 거부\n영역 유형 변환 불가\n범위 먼저 삭제\n추가 영역 범위\n영역 범위가 있으면 작업 불가\n영역에 범위 있어 금지\n존 스코프가 있어 불가\n존 스코프 있는 영역\n영역 범위 존재로 거부\n영역 범위와 함께 불가", page: "" },
+    Text { title: "영역 범위를 로드하지 못함", message: "DNS 서버가 저장된 영역 범위의 레코드를 읽지 못했습니다.", keywords: "영역 범위 로드 실패\n범위 파일 없음\n범위 파일 구문 오류\n존 스코프 로드\n영역 범위를 로드하지 못했습니다\n존 스코프 로딩 실패\n영역 범위 불러오기 실패\n영역 범위 읽기 실패\n영역 범위 로드 오류\n존 스코프 읽을 수 없음", page: "" },
+    Text { title: "영역 범위 파일에 저장하지 못함", message: "DNS 서버가 영역 범위의 레코드를 데이터 파일에 저장하지 못했습니다. 저장되지 않은 변경 내용은 메모리에만 있습니다.", keywords: "영역 범위 파일 쓰기 실패\n범위 파일 권한\n디스크 공간 부족\n읽기 전용 범위 파일\n영역 범위 데이터 쓰기 실패\n존 스코프 파일 쓰기 실패\n영역 범위 파일을 쓰지 못함\n영역 범위 데이터 파일 기록\n존 스코프 저장 실패\n범위 데이터 파일 저장 오류", page: "" },
+    Text { title: "잘못된 서버 범위 이름", message: "재귀 범위의 이름으로 DNS 서버가 받아들일 수 없는 값입니다.", keywords: "재귀 범위 이름 오류\n서버 범위 이름 규칙\n허용되지 않는 범위 이름\n전달자 그룹 이름\n범위 이름이 잘못되었습니다\n범위 이름에 잘못된 문자\n유효하지 않은 스코프 이름\n서버 스코프 이름 무효\n스코프 이름 오류\n재귀 스코프 이름 문자", page: "" },
+    Text { title: "서버 범위를 찾을 수 없음", message: "DNS 서버에 이 이름의 재귀 범위가 없습니다.", keywords: "재귀 범위 없음\n서버 범위 없음\n재귀 범위 이름 오타\n전달자 집합\n범위가 존재하지 않습니다\n서버 범위가 존재하지 않음\n서버 스코프를 찾을 수 없음\n스코프가 없음\n없는 재귀 범위\n지정한 범위 없음", page: "" },
+    Text { title: "바꿀 수 없는 기본 재귀 범위", message: "점(.)으로 나타내는 기본 재귀 범위는 설정을 변경할 수는 있지만 추가하거나 제거할 수 없습니다.", keywords: "기본 범위 삭제 불가\n점 범위\n재귀 끄기\n재귀 쿼리 비활성화\n기본 전달자\n기본 범위와 이름 같음\n기본 서버 범위 변경 불가\n기본 범위 생성 금지\n디폴트 스코프\n범위가 기본 범위임\n기본 재귀 범위 삭제", page: "" },
+    Text { title: "범위에 사용할 수 없는 작업", message: "요청한 작업은 DNS 서버나 영역의 범위 하나에 대해서는 수행할 수 없습니다.", keywords: "잘못된 범위 작업\n범위에서 지원되지 않는 작업\n영역 전체에만 가능\n범위 일시 중지\n범위 작업이 잘못되었습니다\n범위에 대한 잘못된 작업\n스코프 작업 무효\n스코프에 할 수 없는 작업\n유효하지 않은 범위 작업\n범위에 허용되지 않는 작업", page: "" },
+    Text { title: "잠긴 범위", message: "DNS 서버의 다른 작업이 범위를 사용하고 있습니다. 나중에 다시 요청하십시오.", keywords: "범위 잠김\n범위 사용 중\n동시 편집\n서명 중 잠금\n나중에 재시도\n범위가 잠겨 있습니다\n스코프가 잠김\n스코프 락 상태\n범위 잠금 상태\n잠긴 스코프\n다른 작업이 범위 잠금", page: "" },
+    Text { title: "이미 있는 서버 범위", message: "DNS 서버에 이 이름의 재귀 범위가 이미 있습니다. 그 설정은 바뀌지 않았습니다.", keywords: "재귀 범위 중복\n서버 범위 중복\n재귀 범위 추가 실패\n전달자 변경 안 됨\n범위가 이미 있습니다\n서버 범위가 이미 존재함\n스코프 이미 존재\n이미 있는 스코프\n재귀 범위가 이미 있음\n같은 이름 서버 범위", page: "" },
+    Text { title: "이미 있는 DNS 정책", message: "서버나 지정한 영역에 이 이름의 DNS 정책이 이미 있습니다.", keywords: "정책 이름 중복\nDNS 정책 중복\n쿼리 확인 정책 추가 실패\n정책이 이미 있음\n이 이름의 정책이 이미 존재\n정책이 이미 존재합니다\n같은 이름 정책 존재\n이미 있는 정책\n동일 이름 정책 중복\n폴리시 이미 존재", page: "" },
+    Text { title: "DNS 정책을 찾을 수 없음", message: "지정한 수준(서버 또는 영역)에 이 이름의 DNS 정책이 없습니다.", keywords: "DNS 정책 없음\n정책 삭제 실패\n서버 수준 정책\n영역 수준 정책\n정책 이름 오타\n이 이름의 정책이 없음\n정책이 존재하지 않습니다\n정책을 찾을 수 없음\n없는 정책 이름\n존재하지 않는 정책\n폴리시 못 찾음", page: "" },
+    Text { title: "형식이 잘못된 DNS 정책 조건", message: "DNS 정책의 조건을 해석할 수 없습니다. EQ 또는 NE 다음에 값을 적어야 합니다.", keywords: "잘못된 정책 조건\n정책 조건 구문\nEQ NE 문법\n정책 기준 오류\n정책 조건이 잘못되었습니다\n정책에 제공된 기준 무효\n유효하지 않은 정책 기준\n정책 조건 형식 무효\n정책 크라이테리아 오류\n정책 조건 해석 불가", page: "" },
+    Text { title: "서로 맞지 않는 DNS 정책 설정", message: "DNS 정책의 수준, 동작, 범위, 처리 순서가 서로 맞지 않습니다.", keywords: "잘못된 정책 설정\n정책 설정 모순\n정책 동작 오류\n서버 수준 허용 정책\n정책 설정이 잘못되었습니다\n정책의 설정 중 하나 무효\n유효하지 않은 정책 설정\n정책 세팅 오류\n정책 설정값 불일치\n정책 설정 무효", page: "" },
+    Text { title: "정책에서 사용 중인 클라이언트 서브넷", message: "클라이언트 서브넷을 참조하는 DNS 정책이 아직 있어 삭제하지 않았습니다.", keywords: "클라이언트 서브넷 삭제 불가\n사용 중인 서브넷\n정책 먼저 삭제\n서브넷 참조\n액세스 중인 클라이언트 서브넷 삭제\n클라이언트 서브넷이 사용 중\n정책이 액세스하는 클라이언트 서브넷\n서브넷 액세스 중 삭제 실패\n클라이언트 서브넷이 참조됨\n쓰이고 있는 클라이언트 서브넷", page: "" },
+    Text { title: "클라이언트 서브넷을 찾을 수 없음", message: "DNS 서버에 이 이름의 클라이언트 서브넷이 없습니다.", keywords: "클라이언트 서브넷 없음\n서브넷 이름 오타\n서브넷 복제 안 됨\nCIDR 대신 이름\n클라이언트 서브넷이 존재하지 않음\n클라이언트 서브넷 레코드 없음\n없는 클라이언트 서브넷\n클라이언트 서브넷 못 찾음\n클라이언트 서브넷이 없습니다\n클라이언트 서브넷 이름 없음", page: "" },
+    Text { title: "이미 있는 클라이언트 서브넷", message: "DNS 서버에 이 이름의 클라이언트 서브넷이 이미 있습니다. 새 주소 대역은 추가되지 않았습니다.", keywords: "클라이언트 서브넷 중복\n서브넷 이름 중복\n서브넷 추가 실패\nIP 대역 추가\n클라이언트 서브넷이 이미 있음\n클라이언트 서브넷 레코드 존재\n클라이언트 서브넷이 이미 존재합니다\n이미 존재하는 클라이언트 서브넷\n같은 이름 클라이언트 서브넷\n클라이언트 서브넷 중복 이름", page: "" },
+    Text { title: "클라이언트 서브넷에 없는 주소 대역", message: "제거하려는 주소 대역이 클라이언트 서브넷에 없습니다.", keywords: "IP 대역 없음\n서브넷 제거 실패\n접두사 길이 다름\n주소 범위 삭제\n클라이언트 서브넷에 IP 서브넷 없음\n지정된 IP 서브넷 없음\nIP 서브넷이 존재하지 않음\n지정한 서브넷이 없습니다\n클라이언트 서브넷 안에 대역 부재\n서브넷 주소 없음", page: "" },
+    Text { title: "이미 클라이언트 서브넷에 있는 주소 대역", message: "추가하려는 주소 대역이 이미 클라이언트 서브넷에 있습니다.", keywords: "IP 대역 중복\n주소 범위 중복\n같은 대역 두 번 추가\n서브넷이 이미 있음\n클라이언트 서브넷에 IP 서브넷 존재\n지정된 IP 서브넷 이미 존재\nIP 서브넷이 이미 있음\n같은 서브넷 이미 추가\n서브넷 주소 중복\nIP 서브넷 중복", page: "" },
+    Text { title: "잠긴 DNS 정책", message: "다른 작업이 DNS 정책을 사용하고 있습니다. 나중에 다시 변경하십시오.", keywords: "정책 잠김\n정책 사용 중\n병렬 작업 충돌\n정책 대량 삭제\n정책이 잠겨 있습니다\n정책 잠금 상태\n폴리시 잠김\n잠긴 정책\n정책 락\n다른 작업이 정책 잠금", page: "" },
+    Text { title: "잘못된 정책 범위 가중치", message: "DNS 정책에 지정한 범위의 가중치로 쓸 수 없는 값입니다. 1 이상이어야 합니다.", keywords: "가중치 0\n잘못된 가중치\n부하 분산 비율\n트래픽 비율\n로드 밸런싱\n정책 범위 가중치가 잘못됨\n정책 범위의 가중치 무효\n유효하지 않은 가중치\n스코프 가중치 오류\n웨이트 값 오류\n정책 가중치 값 무효", page: "" },
+    Text { title: "잘못된 DNS 정책 이름", message: "DNS 정책의 이름이 너무 길거나 허용되지 않는 문자가 들어 있습니다.", keywords: "정책 이름 규칙\n정책 이름 길이\n256자 초과\n정책 이름 특수 문자\n정책 이름이 잘못되었습니다\nDNS 정책 이름 무효\n유효하지 않은 정책 이름\n정책명 오류\n폴리시 이름 오류\n못 쓰는 정책 이름", page: "" },
+    Text { title: "조건이 없는 DNS 정책", message: "어떤 쿼리에 적용할 DNS 정책인지 지정되지 않았습니다. 조건이 하나 이상 필요합니다.", keywords: "정책 조건 누락\n조건 없음\n정책 기준 없음\n빈 변수\n정책에 조건이 없습니다\n정책에 기준이 누락됨\n정책 조건이 빠짐\n조건을 지정하지 않은 정책\n기준 없는 정책\n크라이테리아 누락", page: "" },
+    Text { title: "잘못된 클라이언트 서브넷 이름", message: "클라이언트 서브넷의 이름으로 DNS 서버가 받아들일 수 없는 값입니다.", keywords: "서브넷 이름 규칙\n서브넷 이름에 쉼표\nCIDR을 이름으로 사용\n허용되지 않는 서브넷 이름\n클라이언트 서브넷 이름이 잘못됨\n클라이언트 서브넷 레코드 이름 무효\n유효하지 않은 클라이언트 서브넷 이름\n클라이언트 서브넷명 오류\n클라이언트 서브넷 이름 문자\n클라이언트 서브넷 이름 규칙", page: "" },
+    Text { title: "잘못된 정책 처리 순서", message: "DNS 정책에 지정한 순서가 같은 수준, 같은 종류의 정책 목록을 벗어납니다.", keywords: "처리 순서 오류\n정책 우선순위\n정책 순번\n정책 순서 변경\n정책 처리 순서가 잘못됨\n처리 순서 값 무효\n유효하지 않은 처리 순서\n처리 순서가 범위 밖\n정책 순서 값 오류\n프로세싱 오더 오류", page: "" },
+    Text { title: "범위가 지정되지 않은 DNS 정책", message: "DNS 정책의 동작에 영역 범위나 재귀 범위가 필요한데 지정되어 있지 않습니다.", keywords: "정책 범위 누락\n영역 범위 지정 안 함\n재귀 범위 필요\n허용 정책 범위\n정책에 범위 정보 누락\n필요한 범위 정보 없음\n정책에 범위가 없음\n범위 정보가 제공되지 않음\n정책에 스코프 누락\n범위가 필요한 정책", page: "" },
+    Text { title: "범위를 지정할 수 없는 정책", message: "DNS 정책의 동작이나 종류로는 범위를 쓸 수 없는데 범위가 지정되어 있습니다.", keywords: "범위 허용되지 않음\n거부 정책에 범위\n불필요한 범위\n재귀 적용 누락\n정책에 범위 정보 불필요\n정책에 범위 지정 금지\n범위를 허용하지 않는 정책\n필요 없는 범위 정보\n정책에 스코프 불허\n범위 정보가 필요하지 않음", page: "" },
+    Text { title: "정책에서 사용 중인 서버 범위", message: "쿼리를 이 재귀 범위로 보내는 DNS 정책이 아직 있어 삭제하지 않았습니다.", keywords: "재귀 범위 삭제 불가\n서버 범위 사용 중\n재귀 정책 참조\n정책부터 삭제\n서버 범위가 정책에서 참조됨\n참조되어 서버 범위 삭제 불가\nDNS 정책이 서버 범위 참조\n서버 스코프 참조 중\n서버 범위를 지울 수 없음\n재귀 범위가 참조됨", page: "" },
+    Text { title: "정책에서 사용 중인 영역 범위", message: "이 영역 범위로 응답하는 DNS 정책이 아직 있어 삭제하지 않았습니다.", keywords: "영역 범위 삭제 불가\n존 스코프 사용 중\n영역 범위 참조\n정책 먼저 제거\n영역 범위가 정책에서 참조됨\n참조되어 영역 범위 삭제 불가\nDNS 정책이 영역 범위 참조\n존 스코프 참조 중\n영역 범위를 지울 수 없음\n존 스코프 삭제 불가", page: "" },
+    Text { title: "잘못된 클라이언트 서브넷 조건", message: "DNS 정책의 클라이언트 서브넷 조건이 잘못되었습니다. EQ 또는 NE와 이미 있는 클라이언트 서브넷의 이름을 지정해야 합니다.", keywords: "클라이언트 서브넷 기준\n정책에 CIDR 사용\n서브넷 조건 구문\n서브넷 이름 대신 대역\n클라이언트 서브넷 조건이 잘못됨\n클라이언트 서브넷 기준 무효\n정책의 클라이언트 서브넷 조건\n유효하지 않은 클라이언트 서브넷 조건\n정책 기준 클라이언트 서브넷\n클라이언트 서브넷 조건 형식 오류", page: "" },
+    Text { title: "잘못된 전송 프로토콜 조건", message: "DNS 정책의 전송 프로토콜 조건이 잘못되었습니다. EQ 또는 NE와 TCP나 UDP를 지정해야 합니다.", keywords: "전송 프로토콜 기준\nTCP만 허용 정책\nUDP 조건\nDoH 정책\nDoT 정책\n전송 프로토콜 조건이 잘못됨\n전송 프로토콜 기준 무효\n정책의 전송 프로토콜 조건\n유효하지 않은 전송 프로토콜 조건\n정책 기준 전송 프로토콜\nTCP UDP 조건 오류", page: "" },
+    Text { title: "잘못된 인터넷 프로토콜 조건", message: "DNS 정책의 네트워크 프로토콜 조건이 잘못되었습니다. EQ 또는 NE와 IPv4나 IPv6를 지정해야 합니다.", keywords: "네트워크 프로토콜 기준\nIP 버전 조건\nIPv6 조건\nIPv4만 적용\n네트워크 프로토콜 조건이 잘못됨\n네트워크 프로토콜 기준 무효\n정책의 네트워크 프로토콜 조건\n인터넷 프로토콜 조건 무효\n정책 기준 네트워크 프로토콜\nIPv4 IPv6 조건 오류", page: "" },
+    Text { title: "잘못된 서버 인터페이스 조건", message: "DNS 정책의 인터페이스 조건이 잘못되었습니다. EQ 또는 NE와 서버의 IP 주소를 지정해야 합니다.", keywords: "서버 인터페이스 기준\n수신 주소 조건\n어댑터 이름 사용 불가\n인터페이스 IP\n인터페이스 조건이 잘못됨\n서버 인터페이스 기준 무효\n정책의 인터페이스 조건\n유효하지 않은 인터페이스 조건\n정책 기준 인터페이스\n서버 인터페이스 IP 조건", page: "" },
+    Text { title: "잘못된 이름 조건", message: "DNS 정책의 FQDN 조건이 잘못되었습니다. EQ 또는 NE와 전체 도메인 이름을 지정해야 하며, 필요하면 앞에 별표를 붙일 수 있습니다.", keywords: "도메인 이름 기준\n와일드카드 도메인 차단\n도메인 차단 정책\n정규식 사용 불가\nURL 대신 도메인\nFQDN 조건이 잘못됨\nFQDN 기준 무효\n정책의 FQDN 조건\n유효하지 않은 FQDN 조건\n정책 기준 도메인 이름\n도메인 이름 조건 오류", page: "" },
+    Text { title: "잘못된 쿼리 유형 조건", message: "DNS 정책의 쿼리 유형 조건이 잘못되었습니다. EQ 또는 NE와 레코드 유형의 이름을 지정해야 합니다.", keywords: "쿼리 유형 기준\nANY 쿼리 차단\n레코드 타입 조건\n알 수 없는 쿼리 유형\n쿼리 유형 조건이 잘못됨\n쿼리 유형 기준 무효\n정책의 쿼리 유형 조건\n유효하지 않은 쿼리 유형 조건\n정책 기준 쿼리 유형\n쿼리 타입 조건 오류", page: "" },
+    Text { title: "잘못된 시간대 조건", message: "DNS 정책의 시간대 조건이 잘못되었습니다. EQ 또는 NE와 18:00-21:00 같은 시간 구간을 지정해야 합니다.", keywords: "시간 조건 형식\n시간대별 DNS 응답\n자정을 넘는 시간\n24시간제\n예약 시간 정책\n시간 조건이 잘못됨\n하루 중 시간 기준 무효\n정책의 시간 조건\n유효하지 않은 시간대 조건\n정책 기준 시간\n하루 중 시간 조건 오류", page: "" },
+    Text { title: "Winsock 코드의 시작값", message: "Winsock 코드는 BSD 오류 번호에 10000을 더한 값입니다. 오류가 아닙니다.", keywords: "", page: "" },
+    Text { title: "블로킹 호출이 취소됨", message: "블로킹 호출이 프로그램 안에서 중단되었습니다. 대개 다른 스레드가 그 소켓을 닫은 경우입니다.", keywords: "WSACancelBlockingCall을 호출하여 중단\n차단 작업이 중단되었습니다\n인터럽트된 함수 호출\naccept 중 소켓 닫기\n대기 중 소켓 종료\n리스너 중지\n함수 호출이 중단되었습니다\n시스템 호출이 중단됨\n중단된 시스템 콜\n인터럽트된 시스템 호출\n신호로 호출 중단\n블로킹 작업 인터럽트\n차단 호출 취소됨\n블로킹 호출 강제 중단", page: r#"# WSAEINTR (10004)
 
 ## 의미
 블로킹 호출이 프로세스 안에서 중단되었습니다. 도착한 것도 없고 시간이 초과된 것도 아닙니다. 누군가 호출을 취소한 것이며, 거의 항상 다른 스레드가 소켓을 닫은 경우입니다.
@@ -802,7 +802,7 @@ grep -E 'Sig(Cgt|Ign|Blk)' /proc/PID/status
 - `WSAECANCELLED` (10103), `WSA_E_CANCELLED` (10111): 취소된 이름 서비스 조회입니다.
 - `WSANOTINITIALISED` (10093): 프로그램 전체가 종료 중일 때 그 뒤의 호출이 보고하는 코드입니다.
 "# },
-    Text { title: "잘못된 디스크립터(Windows에서는 쓰이지 않음)", message: "디스크립터가 열려 있지 않다고 프로그램이나 중간 계층이 알렸습니다. Windows 자체는 이 코드를 반환하지 않습니다.", keywords: &["잘못된 파일 디스크립터", "잘못된 파일 핸들", "닫힌 파일", "파일 기술자 오류", "제공된 파일 핸들이 잘못되었습니다", "파일 핸들이 유효하지 않습니다", "잘못된 파일 서술자", "파일 설명자가 잘못됨", "불량 파일 디스크립터", "배드 파일 디스크립터", "열려 있지 않은 디스크립터", "유효하지 않은 파일 번호", "닫힌 파일 디스크립터"], page: r#"# WSAEBADF (10009)
+    Text { title: "잘못된 디스크립터(Windows에서는 쓰이지 않음)", message: "디스크립터가 열려 있지 않다고 프로그램이나 중간 계층이 알렸습니다. Windows 자체는 이 코드를 반환하지 않습니다.", keywords: "잘못된 파일 디스크립터\n잘못된 파일 핸들\n닫힌 파일\n파일 기술자 오류\n제공된 파일 핸들이 잘못되었습니다\n파일 핸들이 유효하지 않습니다\n잘못된 파일 서술자\n파일 설명자가 잘못됨\n불량 파일 디스크립터\n배드 파일 디스크립터\n열려 있지 않은 디스크립터\n유효하지 않은 파일 번호\n닫힌 파일 디스크립터", page: r#"# WSAEBADF (10009)
 
 ## 의미
 문서화된 Winsock 함수 가운데 이 코드를 반환하는 것은 없습니다. BSD의 목록을 그대로 가져왔기 때문에 헤더에 있을 뿐입니다. 10000에 `EBADF` (9), 곧 "잘못된 파일 디스크립터"를 더한 값입니다. Winsock의 소켓은 파일 디스크립터가 아니며, 소켓 핸들이 잘못되면 10038이 나옵니다.
@@ -854,7 +854,7 @@ ls -l /proc/PID/fd | grep socket
 - `WSAEINVAL` (10022): 핸들은 올바르지만 상태가 맞지 않습니다.
 - `WSANOTINITIALISED` (10093): 마지막 `WSACleanup` 뒤의 호출입니다. 닫힌 핸들과 함께 나타나는 일이 많습니다.
 "# },
-    Text { title: "소켓 액세스 거부", message: "시스템이 이 소켓 사용을 허용하지 않습니다. 포트가 제외되었거나 독점 사용 중이거나, 방화벽이 막고 있거나, SO_BROADCAST 같은 권한이 없는 경우입니다.", keywords: &["액세스 권한에 의해 숨겨진 소켓", "소켓 권한 거부", "포트 사용 권한 없음", "예약된 포트", "포트 제외 범위", "Hyper-V 포트 예약", "방화벽 차단", "액세스가 거부됨", "사용 권한이 거부되었습니다", "허가 거부", "퍼미션 거부", "소켓 접근 금지", "액세스 권한이 없습니다", "접근이 거부되었습니다", "포트 바인드 권한 없음", "브로드캐스트 주소 권한 없음", "배타적 사용 중인 포트", "관리자 권한 필요 포트"], page: r#"# WSAEACCES (10013)
+    Text { title: "소켓 액세스 거부", message: "시스템이 이 소켓 사용을 허용하지 않습니다. 포트가 제외되었거나 독점 사용 중이거나, 방화벽이 막고 있거나, SO_BROADCAST 같은 권한이 없는 경우입니다.", keywords: "액세스 권한에 의해 숨겨진 소켓\n소켓 권한 거부\n포트 사용 권한 없음\n예약된 포트\n포트 제외 범위\nHyper-V 포트 예약\n방화벽 차단\n액세스가 거부됨\n사용 권한이 거부되었습니다\n허가 거부\n퍼미션 거부\n소켓 접근 금지\n액세스 권한이 없습니다\n접근이 거부되었습니다\n포트 바인드 권한 없음\n브로드캐스트 주소 권한 없음\n배타적 사용 중인 포트\n관리자 권한 필요 포트", page: r#"# WSAEACCES (10013)
 
 ## 의미
 시스템이 정책에 따라 작업을 거부했습니다. 이 프로그램은 이 포트에서, 또는 이 주소로 그 작업을 할 수 없습니다. 요청 자체의 형식에는 문제가 없습니다. 어디서 거부했는지는 호출에 따라 다릅니다. `bind`에서는 포트, `connect`와 `send`에서는 방화벽이나 브로드캐스트 권한, `socket`에서는 관리자 권한이 문제입니다.
@@ -946,7 +946,7 @@ sudo nft list ruleset | grep -nE 'hook output|reject|drop'
 - `WSAENOBUFS` (10055): 남은 동적 포트가 하나도 없습니다.
 - `WSAEINVAL` (10022): 한 소켓에 `SO_REUSEADDR`과 `SO_EXCLUSIVEADDRUSE`를 함께 설정하려고 했습니다.
 "# },
-    Text { title: "잘못된 포인터 또는 버퍼 길이", message: "호출에 넘긴 주소나 버퍼를 사용할 수 없습니다. 함께 넘긴 길이가 너무 작은 경우가 가장 많습니다.", keywords: &["잘못된 포인터 주소", "포인터 인수", "잘못된 주소", "sockaddr 크기", "구조체 크기 오류", "널 포인터", "잘못된 주소입니다", "포인터 주소가 잘못됨", "유효하지 않은 포인터", "배드 어드레스", "버퍼가 너무 작음", "버퍼 길이가 짧음", "잘못된 메모리 참조", "사용자 주소 공간 밖", "주소 길이 인수 작음"], page: r#"# WSAEFAULT (10014)
+    Text { title: "잘못된 포인터 또는 버퍼 길이", message: "호출에 넘긴 주소나 버퍼를 사용할 수 없습니다. 함께 넘긴 길이가 너무 작은 경우가 가장 많습니다.", keywords: "잘못된 포인터 주소\n포인터 인수\n잘못된 주소\nsockaddr 크기\n구조체 크기 오류\n널 포인터\n잘못된 주소입니다\n포인터 주소가 잘못됨\n유효하지 않은 포인터\n배드 어드레스\n버퍼가 너무 작음\n버퍼 길이가 짧음\n잘못된 메모리 참조\n사용자 주소 공간 밖\n주소 길이 인수 작음", page: r#"# WSAEFAULT (10014)
 
 ## 의미
 포인터 인수를 쓸 수 없거나, 함께 넘긴 길이가 그곳에 읽거나 쓸 내용보다 작습니다. 실제로는 포인터보다 *길이*가 잘못된 경우가 훨씬 많습니다. 패킷은 나가지 않았으며, 인수를 검사하는 단계에서 호출이 실패했습니다.
@@ -1011,7 +1011,7 @@ getent ahosts server.example.com
 - `WSA_INVALID_PARAMETER` (87): 대기와 중첩 I/O 결과에서 인수가 잘못되었습니다.
 - `WSAEADDRNOTAVAIL` (10049): 주소의 형식은 올바르지만 여기서는 쓸 수 없습니다.
 "# },
-    Text { title: "잘못된 인수 또는 소켓 상태", message: "호출에 받아들일 수 없는 값이 있거나, 소켓이 바인딩이나 수신 대기처럼 호출에 필요한 상태가 아닙니다.", keywords: &["잘못된 인수를 제공했습니다", "유효하지 않은 인수", "bind 안 한 소켓", "호출 순서 오류", "이미 바인딩된 소켓", "인자 오류", "빈 select", "인수가 잘못되었습니다", "부적절한 인수", "잘못된 인자 값", "유효하지 않은 인수 전달", "인밸리드 아규먼트", "listen 안 한 소켓 accept", "소켓 상태가 맞지 않음", "플래그 값 잘못됨", "ai_flags 값이 잘못됨"], page: r#"# WSAEINVAL (10022)
+    Text { title: "잘못된 인수 또는 소켓 상태", message: "호출에 받아들일 수 없는 값이 있거나, 소켓이 바인딩이나 수신 대기처럼 호출에 필요한 상태가 아닙니다.", keywords: "잘못된 인수를 제공했습니다\n유효하지 않은 인수\nbind 안 한 소켓\n호출 순서 오류\n이미 바인딩된 소켓\n인자 오류\n빈 select\n인수가 잘못되었습니다\n부적절한 인수\n잘못된 인자 값\n유효하지 않은 인수 전달\n인밸리드 아규먼트\nlisten 안 한 소켓 accept\n소켓 상태가 맞지 않음\n플래그 값 잘못됨\nai_flags 값이 잘못됨", page: r#"# WSAEINVAL (10022)
 
 ## 의미
 인수의 값을 호출이 받아들이지 않거나, 이 소켓에 대한 호출 순서가 잘못되었습니다. 둘째 경우가 더 흔합니다. 아직 바인딩하지 않았거나, 이미 바인딩했거나, 수신 대기 상태가 아닌 것입니다. 핸들 자체는 올바르고 포인터와 길이에도 문제가 없습니다.
@@ -1087,7 +1087,7 @@ ss -lntup
 - `WSAEADDRINUSE` (10048), `WSAEACCES` (10013): 흔히 먼저 나는 오류입니다.
 - `WSAENOTSOCK` (10038): 핸들 자체가 잘못되었습니다.
 "# },
-    Text { title: "열린 소켓이 너무 많음", message: "디스크립터 수가 한도에 이르러 소켓을 더 열 수 없습니다.", keywords: &["소켓이 너무 많이 열려 있습니다", "파일 디스크립터 한도", "열린 파일 개수 초과", "소켓 누수", "핸들 누수", "ulimit 설정", "열린 파일이 너무 많음", "열려 있는 소켓 초과", "소켓 개수 한도 초과", "소켓 디스크립터 부족", "사용 가능한 소켓 없음", "파일 핸들 너무 많음", "소켓을 더 만들 수 없음", "프로세스 파일 디스크립터 고갈"], page: r#"# WSAEMFILE (10024)
+    Text { title: "열린 소켓이 너무 많음", message: "디스크립터 수가 한도에 이르러 소켓을 더 열 수 없습니다.", keywords: "소켓이 너무 많이 열려 있습니다\n파일 디스크립터 한도\n열린 파일 개수 초과\n소켓 누수\n핸들 누수\nulimit 설정\n열린 파일이 너무 많음\n열려 있는 소켓 초과\n소켓 개수 한도 초과\n소켓 디스크립터 부족\n사용 가능한 소켓 없음\n파일 핸들 너무 많음\n소켓을 더 만들 수 없음\n프로세스 파일 디스크립터 고갈", page: r#"# WSAEMFILE (10024)
 
 ## 의미
 소켓을 더 열 수 없습니다. 디스크립터 테이블이 가득 찼거나 한도에 도달했습니다. 기존 연결은 계속 동작하고 새 연결만 실패합니다.
@@ -1145,7 +1145,7 @@ CLOSE_WAIT 소켓이 많다면 상대방은 떠났는데 프로그램이 닫지 
 - `WSAECONNREFUSED` (10061): Windows에서 연결을 수락하지 못하는 서버의 연결 대기열이 가득 찼을 때 클라이언트가 보는 코드입니다.
 - `WSAETIMEDOUT` (10060): Linux에서 그런 서버의 클라이언트가 보는 코드입니다. Linux는 새 연결 요청을 무시하기 때문입니다.
 "# },
-    Text { title: "지금 바로 완료할 수 없는 작업", message: "논블로킹 소켓에서 지금은 이 작업을 할 수 없습니다. 준비될 때까지 기다리십시오. 연결 시도라면 백그라운드에서 계속됩니다.", keywords: &["소켓 작업을 즉시 완료할 수 없습니다", "비블로킹 소켓", "넌블로킹 소켓", "리소스를 일시적으로 사용할 수 없음", "비동기 connect", "송신 버퍼 가득 참", "오류 아님 10035", "리소스를 일시적으로 사용할 수 없습니다", "자원이 일시적으로 사용 불가능", "작업이 차단됩니다", "작업이 블록될 수 있음", "논블로킹 소켓 데이터 없음", "비차단 소켓 작업", "바로 완료할 수 없는 작업", "읽을 데이터 아직 없음", "우드블록 오류"], page: r#"# WSAEWOULDBLOCK (10035)
+    Text { title: "지금 바로 완료할 수 없는 작업", message: "논블로킹 소켓에서 지금은 이 작업을 할 수 없습니다. 준비될 때까지 기다리십시오. 연결 시도라면 백그라운드에서 계속됩니다.", keywords: "소켓 작업을 즉시 완료할 수 없습니다\n비블로킹 소켓\n넌블로킹 소켓\n리소스를 일시적으로 사용할 수 없음\n비동기 connect\n송신 버퍼 가득 참\n오류 아님 10035\n리소스를 일시적으로 사용할 수 없습니다\n자원이 일시적으로 사용 불가능\n작업이 차단됩니다\n작업이 블록될 수 있음\n논블로킹 소켓 데이터 없음\n비차단 소켓 작업\n바로 완료할 수 없는 작업\n읽을 데이터 아직 없음\n우드블록 오류", page: r#"# WSAEWOULDBLOCK (10035)
 
 ## 의미
 "지금은 안 되니 나중에 다시 요청하라"는 뜻입니다. 소켓이 논블로킹 모드이고, 이 호출은 기다려야만 처리할 수 있습니다. 고장 난 것은 없고, 보내거나 받은 것도 없으며, 연결은 살아 있습니다.
@@ -1215,7 +1215,7 @@ sudo timeout 10 strace -f -c -e trace=network -p PID
 - `WSAEINVAL` (10022): `WSAEventSelect`가 활성 상태일 때 `FIONBIO`를 0으로 설정했습니다.
 - `WSAENOTCONN` (10057): 연결이 완료되기 전에 `send`를 호출했습니다.
 "# },
-    Text { title: "블로킹 호출 또는 쿼리가 아직 진행 중", message: "다른 블로킹 호출이나 콜백, 이름 쿼리가 아직 끝나지 않아 이 호출을 처리할 수 없습니다.", keywords: &["차단 작업이 실행되고 있습니다", "작업 진행 중", "이전 호출이 끝나지 않음", "Winsock 1.1 프로그램", "콜백 안에서 호출", "작업이 현재 진행 중입니다", "지금 진행 중인 작업", "명령이 진행 중", "블로킹 작업 실행 중", "차단 호출이 진행 중", "블로킹 훅 실행 중", "다른 블로킹 호출 진행", "진행 중인 차단 작업"], page: r#"# WSAEINPROGRESS (10036)
+    Text { title: "블로킹 호출 또는 쿼리가 아직 진행 중", message: "다른 블로킹 호출이나 콜백, 이름 쿼리가 아직 끝나지 않아 이 호출을 처리할 수 없습니다.", keywords: "차단 작업이 실행되고 있습니다\n작업 진행 중\n이전 호출이 끝나지 않음\nWinsock 1.1 프로그램\n콜백 안에서 호출\n작업이 현재 진행 중입니다\n지금 진행 중인 작업\n명령이 진행 중\n블로킹 작업 실행 중\n차단 호출이 진행 중\n블로킹 훅 실행 중\n다른 블로킹 호출 진행\n진행 중인 차단 작업", page: r#"# WSAEINPROGRESS (10036)
 
 ## 의미
 Winsock 1.1 프로그램이 아직 블로킹 호출 안에 있거나 공급자가 아직 콜백을 실행 중이어서, 이 스레드에서는 다른 Winsock 호출을 할 수 없습니다. 16비트 시절의 규칙입니다. 당시 블로킹 호출은 창 메시지를 처리하며 기다렸고, 메시지 처리기가 Winsock을 다시 호출하면 이 코드로 거부되었습니다.
@@ -1270,7 +1270,7 @@ sudo strace -f -e trace=connect,getsockopt -p PID 2>&1 | grep -E 'EINPROGRESS|SO
 - `WSAEINTR` (10004): 블로킹된 1.1 호출이 취소되었을 때 나옵니다.
 - `WSANOTINITIALISED` (10093): 이 코드처럼, 소켓을 살펴보기도 전에 나오는 답입니다.
 "# },
-    Text { title: "이미 진행 중인 시도", message: "앞서 한 연결 시도나 같은 종류의 요청이 아직 진행 중이거나 이미 끝났습니다. 새 요청은 시작되지 않았습니다.", keywords: &["작업이 이미 진행되고 있습니다", "connect 두 번 호출", "연결 시도 중복", "논블로킹 connect 반복", "이미 요청된 작업", "이미 진행 중인 작업", "작업이 이미 처리 중", "비차단 소켓 이미 작업 중", "이전 연결 시도 미완료", "연결이 이미 진행 중", "앞선 요청 아직 진행", "진행 중인 소켓에 재요청", "작업이 벌써 진행 중"], page: r#"# WSAEALREADY (10037)
+    Text { title: "이미 진행 중인 시도", message: "앞서 한 연결 시도나 같은 종류의 요청이 아직 진행 중이거나 이미 끝났습니다. 새 요청은 시작되지 않았습니다.", keywords: "작업이 이미 진행되고 있습니다\nconnect 두 번 호출\n연결 시도 중복\n논블로킹 connect 반복\n이미 요청된 작업\n이미 진행 중인 작업\n작업이 이미 처리 중\n비차단 소켓 이미 작업 중\n이전 연결 시도 미완료\n연결이 이미 진행 중\n앞선 요청 아직 진행\n진행 중인 소켓에 재요청\n작업이 벌써 진행 중", page: r#"# WSAEALREADY (10037)
 
 ## 의미
 요청한 일이 이미 진행 중이거나, 일부 관리 호출에서는 이미 끝났습니다. 전형적인 예는 아직 연결 중인 논블로킹 소켓에 프로그램이 `connect`를 한 번 더 호출하는 것입니다. 두 번째 호출은 첫 번째 시도에 영향을 주지 않으며, 첫 시도는 계속됩니다.
@@ -1329,7 +1329,7 @@ nc -vz -w 5 server.example.com 443
 - `WSAETIMEDOUT` (10060), `WSAECONNREFUSED` (10061): 진행 중인 시도가 이렇게 끝날 수 있습니다.
 - `WSAEINVAL` (10022): `WSACancelAsyncRequest`가 모르는 작업 핸들입니다. 10037처럼 처리합니다.
 "# },
-    Text { title: "열려 있는 소켓이 아닌 핸들", message: "핸들이 이 프로세스에서 열려 있는 소켓이 아닙니다. 소켓이 이미 닫혔거나 처음부터 소켓이 아닌 값입니다.", keywords: &["소켓 이외의 개체에 작업을 시도했습니다", "소켓이 아님", "닫힌 소켓 사용", "잘못된 소켓 핸들", "비소켓에서 소켓 작업", "닫은 뒤 재사용", "초기화되지 않은 소켓", "소켓이 아닌 대상에 작업", "소켓이 아닌 개체", "소켓 아닌 핸들", "소켓이 아닌 것에 소켓 동작", "디스크립터가 소켓이 아님", "유효하지 않은 소켓", "파일 핸들을 소켓으로 사용", "이미 닫은 소켓 번호"], page: r#"# WSAENOTSOCK (10038)
+    Text { title: "열려 있는 소켓이 아닌 핸들", message: "핸들이 이 프로세스에서 열려 있는 소켓이 아닙니다. 소켓이 이미 닫혔거나 처음부터 소켓이 아닌 값입니다.", keywords: "소켓 이외의 개체에 작업을 시도했습니다\n소켓이 아님\n닫힌 소켓 사용\n잘못된 소켓 핸들\n비소켓에서 소켓 작업\n닫은 뒤 재사용\n초기화되지 않은 소켓\n소켓이 아닌 대상에 작업\n소켓이 아닌 개체\n소켓 아닌 핸들\n소켓이 아닌 것에 소켓 동작\n디스크립터가 소켓이 아님\n유효하지 않은 소켓\n파일 핸들을 소켓으로 사용\n이미 닫은 소켓 번호", page: r#"# WSAENOTSOCK (10038)
 
 ## 의미
 소켓으로 넘긴 값이 이 프로세스의 열린 소켓이 아닙니다. 전에는 소켓이었지만 닫혔거나, 처음부터 소켓이 아니었습니다. 파일, 파이프, C 디스크립터, 초기화하지 않은 변수, `INVALID_SOCKET`일 수 있습니다.
@@ -1399,7 +1399,7 @@ ls -l /proc/PID/fd
 - `WSA_OPERATION_ABORTED` (995): 닫을 때 대기 중이던 중첩 I/O 호출입니다.
 - `WSAEINVAL` (10022): 유효한 소켓 항목이 하나도 없을 때 `WSAPoll`이 보고하는 코드입니다.
 "# },
-    Text { title: "대상 주소 누락", message: "데이터그램을 보낼 곳이 없습니다. 호출에 주소를 지정하지 않았고 소켓에도 정해진 상대방이 없습니다.", keywords: &["필수 주소가 생략되었습니다", "목적지 주소 필요", "받는 주소 없음", "sendto 주소 누락", "수신자 없음", "대상 주소가 필요합니다", "목적지 주소가 필요합니다", "수신지 주소가 필요함", "대상 주소 생략됨", "필요한 주소가 빠짐", "보낼 주소 지정 안 함", "원격 주소 미지정", "목적지 없는 전송"], page: r#"# WSAEDESTADDRREQ (10039)
+    Text { title: "대상 주소 누락", message: "데이터그램을 보낼 곳이 없습니다. 호출에 주소를 지정하지 않았고 소켓에도 정해진 상대방이 없습니다.", keywords: "필수 주소가 생략되었습니다\n목적지 주소 필요\n받는 주소 없음\nsendto 주소 누락\n수신자 없음\n대상 주소가 필요합니다\n목적지 주소가 필요합니다\n수신지 주소가 필요함\n대상 주소 생략됨\n필요한 주소가 빠짐\n보낼 주소 지정 안 함\n원격 주소 미지정\n목적지 없는 전송", page: r#"# WSAEDESTADDRREQ (10039)
 
 ## 의미
 데이터그램을 보내려는데 갈 곳이 없습니다. 소켓이 연결되어 있지 않고, 호출에도 쓸 만한 대상이 지정되지 않았습니다. 컴퓨터에서 나간 것은 없습니다.
@@ -1451,7 +1451,7 @@ sudo tcpdump -ni lo udp port 514
 - `WSAENETUNREACH` (10051): 대상은 분명하지만 그곳으로 가는 경로가 없습니다.
 - `WSAHOST_NOT_FOUND` (11001): 보내기 전의 조회에서 그런 이름을 찾지 못했습니다.
 "# },
-    Text { title: "너무 긴 데이터그램", message: "데이터그램의 크기가 맞지 않습니다. 수신에서는 버퍼가 작아 나머지를 잃었고, 송신에서는 최대 크기를 넘어 보내지 못했습니다.", keywords: &["데이터그램 소켓에 보낸 메시지", "메시지가 너무 긺", "UDP 최대 크기", "UDP 패킷 잘림", "수신 버퍼가 작음", "MTU 초과", "65507바이트", "메시지가 너무 깁니다", "메시지 크기 초과", "메시지가 버퍼보다 큽니다", "데이터그램이 버퍼보다 큼", "내부 메시지 버퍼 초과", "패킷이 너무 큼 UDP", "메시지 길이 한도 초과", "수신 데이터 잘림"], page: r#"# WSAEMSGSIZE (10040)
+    Text { title: "너무 긴 데이터그램", message: "데이터그램의 크기가 맞지 않습니다. 수신에서는 버퍼가 작아 나머지를 잃었고, 송신에서는 최대 크기를 넘어 보내지 못했습니다.", keywords: "데이터그램 소켓에 보낸 메시지\n메시지가 너무 긺\nUDP 최대 크기\nUDP 패킷 잘림\n수신 버퍼가 작음\nMTU 초과\n65507바이트\n메시지가 너무 깁니다\n메시지 크기 초과\n메시지가 버퍼보다 큽니다\n데이터그램이 버퍼보다 큼\n내부 메시지 버퍼 초과\n패킷이 너무 큼 UDP\n메시지 길이 한도 초과\n수신 데이터 잘림", page: r#"# WSAEMSGSIZE (10040)
 
 ## 의미
 데이터그램의 크기가 버퍼나 한도와 맞지 않습니다. 어느 쪽 문제인지는 호출에 따라 다릅니다.
@@ -1515,7 +1515,7 @@ sudo tcpdump -ni any 'udp and greater 1400'
 - `WSAEOPNOTSUPP` (10045): 이런 종류의 소켓에는 없는 메시지 호출입니다.
 - `WSAEINVAL` (10022): 길이가 음수이거나 있을 수 없는 값입니다.
 "# },
-    Text { title: "소켓 유형에 맞지 않는 프로토콜", message: "이 유형의 소켓에는 지정한 프로토콜을 쓸 수 없습니다. 스트림 소켓에 UDP를 지정한 경우가 그 예입니다.", keywords: &["프로토콜 유형이 잘못됨", "소켓 타입 불일치", "TCP 소켓에 UDP", "UDP 소켓에 TCP", "프로토콜 불일치", "소켓에 잘못된 프로토콜 유형", "프로토콜이 소켓 유형과 불일치", "소켓 타입과 프로토콜 안 맞음", "소켓의 의미 미지원 프로토콜", "소켓에 대한 프로토콜 종류 틀림", "잘못된 프로토콜 타입", "SOCK_STREAM에 UDP 지정"], page: r#"# WSAEPROTOTYPE (10041)
+    Text { title: "소켓 유형에 맞지 않는 프로토콜", message: "이 유형의 소켓에는 지정한 프로토콜을 쓸 수 없습니다. 스트림 소켓에 UDP를 지정한 경우가 그 예입니다.", keywords: "프로토콜 유형이 잘못됨\n소켓 타입 불일치\nTCP 소켓에 UDP\nUDP 소켓에 TCP\n프로토콜 불일치\n소켓에 잘못된 프로토콜 유형\n프로토콜이 소켓 유형과 불일치\n소켓 타입과 프로토콜 안 맞음\n소켓의 의미 미지원 프로토콜\n소켓에 대한 프로토콜 종류 틀림\n잘못된 프로토콜 타입\nSOCK_STREAM에 UDP 지정", page: r#"# WSAEPROTOTYPE (10041)
 
 ## 의미
 `socket`에 서로 모순되는 조합을 요청했습니다. 프로토콜은 있지만 소켓 유형과 종류가 다릅니다. UDP는 데이터그램 프로토콜이고 TCP는 스트림 프로토콜이므로 `SOCK_STREAM`과 `IPPROTO_UDP`의 조합은 만들 수 없습니다. 소켓은 만들어지지 않았습니다.
@@ -1566,7 +1566,7 @@ ss -xl | grep -E 'u_(str|dgr)'
 - `WSAEACCES` (10013): 권한 없이 raw 소켓을 요청했습니다.
 - `WSAEOPNOTSUPP` (10045): 소켓은 올바르지만 UDP의 `listen`처럼 다른 종류의 작업을 요청했습니다.
 "# },
-    Text { title: "지원되지 않는 소켓 옵션", message: "이 수준이나 프로토콜, 소켓 종류에는 그런 옵션이나 제어 코드가 없습니다. 소켓은 그 설정 없이 계속 동작합니다.", keywords: &["알 수 없거나 잘못되거나 지원되지 않는 옵션", "잘못된 프로토콜 옵션", "setsockopt 실패", "getsockopt 오류", "소켓 옵션 오류", "프로토콜 사용 불가능", "프로토콜 옵션 잘못됨", "사용할 수 없는 프로토콜 옵션", "소켓 옵션을 알 수 없음", "지원하지 않는 소켓 옵션", "알 수 없는 옵션 수준", "setsockopt 옵션 미지원", "옵션이나 레벨이 잘못됨"], page: r#"# WSAENOPROTOOPT (10042)
+    Text { title: "지원되지 않는 소켓 옵션", message: "이 수준이나 프로토콜, 소켓 종류에는 그런 옵션이나 제어 코드가 없습니다. 소켓은 그 설정 없이 계속 동작합니다.", keywords: "알 수 없거나 잘못되거나 지원되지 않는 옵션\n잘못된 프로토콜 옵션\nsetsockopt 실패\ngetsockopt 오류\n소켓 옵션 오류\n프로토콜 사용 불가능\n프로토콜 옵션 잘못됨\n사용할 수 없는 프로토콜 옵션\n소켓 옵션을 알 수 없음\n지원하지 않는 소켓 옵션\n알 수 없는 옵션 수준\nsetsockopt 옵션 미지원\n옵션이나 레벨이 잘못됨", page: r#"# WSAENOPROTOOPT (10042)
 
 ## 의미
 이 수준(level)에서는 소켓 옵션이나 ioctl을 알 수 없거나, 이 프로토콜과 이 종류의 소켓에는 그것이 없습니다. 소켓에는 아무 문제가 없으며 그 설정 없이 계속 동작합니다.
@@ -1620,7 +1620,7 @@ uname -r
 - `WSAEACCES` (10013): 권한이 필요한 ioctl을 관리자 권한 없이 썼습니다.
 - `WSAENOTSOCK` (10038): 옵션을 설정할 소켓이 없습니다.
 "# },
-    Text { title: "사용할 수 없는 프로토콜", message: "설치된 네트워크 공급자 가운데 이 주소 패밀리와 소켓 유형에 대해 요청한 프로토콜을 제공하는 것이 없습니다.", keywords: &["요청한 프로토콜이 시스템에 구성되지 않음", "지원되지 않는 프로토콜", "프로토콜 번호 오류", "SCTP 소켓", "socket 세 번째 인수", "프로토콜이 지원되지 않습니다", "지원하지 않는 프로토콜", "프로토콜 미지원", "프로토콜이 설치되지 않음", "프로토콜 구현 없음", "요청한 프로토콜 없음", "시스템에 없는 프로토콜", "구성되지 않은 프로토콜"], page: r#"# WSAEPROTONOSUPPORT (10043)
+    Text { title: "사용할 수 없는 프로토콜", message: "설치된 네트워크 공급자 가운데 이 주소 패밀리와 소켓 유형에 대해 요청한 프로토콜을 제공하는 것이 없습니다.", keywords: "요청한 프로토콜이 시스템에 구성되지 않음\n지원되지 않는 프로토콜\n프로토콜 번호 오류\nSCTP 소켓\nsocket 세 번째 인수\n프로토콜이 지원되지 않습니다\n지원하지 않는 프로토콜\n프로토콜 미지원\n프로토콜이 설치되지 않음\n프로토콜 구현 없음\n요청한 프로토콜 없음\n시스템에 없는 프로토콜\n구성되지 않은 프로토콜", page: r#"# WSAEPROTONOSUPPORT (10043)
 
 ## 의미
 소켓을 요청하면서 지정한 프로토콜 번호를 나머지 조건과 함께 쓸 수 없습니다. 주소 패밀리와 소켓 유형은 각각 알려진 것이지만, 그 조합에 이 프로토콜을 제공하는 공급자가 설치되어 있지 않습니다. 소켓은 만들어지지 않았습니다.
@@ -1679,7 +1679,7 @@ sysctl net.mptcp.enabled
 - `WSAEPFNOSUPPORT` (10046): 패밀리에 대해 이에 해당하는, BSD에서 온 코드입니다.
 - `WSAEPROVIDERFAILEDINIT` (10106): 항목은 카탈로그에 있지만 그 DLL을 불러오지 못했습니다.
 "# },
-    Text { title: "사용할 수 없는 소켓 유형", message: "주소 패밀리는 지원되지만, 이 컴퓨터에는 그 주소 패밀리에서 요청한 유형의 소켓이 없습니다.", keywords: &["소켓 유형이 지원되지 않음", "지원하지 않는 소켓 타입", "RAW 소켓 생성 실패", "AF_UNIX 데이터그램", "소켓 타입 오류", "소켓 종류를 지원하지 않음", "지원되지 않는 소켓 유형", "소켓 타입 미지원", "주소 패밀리에서 소켓 유형 없음", "ai_socktype을 지원하지 않음", "지정한 소켓 유형 없음", "RAW 소켓 미지원", "소켓 형식이 지원되지 않음"], page: r#"# WSAESOCKTNOSUPPORT (10044)
+    Text { title: "사용할 수 없는 소켓 유형", message: "주소 패밀리는 지원되지만, 이 컴퓨터에는 그 주소 패밀리에서 요청한 유형의 소켓이 없습니다.", keywords: "소켓 유형이 지원되지 않음\n지원하지 않는 소켓 타입\nRAW 소켓 생성 실패\nAF_UNIX 데이터그램\n소켓 타입 오류\n소켓 종류를 지원하지 않음\n지원되지 않는 소켓 유형\n소켓 타입 미지원\n주소 패밀리에서 소켓 유형 없음\nai_socktype을 지원하지 않음\n지정한 소켓 유형 없음\nRAW 소켓 미지원\n소켓 형식이 지원되지 않음", page: r#"# WSAESOCKTNOSUPPORT (10044)
 
 ## 의미
 주소 패밀리는 있지만 이 종류의 소켓은 지원하지 않습니다. 패밀리마다 스트림, 데이터그램, raw, 신뢰성 있는 메시지, 순차 패킷 가운데 지원하는 유형이 정해져 있는데, 이 컴퓨터의 이 패밀리에 없는 유형을 요청한 것입니다. `getaddrinfo`에서는 힌트가 거부된 것이며, 같은 번호를 거기서는 `EAI_SOCKTYPE`이라고 합니다.
@@ -1732,7 +1732,7 @@ man 7 unix; man 7 ip            # 각 패밀리의 유형
 - `WSATYPE_NOT_FOUND` (10109): 소켓 유형이 아니라 서비스 클래스에 관한 것입니다.
 - `WSAEINVAL` (10022): 그 밖의 있을 수 없는 인수입니다.
 "# },
-    Text { title: "이 소켓에서 할 수 없는 작업", message: "이 종류의 소켓이나 공급자에서는 지정한 호출, 플래그 또는 제어 코드를 사용할 수 없습니다.", keywords: &["참조된 개체 유형에 대해 지원되지 않습니다", "지원되지 않는 작업", "UDP 소켓에 listen", "UDP에서 accept", "MSG_OOB 미지원", "소켓 플래그 오류", "작업이 지원되지 않습니다", "지원하지 않는 연산", "소켓에서 지원되지 않는 동작", "시도한 작업 미지원", "데이터그램 소켓에 연결 수락", "명령을 지원하지 않음", "이 소켓에 불가능한 동작", "오퍼레이션 미지원", "소켓 유형에서 작업 불가"], page: r#"# WSAEOPNOTSUPP (10045)
+    Text { title: "이 소켓에서 할 수 없는 작업", message: "이 종류의 소켓이나 공급자에서는 지정한 호출, 플래그 또는 제어 코드를 사용할 수 없습니다.", keywords: "참조된 개체 유형에 대해 지원되지 않습니다\n지원되지 않는 작업\nUDP 소켓에 listen\nUDP에서 accept\nMSG_OOB 미지원\n소켓 플래그 오류\n작업이 지원되지 않습니다\n지원하지 않는 연산\n소켓에서 지원되지 않는 동작\n시도한 작업 미지원\n데이터그램 소켓에 연결 수락\n명령을 지원하지 않음\n이 소켓에 불가능한 동작\n오퍼레이션 미지원\n소켓 유형에서 작업 불가", page: r#"# WSAEOPNOTSUPP (10045)
 
 ## 의미
 호출 자체는 올바르지만 이 소켓이나 공급자에는 맞지 않습니다. 데이터그램 소켓에 연결 수락을 요청했거나, 스트림에서 `WSARecvMsg`로 미리 보려고 했거나, 공급자에 없는 제어 코드를 실행하라고 한 것입니다. 실행된 것은 없으며 소켓은 전과 똑같이 쓸 수 있습니다.
@@ -1791,7 +1791,7 @@ uname -r
 - `WSAEPROTOTYPE` (10041): 프로토콜의 종류가 유형에 맞지 않습니다.
 - `WSAEISCONN` (10056): 작업은 올바르지만 소켓이 이미 연결되어 있습니다.
 "# },
-    Text { title: "사용할 수 없는 프로토콜 패밀리", message: "이 시스템에서는 해당 프로토콜 패밀리(IPv4, IPv6 등)를 사용할 수 없습니다.", keywords: &["프로토콜 패밀리 미지원", "IPv6 비활성화", "IPv6 없음", "알 수 없는 패밀리", "프로토콜 제품군이 구성되지 않음", "프로토콜 패밀리가 지원되지 않음", "지원하지 않는 프로토콜 패밀리", "프로토콜 패밀리 구성 안 됨", "프로토콜 집합이 지원되지 않음", "프로토콜 계열 미지원", "프로토콜군 지원 안 함", "시스템에 없는 프로토콜 패밀리"], page: r#"# WSAEPFNOSUPPORT (10046)
+    Text { title: "사용할 수 없는 프로토콜 패밀리", message: "이 시스템에서는 해당 프로토콜 패밀리(IPv4, IPv6 등)를 사용할 수 없습니다.", keywords: "프로토콜 패밀리 미지원\nIPv6 비활성화\nIPv6 없음\n알 수 없는 패밀리\n프로토콜 제품군이 구성되지 않음\n프로토콜 패밀리가 지원되지 않음\n지원하지 않는 프로토콜 패밀리\n프로토콜 패밀리 구성 안 됨\n프로토콜 집합이 지원되지 않음\n프로토콜 계열 미지원\n프로토콜군 지원 안 함\n시스템에 없는 프로토콜 패밀리", page: r#"# WSAEPFNOSUPPORT (10046)
 
 ## 의미
 프로토콜 패밀리를 지원하지 않습니다. BSD는 프로토콜 패밀리(`PF_INET`, 소켓이 쓰는 프로토콜)와 주소 패밀리(`AF_INET`, 주소를 적는 방식)를 구별했습니다. 두 목록은 수십 년째 똑같으므로 일반 소켓 호출은 둘 다 `WSAEAFNOSUPPORT` (10047)로 보고합니다. 어떤 함수의 오류 표에도 10046은 없으며, 네트워크 위치 인식(NLA)을 다루는 문서 하나에만 나옵니다.
@@ -1837,7 +1837,7 @@ sudo dmesg | grep -iE 'NET: Registered (PF_|protocol family)'
 - `WSASERVICE_NOT_FOUND` (10108): NLA를 포함한 네임스페이스 조회의 코드입니다.
 - `WSAEINVALIDPROVIDER` (10105): 규칙을 지키지 않는 공급자입니다.
 "# },
-    Text { title: "맞지 않는 주소 패밀리", message: "이 시스템에 해당 주소 패밀리가 없거나, 주소와 소켓의 패밀리가 서로 다릅니다.", keywords: &["사용된 주소가 요청한 프로토콜과 호환되지 않습니다", "IPv4 소켓에 IPv6 주소", "주소 체계 불일치", "주소 패밀리 미지원", "블루투스 소켓", "IPv6 주소 연결 오류", "주소 패밀리가 지원되지 않습니다", "주소 패밀리를 지원하지 않음", "프로토콜이 주소 계열 미지원", "주소군이 지원되지 않음", "프로토콜과 호환되지 않는 주소", "ai_family를 지원하지 않음", "주소 종류가 맞지 않음", "지원하지 않는 주소 유형", "어드레스 패밀리 오류"], page: r#"# WSAEAFNOSUPPORT (10047)
+    Text { title: "맞지 않는 주소 패밀리", message: "이 시스템에 해당 주소 패밀리가 없거나, 주소와 소켓의 패밀리가 서로 다릅니다.", keywords: "사용된 주소가 요청한 프로토콜과 호환되지 않습니다\nIPv4 소켓에 IPv6 주소\n주소 체계 불일치\n주소 패밀리 미지원\n블루투스 소켓\nIPv6 주소 연결 오류\n주소 패밀리가 지원되지 않습니다\n주소 패밀리를 지원하지 않음\n프로토콜이 주소 계열 미지원\n주소군이 지원되지 않음\n프로토콜과 호환되지 않는 주소\nai_family를 지원하지 않음\n주소 종류가 맞지 않음\n지원하지 않는 주소 유형\n어드레스 패밀리 오류", page: r#"# WSAEAFNOSUPPORT (10047)
 
 ## 의미
 주소 패밀리가 맞지 않습니다. 이 시스템에 그 패밀리가 아예 없거나(이때는 소켓을 만들 수 없습니다), 소켓의 패밀리와 넘겨준 주소의 패밀리가 다릅니다. IPv4 소켓에 IPv6 대상을 쓴 것이 그 예입니다. 로그에서는 호출로 구별합니다. `socket`이면 앞의 경우, `connect`와 `sendto`이면 뒤의 경우입니다.
@@ -1894,7 +1894,7 @@ getent ahosts example.com
 - `WSAESOCKTNOSUPPORT` (10044): 패밀리에 그 유형이 없습니다.
 - `WSANO_DATA` (11004): 이름에 요청한 패밀리의 레코드가 없습니다.
 "# },
-    Text { title: "사용 중인 주소 또는 포트", message: "로컬 주소와 포트를 이미 다른 소켓이 쓰고 있거나, 같은 대상과 맺었던 최근 연결이 아직 차지하고 있습니다.", keywords: &["각 소켓 주소는 하나만 사용할 수 있습니다", "포트 충돌", "포트가 이미 사용 중", "포트 중복", "bind 실패", "TIME_WAIT 누적", "이미 실행 중인 서버", "주소가 이미 사용 중", "주소가 이미 사용 중입니다", "이미 사용 중인 포트", "포트가 사용 중입니다", "다른 프로그램이 포트 점유", "로컬 주소 중복 사용", "바인드 실패 포트 사용 중", "소켓 주소 한 번만 사용", "동일 포트 두 번 바인딩", "어드레스 이미 사용 중"], page: r#"# WSAEADDRINUSE (10048)
+    Text { title: "사용 중인 주소 또는 포트", message: "로컬 주소와 포트를 이미 다른 소켓이 쓰고 있거나, 같은 대상과 맺었던 최근 연결이 아직 차지하고 있습니다.", keywords: "각 소켓 주소는 하나만 사용할 수 있습니다\n포트 충돌\n포트가 이미 사용 중\n포트 중복\nbind 실패\nTIME_WAIT 누적\n이미 실행 중인 서버\n주소가 이미 사용 중\n주소가 이미 사용 중입니다\n이미 사용 중인 포트\n포트가 사용 중입니다\n다른 프로그램이 포트 점유\n로컬 주소 중복 사용\n바인드 실패 포트 사용 중\n소켓 주소 한 번만 사용\n동일 포트 두 번 바인딩\n어드레스 이미 사용 중", page: r#"# WSAEADDRINUSE (10048)
 
 ## 의미
 이 소켓이 쓰려는 로컬 주소(프로토콜, IP 주소, 포트)가 이미 쓰이고 있습니다. 전혀 다른 두 상황에서 나옵니다.
@@ -1966,7 +1966,7 @@ sysctl net.ipv4.ip_local_port_range net.ipv4.tcp_tw_reuse
 - `WSAECONNREFUSED` (10061): 서버가 바인딩하지 못하는 동안 클라이언트가 보는 코드입니다.
 - `WSAEALREADY` (10037): 이 소켓에서 연결 시도가 진행 중입니다.
 "# },
-    Text { title: "여기서 사용할 수 없는 주소", message: "이 컴퓨터의 주소가 아니거나, 0.0.0.0 또는 포트 0처럼 대상으로 쓸 수 없는 주소입니다.", keywords: &["요청한 주소는 해당 컨텍스트에서 유효하지 않습니다", "요청한 주소를 할당할 수 없음", "없는 IP에 bind", "내 컴퓨터 IP가 아님", "잘못된 바인드 주소", "IP 변경 후 서버 시작 실패", "요청한 주소를 사용할 수 없음", "주소를 할당할 수 없습니다", "요청된 주소 배정 불가", "로컬 컴퓨터에 없는 주소", "유효하지 않은 로컬 주소", "주소를 바인드할 수 없음", "로컬 IP가 틀림", "컨텍스트에서 잘못된 주소", "포트 0으로 연결"], page: r#"# WSAEADDRNOTAVAIL (10049)
+    Text { title: "여기서 사용할 수 없는 주소", message: "이 컴퓨터의 주소가 아니거나, 0.0.0.0 또는 포트 0처럼 대상으로 쓸 수 없는 주소입니다.", keywords: "요청한 주소는 해당 컨텍스트에서 유효하지 않습니다\n요청한 주소를 할당할 수 없음\n없는 IP에 bind\n내 컴퓨터 IP가 아님\n잘못된 바인드 주소\nIP 변경 후 서버 시작 실패\n요청한 주소를 사용할 수 없음\n주소를 할당할 수 없습니다\n요청된 주소 배정 불가\n로컬 컴퓨터에 없는 주소\n유효하지 않은 로컬 주소\n주소를 바인드할 수 없음\n로컬 IP가 틀림\n컨텍스트에서 잘못된 주소\n포트 0으로 연결", page: r#"# WSAEADDRNOTAVAIL (10049)
 
 ## 의미
 주소의 형식은 올바르지만 하려는 일에는 쓸 수 없습니다. `bind`에서는 이 컴퓨터의 주소가 아닙니다. `connect`나 `sendto`에서는 와일드카드 주소인 0.0.0.0이나 `::`, 또는 포트 0처럼 누구에게도 닿을 수 없는 곳입니다. 멀티캐스트 옵션에서는 지정한 멤버십이 없거나 이미 있습니다.
@@ -2024,7 +2024,7 @@ ss -tan | awk '{print $1}' | sort | uniq -c
 - `WSAEINVAL` (10022): 바인딩된 소켓에 `bind`를 호출했습니다.
 - `WSAHOST_NOT_FOUND` (11001): 애초에 이름에서 주소를 얻지 못했습니다.
 "# },
-    Text { title: "네트워크 하위 시스템 오류", message: "이 컴퓨터의 네트워크 하위 시스템에 오류가 생겨 호출을 수행하지 못했습니다.", keywords: &["작동이 중단된 네트워크", "네트워크 다운", "네트워크 서브시스템 실패", "Winsock 초기화 필요", "LSP 손상", "네트워크 드라이버 오류", "네트워크가 다운되었습니다", "네트워크가 내려감", "네트워크가 동작하지 않음", "죽은 네트워크에서 소켓 작업", "네트워크 서브시스템 장애", "네트워크 인터페이스 고장", "로컬 네트워크 인터페이스 다운", "네트워크 중단됨"], page: r#"# WSAENETDOWN (10050)
+    Text { title: "네트워크 하위 시스템 오류", message: "이 컴퓨터의 네트워크 하위 시스템에 오류가 생겨 호출을 수행하지 못했습니다.", keywords: "작동이 중단된 네트워크\n네트워크 다운\n네트워크 서브시스템 실패\nWinsock 초기화 필요\nLSP 손상\n네트워크 드라이버 오류\n네트워크가 다운되었습니다\n네트워크가 내려감\n네트워크가 동작하지 않음\n죽은 네트워크에서 소켓 작업\n네트워크 서브시스템 장애\n네트워크 인터페이스 고장\n로컬 네트워크 인터페이스 다운\n네트워크 중단됨", page: r#"# WSAENETDOWN (10050)
 
 ## 의미
 Winsock 아래의 구성 요소, 곧 이 호출을 처리했어야 할 프로토콜 스택, 드라이버, 서비스 공급자가 실패했습니다. 상대 호스트까지의 경로가 아니라 이 컴퓨터의 문제입니다. 케이블이 빠졌거나 Wi-Fi가 꺼졌다고 10050이 나오는 일은 보통 없습니다. 네트워크가 없으면 프로그램은 10051이나 10065를 받거나 이름 조회에 실패합니다.
@@ -2082,7 +2082,7 @@ journalctl -k --since -1h | grep -iE 'link (is )?(up|down)'
 - `WSAEINVALIDPROVIDER` (10105): 알 수 없는 공급자이거나 잘못된 버전을 알린 공급자입니다.
 - `WSAENOBUFS` (10055): 스택은 동작하지만 포트나 메모리가 떨어졌습니다.
 "# },
-    Text { title: "네트워크로 가는 경로 없음", message: "이 컴퓨터에 대상 주소로 가는 경로가 없어 패킷을 보내지 못했습니다.", keywords: &["연결할 수 없는 네트워크에서 소켓 작업", "네트워크에 도달할 수 없음", "기본 게이트웨이 없음", "라우팅 없음", "인터넷 끊김", "VPN 끊김", "IPv6 경로 없음", "네트워크에 접근할 수 없습니다", "네트워크가 접근 불가능합니다", "네트워크로 연결할 수 없음", "도달할 수 없는 네트워크", "원격 네트워크 경로 없음", "네트워크 라우트 없음", "대상 네트워크 도달 불가", "로컬에 경로가 없음"], page: r#"# WSAENETUNREACH (10051)
+    Text { title: "네트워크로 가는 경로 없음", message: "이 컴퓨터에 대상 주소로 가는 경로가 없어 패킷을 보내지 못했습니다.", keywords: "연결할 수 없는 네트워크에서 소켓 작업\n네트워크에 도달할 수 없음\n기본 게이트웨이 없음\n라우팅 없음\n인터넷 끊김\nVPN 끊김\nIPv6 경로 없음\n네트워크에 접근할 수 없습니다\n네트워크가 접근 불가능합니다\n네트워크로 연결할 수 없음\n도달할 수 없는 네트워크\n원격 네트워크 경로 없음\n네트워크 라우트 없음\n대상 네트워크 도달 불가\n로컬에 경로가 없음", page: r#"# WSAENETUNREACH (10051)
 
 ## 의미
 이 컴퓨터는 대상으로 가는 길을 모릅니다. 라우팅 테이블에 이 주소에 맞는 항목도 기본 게이트웨이도 없으므로, 패킷은 보통 하나도 나가지 않았습니다. 그래서 오류가 즉시 나옵니다. (드물게는 더 멀리 있는 라우터가 같은 것을 보고합니다.)
@@ -2141,7 +2141,7 @@ IPv6만 실패한다면 IPv6 라우팅을 고치거나 AAAA 레코드를 거두�
 - `WSAHOST_NOT_FOUND` (11001): 네트워크가 없으면 이름 확인이 먼저 실패하는 일이 많습니다.
 - `WSAECONNREFUSED` (10061): 라우팅이 동작한다는 증거입니다.
 "# },
-    Text { title: "keep-alive 실패 또는 TTL 만료", message: "keep-alive 검사에서 연결이 끊긴 것으로 확인되었습니다. 데이터그램 소켓에서는 보낸 패킷의 TTL이 만료되었다는 뜻입니다.", keywords: &["작업이 진행되는 동안 연결이 끊김", "네트워크 재설정으로 연결 끊김", "킵얼라이브 실패", "유휴 연결 끊김", "홉 수 초과", "네트워크가 연결을 끊음", "네트워크가 재설정되어 연결 끊김", "리셋으로 네트워크 연결 중단", "네트워크 리셋", "작업 중 연결 재설정", "킵얼라이브 감지 연결 실패", "keep-alive 시간 초과 끊김", "TTL 초과 데이터그램", "네트워크 초기화로 연결 소실"], page: r#"# WSAENETRESET (10052)
+    Text { title: "keep-alive 실패 또는 TTL 만료", message: "keep-alive 검사에서 연결이 끊긴 것으로 확인되었습니다. 데이터그램 소켓에서는 보낸 패킷의 TTL이 만료되었다는 뜻입니다.", keywords: "작업이 진행되는 동안 연결이 끊김\n네트워크 재설정으로 연결 끊김\n킵얼라이브 실패\n유휴 연결 끊김\n홉 수 초과\n네트워크가 연결을 끊음\n네트워크가 재설정되어 연결 끊김\n리셋으로 네트워크 연결 중단\n네트워크 리셋\n작업 중 연결 재설정\n킵얼라이브 감지 연결 실패\nkeep-alive 시간 초과 끊김\nTTL 초과 데이터그램\n네트워크 초기화로 연결 소실", page: r#"# WSAENETRESET (10052)
 
 ## 의미
 한 번호에 두 가지 뜻이 있습니다.
@@ -2199,7 +2199,7 @@ sudo tcpdump -ni any 'icmp[icmptype] = icmp-timxceed'
 - `WSAEHOSTUNREACH` (10065): 다른 ICMP 메시지입니다.
 - `WSAEDISCON` (10101): 정상적인 연결 종료입니다.
 "# },
-    Text { title: "이 컴퓨터에서 중단된 연결", message: "보낸 데이터가 계속 확인 응답을 받지 못했거나 로컬 소프트웨어가 연결을 끊어 이 컴퓨터가 연결을 포기했습니다.", keywords: &["호스트 시스템의 소프트웨어에 의해 중단", "소프트웨어가 연결을 중단", "연결이 중간에 끊김", "백신이 연결 차단", "로컬 프록시 문제", "재전송 시간 초과", "로컬호스트 연결 중단", "연결이 중단되었습니다", "소프트웨어가 연결을 중단함", "소프트웨어로 인한 연결 중단", "로컬에서 연결 끊음", "현재 연결이 중단됨", "내 컴퓨터가 연결 끊음", "커넥션 어보트", "호스트 소프트웨어가 연결 중단", "데이터 전송 시간 초과 중단"], page: r#"# WSAECONNABORTED (10053)
+    Text { title: "이 컴퓨터에서 중단된 연결", message: "보낸 데이터가 계속 확인 응답을 받지 못했거나 로컬 소프트웨어가 연결을 끊어 이 컴퓨터가 연결을 포기했습니다.", keywords: "호스트 시스템의 소프트웨어에 의해 중단\n소프트웨어가 연결을 중단\n연결이 중간에 끊김\n백신이 연결 차단\n로컬 프록시 문제\n재전송 시간 초과\n로컬호스트 연결 중단\n연결이 중단되었습니다\n소프트웨어가 연결을 중단함\n소프트웨어로 인한 연결 중단\n로컬에서 연결 끊음\n현재 연결이 중단됨\n내 컴퓨터가 연결 끊음\n커넥션 어보트\n호스트 소프트웨어가 연결 중단\n데이터 전송 시간 초과 중단", page: r#"# WSAECONNABORTED (10053)
 
 ## 의미
 맺어져 있던 연결을 이 컴퓨터가 포기했습니다. 연결을 끝낸 것은 상대방이 아니라 이쪽의 무언가입니다. 재전송에 응답이 없어 TCP가 포기했거나, 백신의 웹 감시나 로컬 프록시 같은 필터가 끊었거나, 연결이 쓰던 주소가 사라져 스택이 끝낸 것입니다. 이 소켓은 이제 닫는 것 말고는 할 수 있는 일이 없습니다.
@@ -2262,7 +2262,7 @@ nstat -az TcpRetransSegs TcpExtTCPTimeouts TcpExtTCPAbortOnTimeout
 - `WSAESHUTDOWN` (10058): 이쪽에서 의도적으로 이 방향을 닫았습니다.
 - `WSAECANCELLED` (10103): 연결이 아니라 조회가 취소되었습니다.
 "# },
-    Text { title: "상대방이 연결을 재설정함", message: "상대방이 연결을 재설정했습니다. 정상적으로 닫지 않고 더 이상의 데이터를 거부한 것입니다.", keywords: &["원격 호스트에 의해 강제로 끊겼습니다", "연결 끊김", "연결 리셋", "RST 패킷", "서버가 연결을 끊음", "갑자기 끊김", "상대편 강제 종료", "연결이 재설정되었습니다", "피어가 연결을 리셋", "상대편이 연결을 끊음", "현재 연결이 강제로 끊김", "원격 호스트가 연결 강제 종료", "커넥션 리셋", "연결이 초기화됨", "상대가 연결 초기화", "원격에서 강제 종료"], page: r#"# WSAECONNRESET (10054)
+    Text { title: "상대방이 연결을 재설정함", message: "상대방이 연결을 재설정했습니다. 정상적으로 닫지 않고 더 이상의 데이터를 거부한 것입니다.", keywords: "원격 호스트에 의해 강제로 끊겼습니다\n연결 끊김\n연결 리셋\nRST 패킷\n서버가 연결을 끊음\n갑자기 끊김\n상대편 강제 종료\n연결이 재설정되었습니다\n피어가 연결을 리셋\n상대편이 연결을 끊음\n현재 연결이 강제로 끊김\n원격 호스트가 연결 강제 종료\n커넥션 리셋\n연결이 초기화됨\n상대가 연결 초기화\n원격에서 강제 종료", page: r#"# WSAECONNRESET (10054)
 
 ## 의미
 상대방이 연결을 정상적으로 닫지 않고 재설정(TCP RST)으로 끝냈습니다. 양방향 모두 전송 중이던 데이터는 사라지며, 소켓은 닫을 수밖에 없습니다. 재설정은 되돌릴 수 없으므로 이 소켓에서 이후의 송신과 수신도 모두 실패합니다.
@@ -2342,7 +2342,7 @@ journalctl -u SERVICE --since -1h
 - `WSAESHUTDOWN` (10058): 그 방향을 이쪽에서 직접 닫았습니다.
 - `WSAENOTCONN` (10057): 소켓이 연결된 적이 없습니다.
 "# },
-    Text { title: "포트, 버퍼 또는 큐 공간 부족", message: "이 소켓 작업에 쓸 빈 포트나 메모리, 큐 항목이 시스템에 없거나 넘긴 버퍼가 너무 작습니다.", keywords: &["버퍼 공간이 부족하거나 큐가 가득 찼습니다", "포트 고갈", "임시 포트 부족", "동적 포트 부족", "비페이징 풀 부족", "소켓 누수", "연결이 너무 많음", "버퍼 공간이 없습니다", "사용 가능한 버퍼 공간 없음", "버퍼 부족", "시스템 버퍼 부족", "큐가 꽉 참", "대기열이 가득 찼습니다", "소켓 버퍼 고갈", "시스템에 버퍼 공간 부족", "네트워크 자원 부족"], page: r#"# WSAENOBUFS (10055)
+    Text { title: "포트, 버퍼 또는 큐 공간 부족", message: "이 소켓 작업에 쓸 빈 포트나 메모리, 큐 항목이 시스템에 없거나 넘긴 버퍼가 너무 작습니다.", keywords: "버퍼 공간이 부족하거나 큐가 가득 찼습니다\n포트 고갈\n임시 포트 부족\n동적 포트 부족\n비페이징 풀 부족\n소켓 누수\n연결이 너무 많음\n버퍼 공간이 없습니다\n사용 가능한 버퍼 공간 없음\n버퍼 부족\n시스템 버퍼 부족\n큐가 꽉 참\n대기열이 가득 찼습니다\n소켓 버퍼 고갈\n시스템에 버퍼 공간 부족\n네트워크 자원 부족", page: r#"# WSAENOBUFS (10055)
 
 ## 의미
 호출에 필요한 리소스를 시스템이 내줄 수 없습니다. Windows의 문구가 버퍼와 큐를 말하므로 RAM부터 살피기 쉽지만, 클라이언트 컴퓨터나 바쁜 프록시에서 모자라는 것은 대개 비어 있는 임시 포트입니다. 로컬 포트를 지정하지 않은 소켓은 포트를 하나 할당받아야 하는데 모두 사용 중인 것입니다. 정말로 커널 메모리가 부족한 경우는 그다음입니다.
@@ -2407,7 +2407,7 @@ tc -s qdisc show dev eth0          # dropped 값
 - `WSAEPROCLIM` (10067): Winsock을 쓰는 프로그램이 너무 많습니다.
 - `WSAETOOMANYREFS` (10059): 등록된 I/O의 큐를 줄일 수 없습니다.
 "# },
-    Text { title: "이미 연결된 소켓", message: "이 소켓은 이미 연결되어 있습니다. 아직 연결되지 않은 소켓에만 할 수 있는 호출입니다.", keywords: &["이미 연결된 소켓에 연결 요청", "connect 두 번", "중복 연결", "소켓 재사용 연결", "다시 연결 실패", "이미 연결되어 있습니다", "소켓이 이미 연결됨", "연결된 소켓에 재연결", "전송 끝점이 이미 연결됨", "벌써 연결된 소켓", "연결된 소켓에서 connect", "커넥션 이미 맺어짐", "연결된 소켓에 sendto 주소"], page: r#"# WSAEISCONN (10056)
+    Text { title: "이미 연결된 소켓", message: "이 소켓은 이미 연결되어 있습니다. 아직 연결되지 않은 소켓에만 할 수 있는 호출입니다.", keywords: "이미 연결된 소켓에 연결 요청\nconnect 두 번\n중복 연결\n소켓 재사용 연결\n다시 연결 실패\n이미 연결되어 있습니다\n소켓이 이미 연결됨\n연결된 소켓에 재연결\n전송 끝점이 이미 연결됨\n벌써 연결된 소켓\n연결된 소켓에서 connect\n커넥션 이미 맺어짐\n연결된 소켓에 sendto 주소", page: r#"# WSAEISCONN (10056)
 
 ## 의미
 소켓이 이미 연결되어 있는데, 연결되지 않은 소켓에서만 의미가 있는 호출을 했습니다. 대개 스트림 소켓에서 `connect`를 두 번 호출한 경우입니다. 기존 연결에는 영향이 없습니다. 폴링 루프에서라면 이 "오류"는 연결이 성공했다는 반가운 소식이기도 합니다.
@@ -2461,7 +2461,7 @@ ss -tnp | grep program
 - `WSAEINPROGRESS` (10036): POSIX에서는 "연결 진행 중"이지만 Winsock에서는 그런 뜻이 아닙니다.
 - `WSAEOPNOTSUPP` (10045): 데이터그램 소켓에서 `listen`을 호출했습니다.
 "# },
-    Text { title: "연결되지 않은 소켓", message: "소켓에 상대방이 없습니다. 연결한 적이 없거나, 연결 중이거나, 연결이 끊어진 상태입니다.", keywords: &["소켓이 연결되어 있지 않거나 주소가 제공되지 않음", "연결 전 송신", "연결이 끊긴 소켓", "shutdown 실패", "getpeername 실패", "AcceptEx 후 오류", "소켓이 연결되지 않았습니다", "연결 안 된 소켓", "전송 끝점이 연결되지 않음", "연결되지 않은 소켓 송수신", "연결 없이 데이터 전송", "주소 없이 sendto", "커넥션 없음", "연결이 맺어지지 않음", "소켓 미연결 상태"], page: r#"# WSAENOTCONN (10057)
+    Text { title: "연결되지 않은 소켓", message: "소켓에 상대방이 없습니다. 연결한 적이 없거나, 연결 중이거나, 연결이 끊어진 상태입니다.", keywords: "소켓이 연결되어 있지 않거나 주소가 제공되지 않음\n연결 전 송신\n연결이 끊긴 소켓\nshutdown 실패\ngetpeername 실패\nAcceptEx 후 오류\n소켓이 연결되지 않았습니다\n연결 안 된 소켓\n전송 끝점이 연결되지 않음\n연결되지 않은 소켓 송수신\n연결 없이 데이터 전송\n주소 없이 sendto\n커넥션 없음\n연결이 맺어지지 않음\n소켓 미연결 상태", page: r#"# WSAENOTCONN (10057)
 
 ## 의미
 상대방이 있어야 하는 호출인데 이 소켓에는 상대방이 없습니다. 아직 없거나, 처음부터 없었거나, 이제는 없습니다. 스트림 소켓이라면 맺어진 연결이 없는 것이고, 데이터그램 소켓이라면 `connect`로도 호출 인수로도 대상을 주지 않은 것입니다.
@@ -2520,7 +2520,7 @@ ss -tnp state syn-sent | grep program
 - `WSAECONNREFUSED` (10061): 대상이 거부해서 연결이 실패한 경우입니다.
 - `WSAENETRESET` (10052): keep-alive가 연결을 끝냈습니다.
 "# },
-    Text { title: "이쪽에서 송수신을 종료한 소켓", message: "이 프로그램이 소켓의 송신 또는 수신 방향을 이미 닫아 더 이상 사용할 수 없습니다.", keywords: &["소켓이 이미 종료되어 전송할 수 없음", "shutdown 후 전송", "소켓 종료 후 send", "하프 클로즈", "종료된 소켓에 쓰기", "깨진 파이프", "소켓이 종료된 후 송수신", "전송 끝점이 종료됨", "이미 shutdown된 소켓", "소켓이 해당 방향으로 종료됨", "셧다운된 소켓", "종료한 소켓으로 보내기", "송신 종료 후 데이터 전송", "끊어진 파이프"], page: r#"# WSAESHUTDOWN (10058)
+    Text { title: "이쪽에서 송수신을 종료한 소켓", message: "이 프로그램이 소켓의 송신 또는 수신 방향을 이미 닫아 더 이상 사용할 수 없습니다.", keywords: "소켓이 이미 종료되어 전송할 수 없음\nshutdown 후 전송\n소켓 종료 후 send\n하프 클로즈\n종료된 소켓에 쓰기\n깨진 파이프\n소켓이 종료된 후 송수신\n전송 끝점이 종료됨\n이미 shutdown된 소켓\n소켓이 해당 방향으로 종료됨\n셧다운된 소켓\n종료한 소켓으로 보내기\n송신 종료 후 데이터 전송\n끊어진 파이프", page: r#"# WSAESHUTDOWN (10058)
 
 ## 의미
 데이터를 보내거나 받으려는 방향을 이쪽에서 이미 닫았습니다. `SD_SEND`로 `shutdown`을 호출한 뒤에는 보낼 수 없고, `SD_RECEIVE` 뒤에는 받을 수 없으며, `SD_BOTH` 뒤에는 둘 다 할 수 없습니다. 상대방과는 관계가 없고, 반대 방향은 멀쩡히 동작할 수 있습니다. 이 상태를 하프 클로즈라고 하며, "나는 다 보냈으니 이제 마지막 응답을 기다린다"고 알리는 정상적인 방법입니다.
@@ -2571,7 +2571,7 @@ strace -f -e trace=shutdown,sendto,write -p "$(pidof program)" 2>&1 | grep -E 's
 - `WSAEINVAL` (10022): `shutdown`에 넘긴 방향 인수가 잘못되었습니다.
 - `WSA_OPERATION_ABORTED` (995): 소켓을 닫을 때 대기 중이던 중첩 I/O 호출의 결과입니다.
 "# },
-    Text { title: "아직 다른 곳에서 참조 중", message: "다른 곳에서 아직 참조하고 있어 큐를 줄이거나 서비스 클래스를 제거할 수 없습니다.", keywords: &["참조가 너무 많음", "RIO 큐 크기 조정", "등록된 I/O", "서비스 클래스 제거 실패", "사용 중인 큐", "참조가 너무 많습니다", "참조 과다 연결 불가", "커널 개체에 참조 과다", "너무 많은 참조", "참조 개수 초과", "레퍼런스가 너무 많음", "사용 중이라 제거 불가", "개체 참조 남아 있음"], page: r#"# WSAETOOMANYREFS (10059)
+    Text { title: "아직 다른 곳에서 참조 중", message: "다른 곳에서 아직 참조하고 있어 큐를 줄이거나 서비스 클래스를 제거할 수 없습니다.", keywords: "참조가 너무 많음\nRIO 큐 크기 조정\n등록된 I/O\n서비스 클래스 제거 실패\n사용 중인 큐\n참조가 너무 많습니다\n참조 과다 연결 불가\n커널 개체에 참조 과다\n너무 많은 참조\n참조 개수 초과\n레퍼런스가 너무 많음\n사용 중이라 제거 불가\n개체 참조 남아 있음", page: r#"# WSAETOOMANYREFS (10059)
 
 ## 의미
 다른 것이 아직 참조하고 있어서 제거하거나 줄일 수 없습니다. BSD에서는 커널 개체에 대한 참조가 너무 많다는 이름이었습니다. Windows에서는 단 두 곳, 줄이려는 등록된 I/O(RIO) 큐와 삭제하려는 서비스 클래스에서만 쓰입니다. 일반적인 소켓과 연결에서는 나오지 않습니다.
@@ -2620,7 +2620,7 @@ strace -f -e trace=sendmsg ./program 2>&1 | grep TOOMANYREFS
 - `WSATYPE_NOT_FOUND` (10109): 알 수 없는 클래스입니다.
 - `WSAEPROCLIM` (10067): 프로그램 수에 대한 또 다른 한도입니다.
 "# },
-    Text { title: "제한 시간 안에 응답 없음", message: "상대방이 제때 응답하지 않았습니다. 연결하지 못했거나 연결이 끊어졌거나, 소켓에 설정된 제한 시간이 지났습니다.", keywords: &["연결된 구성원으로부터 응답이 없어", "호스트로부터 응답이 없어 연결이 끊어졌습니다", "연결 시간 초과", "타임아웃", "서버 응답 없음", "SYN 무응답", "방화벽이 패킷 버림", "접속 지연", "연결 시간이 초과되었습니다", "연결이 타임아웃됨", "커넥션 타임아웃", "작업 시간 초과", "일정 시간 응답 없음", "시간 초과로 연결 실패", "제한 시간 초과", "연결 시도가 실패했습니다", "수신 타임아웃", "연결된 호스트 응답 실패"], page: r#"# WSAETIMEDOUT (10060)
+    Text { title: "제한 시간 안에 응답 없음", message: "상대방이 제때 응답하지 않았습니다. 연결하지 못했거나 연결이 끊어졌거나, 소켓에 설정된 제한 시간이 지났습니다.", keywords: "연결된 구성원으로부터 응답이 없어\n호스트로부터 응답이 없어 연결이 끊어졌습니다\n연결 시간 초과\n타임아웃\n서버 응답 없음\nSYN 무응답\n방화벽이 패킷 버림\n접속 지연\n연결 시간이 초과되었습니다\n연결이 타임아웃됨\n커넥션 타임아웃\n작업 시간 초과\n일정 시간 응답 없음\n시간 초과로 연결 실패\n제한 시간 초과\n연결 시도가 실패했습니다\n수신 타임아웃\n연결된 호스트 응답 실패", page: r#"# WSAETIMEDOUT (10060)
 
 ## 의미
 제때 응답한 쪽이 없습니다. 다음 세 가지 제한 시간 가운데 하나가 지난 것입니다.
@@ -2695,7 +2695,7 @@ SYN은 도착하는데 응답이 나가지 않으면 서버의 방화벽이나 �
 - `WSATRY_AGAIN` (11002): 네임 서버가 응답하지 않았습니다.
 - `WSAECONNRESET` (10054): 무응답 끝에 재설정이 왔습니다.
 "# },
-    Text { title: "연결 거부", message: "이 주소의 컴퓨터가 응답했지만 해당 포트에서 연결을 받는 프로그램이 없습니다.", keywords: &["대상 컴퓨터에서 연결을 거부했으므로", "연결이 거부됨", "접속 거부", "서버가 꺼져 있음", "포트 닫힘", "서비스 미실행", "로컬호스트 접속 안 됨", "백로그 초과", "연결이 거부되었습니다", "대상 컴퓨터에서 연결을 거부했습니다", "서버가 연결을 거부함", "커넥션 거부", "원격 호스트 연결 거절", "연결 요청이 거부되었습니다", "듣고 있는 프로그램 없음", "포트 리스닝 안 함", "적극적으로 연결 거부"], page: r#"# WSAECONNREFUSED (10061)
+    Text { title: "연결 거부", message: "이 주소의 컴퓨터가 응답했지만 해당 포트에서 연결을 받는 프로그램이 없습니다.", keywords: "대상 컴퓨터에서 연결을 거부했으므로\n연결이 거부됨\n접속 거부\n서버가 꺼져 있음\n포트 닫힘\n서비스 미실행\n로컬호스트 접속 안 됨\n백로그 초과\n연결이 거부되었습니다\n대상 컴퓨터에서 연결을 거부했습니다\n서버가 연결을 거부함\n커넥션 거부\n원격 호스트 연결 거절\n연결 요청이 거부되었습니다\n듣고 있는 프로그램 없음\n포트 리스닝 안 함\n적극적으로 연결 거부", page: r#"# WSAECONNREFUSED (10061)
 
 ## 의미
 이 주소의 컴퓨터가 응답했지만, 그 응답이 재설정이었습니다. 그 포트에서 연결을 받는 프로그램이 없다는 뜻입니다. 절반은 좋은 소식입니다. 이름, 경로, 컴퓨터는 맞고, 수신 대기하는 프로그램이 없거나 생각과 다른 주소, 패밀리, 포트에서 대기하고 있을 뿐입니다.
@@ -2761,7 +2761,7 @@ sudo nft list ruleset | grep -i reject
 - `WSAEADDRINUSE` (10048): 서버가 시작하지 못한 이유일 수 있습니다.
 - `WSAEAFNOSUPPORT` (10047): 소켓과 주소의 패밀리가 다릅니다.
 "# },
-    Text { title: "순환하는 이름", message: "이름이 자기 자신으로 되돌아와 확인할 수 없습니다. Winsock 자체는 이 코드를 반환하지 않습니다.", keywords: &["이름을 번역할 수 없습니다", "심볼릭 링크 순환", "링크 단계가 너무 많음", "순환 참조 이름", "심볼릭 링크 루프", "심볼릭 링크가 너무 많음", "심볼릭 링크 단계 과다", "기호 링크 수준 초과", "이름을 변환할 수 없습니다", "이름 해석 루프", "기호 링크 반복", "링크가 자기 자신 가리킴", "너무 많은 링크 단계"], page: r#"# WSAELOOP (10062)
+    Text { title: "순환하는 이름", message: "이름이 자기 자신으로 되돌아와 확인할 수 없습니다. Winsock 자체는 이 코드를 반환하지 않습니다.", keywords: "이름을 번역할 수 없습니다\n심볼릭 링크 순환\n링크 단계가 너무 많음\n순환 참조 이름\n심볼릭 링크 루프\n심볼릭 링크가 너무 많음\n심볼릭 링크 단계 과다\n기호 링크 수준 초과\n이름을 변환할 수 없습니다\n이름 해석 루프\n기호 링크 반복\n링크가 자기 자신 가리킴\n너무 많은 링크 단계", page: r#"# WSAELOOP (10062)
 
 ## 의미
 문서화된 Windows 함수 가운데 이 코드를 반환하는 것은 없습니다. BSD의 오류 목록과 함께 헤더에 들어온 코드로, BSD의 `ELOOP` (62)는 경로에 심볼릭 링크가 너무 많다는 뜻입니다. 흔히 링크 두 개가 서로를 가리키는 경우입니다. Microsoft의 설명에는 이름을 변환할 수 없다고만 되어 있습니다. 로그에 이 코드가 있다면 프로그램이나 런타임이 넣은 것입니다.
@@ -2808,7 +2808,7 @@ strace -f -e trace=connect,bind,openat ./program 2>&1 | grep ELOOP
 - `WSAEREMOTE` (10071): 마찬가지로 BSD의 파일 시스템에서 왔습니다.
 - `DNS_ERROR_CNAME_LOOP` (9707): DNS 서버가 순환하는 별칭을 발견했습니다.
 "# },
-    Text { title: "너무 긴 이름", message: "이름 전체나 일부가 시스템에서 허용하는 길이를 넘습니다. Winsock 자체는 이 코드를 반환하지 않습니다.", keywords: &["이름이 너무 깁니다", "경로 길이 초과", "유닉스 소켓 경로 길이", "소켓 파일 경로 108자", "레이블 63자 제한", "파일 이름이 너무 깁니다", "이름 구성 요소가 너무 긺", "이름이 길이 제한 초과", "호스트 이름이 너무 긺", "경로명이 너무 긺", "긴 파일 이름 오류", "이름 길이 초과"], page: r#"# WSAENAMETOOLONG (10063)
+    Text { title: "너무 긴 이름", message: "이름 전체나 일부가 시스템에서 허용하는 길이를 넘습니다. Winsock 자체는 이 코드를 반환하지 않습니다.", keywords: "이름이 너무 깁니다\n경로 길이 초과\n유닉스 소켓 경로 길이\n소켓 파일 경로 108자\n레이블 63자 제한\n파일 이름이 너무 깁니다\n이름 구성 요소가 너무 긺\n이름이 길이 제한 초과\n호스트 이름이 너무 긺\n경로명이 너무 긺\n긴 파일 이름 오류\n이름 길이 초과", page: r#"# WSAENAMETOOLONG (10063)
 
 ## 의미
 이름 전체나 그 일부가 허용된 것보다 깁니다. BSD 목록에 속한 코드(`ENAMETOOLONG`, 63)로, BSD에서는 파일 경로에 관한 오류입니다. 문서화된 Winsock 함수 중 이 코드를 반환하는 것은 없으며, Windows는 너무 긴 호스트 이름과 경로를 다른 번호로 알립니다. 이 코드가 보인다면 errno 값을 변환하는 프로그램이 중간에 있거나 다른 제조사의 공급자가 있는 것입니다.
@@ -2858,7 +2858,7 @@ hostnamectl; getconf HOST_NAME_MAX
 - `WSAEINVAL` (10022): 형식이 잘못된 로컬 주소에 흔히 쓰입니다.
 - `WSAENOBUFS` (10055): 몇몇 함수에서 출력 버퍼가 너무 작을 때 나옵니다.
 "# },
-    Text { title: "작동하지 않는 대상 호스트 또는 장치", message: "대상이 통신에 응하지 않습니다. 작동하지 않는 것으로 판단되었거나 Bluetooth 장치가 요청한 채널을 거부했습니다.", keywords: &["대상 호스트가 다운되어", "호스트 다운", "서버가 내려감", "블루투스 연결 실패", "블루투스 헤드셋", "RFCOMM 연결 거부", "호스트가 다운되었습니다", "호스트가 내려갔습니다", "대상 호스트 작동 중지", "원격 호스트 꺼짐", "호스트가 죽어 있음", "대상 호스트가 다운 소켓 실패", "원격 장치 꺼짐", "호스트 작동 안 함"], page: r#"# WSAEHOSTDOWN (10064)
+    Text { title: "작동하지 않는 대상 호스트 또는 장치", message: "대상이 통신에 응하지 않습니다. 작동하지 않는 것으로 판단되었거나 Bluetooth 장치가 요청한 채널을 거부했습니다.", keywords: "대상 호스트가 다운되어\n호스트 다운\n서버가 내려감\n블루투스 연결 실패\n블루투스 헤드셋\nRFCOMM 연결 거부\n호스트가 다운되었습니다\n호스트가 내려갔습니다\n대상 호스트 작동 중지\n원격 호스트 꺼짐\n호스트가 죽어 있음\n대상 호스트가 다운 소켓 실패\n원격 장치 꺼짐\n호스트 작동 안 함", page: r#"# WSAEHOSTDOWN (10064)
 
 ## 의미
 주소는 알지만 그 주소의 컴퓨터나 장치가 꺼진 것으로 처리됩니다. 현재 Windows에서는 Bluetooth에 대해서만 문서화되어 있습니다. 원격 장치가 RFCOMM 요청에 DM 프레임("disconnected mode"), 곧 "여기 있기는 하지만 지금 이 채널은 서비스하지 않는다"로 응답한 것입니다. IP에서는 드문 코드입니다. 꺼져 있는 IP 호스트는 보통 10060이나 10065로 나타납니다. HRESULT를 출력하는 로그에는 0x80072750으로 나옵니다.
@@ -2906,7 +2906,7 @@ Linux는 `EHOSTDOWN` (112)을 다른 데에 씁니다. 페이징에 전혀 응�
 - `WSASERVICE_NOT_FOUND` (10108): 연결하기 전의 Bluetooth 조회에서 아무것도 찾지 못했습니다.
 - `WSAEACCES` (10013): 나가는 Bluetooth 연결의 인증에 실패했습니다.
 "# },
-    Text { title: "호스트에 도달할 수 없음", message: "원격 호스트에 도달할 수 없습니다. 그 주소에 응답하는 컴퓨터가 없거나 중간의 라우터나 방화벽이 패킷을 돌려보냈습니다.", keywords: &["연결할 수 없는 호스트로 소켓 작업", "호스트에 연결할 수 없음", "호스트로 가는 경로 없음", "라우팅 문제", "ARP 응답 없음", "핑 안 됨", "VPN 경로 문제", "호스트로 갈 루트가 없음", "호스트로의 경로가 없음", "연결할 수 없는 호스트", "호스트에 접근할 수 없습니다", "도달할 수 없는 호스트", "호스트 도달 불가", "원격 호스트 접근 불가", "노 루트 투 호스트"], page: r#"# WSAEHOSTUNREACH (10065)
+    Text { title: "호스트에 도달할 수 없음", message: "원격 호스트에 도달할 수 없습니다. 그 주소에 응답하는 컴퓨터가 없거나 중간의 라우터나 방화벽이 패킷을 돌려보냈습니다.", keywords: "연결할 수 없는 호스트로 소켓 작업\n호스트에 연결할 수 없음\n호스트로 가는 경로 없음\n라우팅 문제\nARP 응답 없음\n핑 안 됨\nVPN 경로 문제\n호스트로 갈 루트가 없음\n호스트로의 경로가 없음\n연결할 수 없는 호스트\n호스트에 접근할 수 없습니다\n도달할 수 없는 호스트\n호스트 도달 불가\n원격 호스트 접근 불가\n노 루트 투 호스트", page: r#"# WSAEHOSTUNREACH (10065)
 
 ## 의미
 이 호스트 하나에 이르는 경로가 동작하지 않습니다. 주소의 네트워크 부분은 문제가 없을 수 있지만 마지막 구간에서 패킷을 전달하지 못합니다. 그 주소에 응답하는 이웃이 없거나, 도중의 라우터나 방화벽이 ICMP 메시지로 알린 것입니다. 시간 초과와 달리 이것은 자기 시스템이나 경로 위의 장비가 보낸 응답입니다. 일반 Win32 호출에서는 같은 사건이 `ERROR_HOST_UNREACHABLE` (1232)로 나타납니다.
@@ -2961,7 +2961,7 @@ Linux의 대응 코드는 `EHOSTUNREACH` (113)이며, 이웃이 응답하지 않
 - `WSAEADDRNOTAVAIL` (10049): 0.0.0.0이나 포트 0처럼 연결 대상이 될 수 없는 주소입니다.
 - `WSAECONNRESET` (10054): UDP 소켓이 ICMP "포트에 연결할 수 없음"을 알리는 코드입니다.
 "# },
-    Text { title: "비어 있지 않은 디렉터리", message: "폴더에 아직 파일이 있습니다. 소켓 함수는 이 번호를 쓰지 않으므로 파일 작업에서 나온 것입니다.", keywords: &["디렉터리가 비어 있지 않음", "폴더 삭제 안 됨", "비어 있지 않은 폴더", "빈 폴더가 아님", "디렉터리가 비어 있지 않습니다", "비어 있지 않은 디렉토리", "디렉토리가 비어있지 않음", "빈 디렉터리가 아님", "디렉터리를 제거할 수 없음", "폴더에 파일 남아 있음", "안 빈 디렉토리 삭제"], page: r#"# WSAENOTEMPTY (10066)
+    Text { title: "비어 있지 않은 디렉터리", message: "폴더에 아직 파일이 있습니다. 소켓 함수는 이 번호를 쓰지 않으므로 파일 작업에서 나온 것입니다.", keywords: "디렉터리가 비어 있지 않음\n폴더 삭제 안 됨\n비어 있지 않은 폴더\n빈 폴더가 아님\n디렉터리가 비어 있지 않습니다\n비어 있지 않은 디렉토리\n디렉토리가 비어있지 않음\n빈 디렉터리가 아님\n디렉터리를 제거할 수 없음\n폴더에 파일 남아 있음\n안 빈 디렉토리 삭제", page: r#"# WSAENOTEMPTY (10066)
 
 ## 의미
 디렉터리를 제거하려 했지만 안에 아직 무언가가 있습니다. 이는 파일 시스템의 문제이며, 디렉터리를 다루는 Winsock 함수는 없습니다. 문서상 이 번호를 반환하는 함수도 없습니다. Winsock이 4.3BSD의 오류 목록을 통째로 가져와 10000을 더했기 때문에 헤더에 남아 있을 뿐입니다. 그 목록에서 `ENOTEMPTY`의 번호가 66입니다.
@@ -3003,7 +3003,7 @@ lsof +D /srv/data/old     # 프로세스가 열어 둔 동안에는 .nfsXXXX 파
 - `WSAENAMETOOLONG` (10063): BSD 목록에 있는 또 다른 파일 시스템 오류입니다.
 - `WSAEDQUOT` (10069): 디스크 할당량이며, 이 역시 해당하는 Winsock 함수가 없습니다.
 "# },
-    Text { title: "Winsock을 사용하는 프로그램이 너무 많음", message: "네트워크 계층이 이미 허용된 수만큼의 프로그램에 쓰이고 있어 이 프로그램은 네트워크를 시작할 수 없습니다.", keywords: &["응용 프로그램 수 제한", "프로세스 수 제한", "동시 사용 프로그램 한도", "WSAStartup 실패", "프로세스가 너무 많습니다", "동시 프로세스 수 초과", "응용 프로그램 수 제한 도달", "Windows 소켓 사용 프로그램 과다", "동시에 쓰는 응용 프로그램 한도", "태스크 수 제한", "프로세스 한계 도달", "사용 가능한 프로세스 수 초과"], page: r#"# WSAEPROCLIM (10067)
+    Text { title: "Winsock을 사용하는 프로그램이 너무 많음", message: "네트워크 계층이 이미 허용된 수만큼의 프로그램에 쓰이고 있어 이 프로그램은 네트워크를 시작할 수 없습니다.", keywords: "응용 프로그램 수 제한\n프로세스 수 제한\n동시 사용 프로그램 한도\nWSAStartup 실패\n프로세스가 너무 많습니다\n동시 프로세스 수 초과\n응용 프로그램 수 제한 도달\nWindows 소켓 사용 프로그램 과다\n동시에 쓰는 응용 프로그램 한도\n태스크 수 제한\n프로세스 한계 도달\n사용 가능한 프로세스 수 초과", page: r#"# WSAEPROCLIM (10067)
 
 ## 의미
 Winsock 구현이 감당할 수 있는 만큼의 프로그램을 이미 서비스하고 있어 하나를 더 시작하지 않습니다. 네트워크 공급업체가 고정 크기의 작업 테이블을 둔 winsock.dll을 직접 제공하던 Windows 3.x 시절의 코드입니다. 66부터 71까지의 BSD 코드 가운데 문서화된 함수가 아직 반환할 수 있는 것은 이것뿐이며, 그 함수는 `WSAStartup`입니다. 오늘날의 Ws2_32.dll에는 이런 한도가 문서화되어 있지 않으므로 10067을 볼 일은 거의 없습니다.
@@ -3047,7 +3047,7 @@ systemctl show -p TasksMax -p TasksCurrent SERVICE
 - `WSAVERNOTSUPPORTED` (10092): `WSAStartup`의 또 다른 거절입니다.
 - `WSAENOBUFS` (10055): 메모리나 포트가 고갈되었습니다.
 "# },
-    Text { title: "가득 찬 사용자 테이블 또는 할당량", message: "응답한 구성 요소가 사용자를 더 받을 수 없습니다. 소켓 자체에는 이런 한도가 없습니다.", keywords: &["사용자가 너무 많음", "할당량이 부족합니다", "사용자 수 초과", "동시 사용자 제한", "라이선스 수 초과", "사용자가 너무 많습니다", "사용자 할당량 초과", "사용자 쿼터 부족", "쿼터 초과 사용자", "할당량을 다 사용함", "이용자 수 한도", "너무 많은 사용자"], page: r#"# WSAEUSERS (10068)
+    Text { title: "가득 찬 사용자 테이블 또는 할당량", message: "응답한 구성 요소가 사용자를 더 받을 수 없습니다. 소켓 자체에는 이런 한도가 없습니다.", keywords: "사용자가 너무 많음\n할당량이 부족합니다\n사용자 수 초과\n동시 사용자 제한\n라이선스 수 초과\n사용자가 너무 많습니다\n사용자 할당량 초과\n사용자 쿼터 부족\n쿼터 초과 사용자\n할당량을 다 사용함\n이용자 수 한도\n너무 많은 사용자", page: r#"# WSAEUSERS (10068)
 
 ## 의미
 사용자 테이블이나 사용자별 할당량이 가득 찼습니다. 68이라는 번호의 출처인 BSD에서는 커널의 할당량 시스템이 사용자를 한 명 더 추적할 수 없을 때 이 오류를 냈습니다. Winsock에는 그런 테이블이 없고, 문서화된 함수 중 10068을 반환하는 것도 없습니다. 헤더에 있는 이름일 뿐이며, 다른 소프트웨어가 빌려 쓸 수 있는 번호입니다.
@@ -3090,7 +3090,7 @@ smbstatus -b          # Samba 서버의 사용자
 - `WSAEMFILE` (10024): 바쁜 소켓 서버가 실제로 부딪히는 한도입니다.
 - `WSAETOOMANYREFS` (10059): BSD 목록에 있는 또 다른 초과 코드입니다.
 "# },
-    Text { title: "디스크 할당량 초과", message: "이 작업이 쓰는 저장소가 사용자에게 정해진 한도에 이르렀습니다. 공간을 비우거나 한도를 늘리십시오.", keywords: &["디스크 쿼터 초과", "디스크 꽉 참", "사용자 용량 제한", "NFS 할당량", "저장 공간 부족", "디스크 할당량을 초과했습니다", "디스크 할당량이 부족합니다", "할당된 디스크 용량 초과", "디스크 사용량 한도 초과", "디스크 공간 할당 초과", "저장 용량 쿼터", "쿼터가 초과됨"], page: r#"# WSAEDQUOT (10069)
+    Text { title: "디스크 할당량 초과", message: "이 작업이 쓰는 저장소가 사용자에게 정해진 한도에 이르렀습니다. 공간을 비우거나 한도를 늘리십시오.", keywords: "디스크 쿼터 초과\n디스크 꽉 참\n사용자 용량 제한\nNFS 할당량\n저장 공간 부족\n디스크 할당량을 초과했습니다\n디스크 할당량이 부족합니다\n할당된 디스크 용량 초과\n디스크 사용량 한도 초과\n디스크 공간 할당 초과\n저장 용량 쿼터\n쿼터가 초과됨", page: r#"# WSAEDQUOT (10069)
 
 ## 의미
 사용자가 허용된 디스크 공간을 다 썼습니다. 디스크에 저장하는 소켓 호출은 없으므로 문서화된 Winsock 함수 중 이 코드를 반환하는 것도 없습니다. BSD 목록과 함께 winsock.h에 들어온 코드로, 그 목록에서 `EDQUOT`는 69번이며 주로 NFS에서 볼 수 있습니다.
@@ -3134,7 +3134,7 @@ sudo xfs_quota -x -c 'report -h' /home
 - `WSAESTALE` (10070): 역시 NFS에서 온 바로 옆 코드입니다.
 - `WSAENOTEMPTY` (10066): 마찬가지로 소켓 호출이 없는 파일 시스템 코드입니다.
 "# },
-    Text { title: "오래된 파일 핸들", message: "핸들이 가리키던 파일이 서버에서 삭제되었거나 다른 파일로 바뀌었습니다. 파일을 다시 여십시오.", keywords: &["파일 핸들을 더 이상 사용할 수 없습니다", "NFS 핸들 만료", "NFS 다시 마운트", "끊어진 NFS 마운트", "유효하지 않은 파일 핸들", "끊어진 파일 핸들", "오래된 NFS 파일 핸들", "파일 핸들 참조 만료", "파일 핸들이 낡음", "스테일 파일 핸들", "더 이상 유효하지 않은 파일", "파일 핸들 참조 사용 불가"], page: r#"# WSAESTALE (10070)
+    Text { title: "오래된 파일 핸들", message: "핸들이 가리키던 파일이 서버에서 삭제되었거나 다른 파일로 바뀌었습니다. 파일을 다시 여십시오.", keywords: "파일 핸들을 더 이상 사용할 수 없습니다\nNFS 핸들 만료\nNFS 다시 마운트\n끊어진 NFS 마운트\n유효하지 않은 파일 핸들\n끊어진 파일 핸들\n오래된 NFS 파일 핸들\n파일 핸들 참조 만료\n파일 핸들이 낡음\n스테일 파일 핸들\n더 이상 유효하지 않은 파일\n파일 핸들 참조 사용 불가", page: r#"# WSAESTALE (10070)
 
 ## 의미
 한때 유효했던 파일 핸들이 더 이상 아무것도 가리키지 않습니다. 클라이언트가 핸들을 쥐고 있는 동안 서버에서 파일이 삭제되었거나 서버 자체가 교체된 것입니다. NFS의 개념(BSD의 `ESTALE`, 70번)이며, 소켓 핸들은 이런 식으로 무효가 되지 않습니다. 문서화된 Winsock 함수 중 10070을 반환하는 것은 없습니다.
@@ -3179,7 +3179,7 @@ Linux의 errno는 116, "Stale file handle"입니다.
 - `WSAEBADF` (10009): C의 관점에서 잘못된 디스크립터입니다.
 - `WSAEREMOTE` (10071): 이 목록의 마지막 NFS 코드입니다.
 "# },
-    Text { title: "다른 컴퓨터에 있는 항목", message: "요청한 항목이 다른 컴퓨터에 있고, 응답한 구성 요소는 그 항목을 가져오지 않습니다.", keywords: &["항목을 로컬로 사용할 수 없습니다", "로컬에 없는 항목", "원격 마운트", "다른 서버에 있음", "DFS 참조", "개체가 원격에 있습니다", "객체가 원격임", "로컬에서 사용할 수 없는 항목", "원격에 있는 항목", "로컬로 쓸 수 없음", "경로의 원격 수준 과다", "다른 호스트의 객체", "원격 개체"], page: r#"# WSAEREMOTE (10071)
+    Text { title: "다른 컴퓨터에 있는 항목", message: "요청한 항목이 다른 컴퓨터에 있고, 응답한 구성 요소는 그 항목을 가져오지 않습니다.", keywords: "항목을 로컬로 사용할 수 없습니다\n로컬에 없는 항목\n원격 마운트\n다른 서버에 있음\nDFS 참조\n개체가 원격에 있습니다\n객체가 원격임\n로컬에서 사용할 수 없는 항목\n원격에 있는 항목\n로컬로 쓸 수 없음\n경로의 원격 수준 과다\n다른 호스트의 객체\n원격 개체", page: r#"# WSAEREMOTE (10071)
 
 ## 의미
 요청한 것이 여기가 아니라 다른 컴퓨터에 있고, 이 계층은 그것을 가져다주지 않습니다. BSD는 마운트를 위해 `EREMOTE` (71)를 도입했습니다. "마운트하려는 것이 그 자체로 원격 마운트"라는 뜻입니다. Winsock은 번호만 물려받았습니다. 문서화된 함수 중 10071을 반환하는 것은 없으며, 소켓에는 원격 항목이라는 개념이 없습니다.
@@ -3224,7 +3224,7 @@ Linux의 SMB 클라이언트는 DFS referral이 다른 서버로 옮기는 경�
 - `WSAESTALE` (10070): 파일이 서버에서 옮겨졌거나 제거되었습니다.
 - `WSAEOPNOTSUPP` (10045): 이 종류의 소켓에서는 할 수 없는 작업입니다.
 "# },
-    Text { title: "준비되지 않은 네트워크 하위 시스템", message: "지금은 네트워크를 사용할 수 없습니다. 작업을 맡은 시스템 구성 요소나 서비스가 실행되고 있지 않습니다.", keywords: &["WSAStartup이 작동하지 않음", "네트워크 서비스 중지", "네트워크 서브시스템 사용 불가", "WSAStartup 오류", "NLA 서비스", "샌드박스 네트워크", "네트워크 서브시스템을 사용할 수 없음", "네트워크 하위 시스템 미준비", "네트워크 기본 시스템 사용 불가", "네트워크 시스템 준비 안 됨", "시스템이 아직 준비되지 않음", "네트워킹을 시작할 수 없음", "기본 네트워크 시스템 없음", "현재 네트워크 서브시스템 없음"], page: r#"# WSASYSNOTREADY (10091)
+    Text { title: "준비되지 않은 네트워크 하위 시스템", message: "지금은 네트워크를 사용할 수 없습니다. 작업을 맡은 시스템 구성 요소나 서비스가 실행되고 있지 않습니다.", keywords: "WSAStartup이 작동하지 않음\n네트워크 서비스 중지\n네트워크 서브시스템 사용 불가\nWSAStartup 오류\nNLA 서비스\n샌드박스 네트워크\n네트워크 서브시스템을 사용할 수 없음\n네트워크 하위 시스템 미준비\n네트워크 기본 시스템 사용 불가\n네트워크 시스템 준비 안 됨\n시스템이 아직 준비되지 않음\n네트워킹을 시작할 수 없음\n기본 네트워크 시스템 없음\n현재 네트워크 서브시스템 없음", page: r#"# WSASYSNOTREADY (10091)
 
 ## 의미
 Winsock은 설치되어 있지만 실제로 일을 해야 할 시스템의 한 부분을 지금 쓸 수 없습니다. 나타나는 곳은 두 가지입니다. 네트워킹 자체를 쓸 수 없을 때 `WSAStartup`이 반환하고, 네임스페이스를 뒷받침하는 Windows 서비스가 실행 중이 아닐 때 네임스페이스 조회가 반환합니다. 현재 시스템에서 보고되는 사례는 두 번째입니다.
@@ -3274,7 +3274,7 @@ nmcli general status
 - `WSAEPROVIDERFAILEDINIT` (10106): 첫 소켓을 만들 때 공급자를 로드하지 못했습니다.
 - `WSASERVICE_NOT_FOUND` (10108): 조회에서 지정한 서비스 클래스를 네임스페이스가 모릅니다.
 "# },
-    Text { title: "제공되지 않는 Winsock 버전", message: "프로그램이 요청한 Winsock 버전이 이 시스템에서 제공하는 어느 버전보다도 낮습니다. 보통은 버전 2.2를 사용합니다.", keywords: &["Windows 소켓 버전 미지원", "요청한 버전이 지원되지 않음", "WSAStartup 버전 오류", "MAKEWORD 인수", "오래된 winsock.dll", "Winsock 버전이 지원되지 않습니다", "지원하지 않는 윈속 버전", "소켓 DLL 버전 범위 밖", "윈속 버전 불일치", "요청한 소켓 버전 없음", "Winsock DLL 버전 미지원", "소켓 라이브러리 버전 오류", "호환되지 않는 버전"], page: r#"# WSAVERNOTSUPPORTED (10092)
+    Text { title: "제공되지 않는 Winsock 버전", message: "프로그램이 요청한 Winsock 버전이 이 시스템에서 제공하는 어느 버전보다도 낮습니다. 보통은 버전 2.2를 사용합니다.", keywords: "Windows 소켓 버전 미지원\n요청한 버전이 지원되지 않음\nWSAStartup 버전 오류\nMAKEWORD 인수\n오래된 winsock.dll\nWinsock 버전이 지원되지 않습니다\n지원하지 않는 윈속 버전\n소켓 DLL 버전 범위 밖\n윈속 버전 불일치\n요청한 소켓 버전 없음\nWinsock DLL 버전 미지원\n소켓 라이브러리 버전 오류\n호환되지 않는 버전", page: r#"# WSAVERNOTSUPPORTED (10092)
 
 ## 의미
 프로그램이 `WSAStartup`에 이 DLL이 제공하지 않는 Winsock 버전을 요청했습니다. 너무 높은 버전을 요청하는 것은 괜찮습니다. DLL이 가진 가장 높은 버전인 2.2로 응답하고 성공합니다. 호출은 제공되는 어떤 버전보다도 낮은 것을 요청할 때 실패하므로, 버전 번호를 잘못 만들었을 가능성이 큽니다.
@@ -3319,7 +3319,7 @@ ldd ./app | grep 'not found'
 - `WSAEPROCLIM` (10067): 프로그램 수 한도 때문에 `WSAStartup`이 거부합니다.
 - `WSAEFAULT` (10014): `WSAStartup`에 넘긴 `WSADATA` 포인터가 잘못되었습니다.
 "# },
-    Text { title: "이 프로세스에서 WSAStartup이 호출되지 않음", message: "프로그램이 Winsock을 시작하기 전에, 또는 종료한 뒤에 소켓을 사용했습니다.", keywords: &["응용 프로그램이 WSAStartup을 호출하지 않았습니다", "윈속 초기화 안 됨", "소켓 초기화 누락", "WSACleanup 이후 사용", "리눅스 코드 이식", "WSAStartup 호출 안 함", "WSAStartup이 실패했습니다", "성공한 WSAStartup이 없음", "Winsock이 초기화되지 않았습니다", "윈도우 소켓 초기화 안 됨", "소켓 라이브러리 미초기화", "WSACleanup 너무 많이 호출", "초기화 전 소켓 사용"], page: r#"# WSANOTINITIALISED (10093)
+    Text { title: "이 프로세스에서 WSAStartup이 호출되지 않음", message: "프로그램이 Winsock을 시작하기 전에, 또는 종료한 뒤에 소켓을 사용했습니다.", keywords: "응용 프로그램이 WSAStartup을 호출하지 않았습니다\n윈속 초기화 안 됨\n소켓 초기화 누락\nWSACleanup 이후 사용\n리눅스 코드 이식\nWSAStartup 호출 안 함\nWSAStartup이 실패했습니다\n성공한 WSAStartup이 없음\nWinsock이 초기화되지 않았습니다\n윈도우 소켓 초기화 안 됨\n소켓 라이브러리 미초기화\nWSACleanup 너무 많이 호출\n초기화 전 소켓 사용", page: r#"# WSANOTINITIALISED (10093)
 
 ## 의미
 이 프로세스에서 Winsock이 시작되어 있지 않습니다. `WSAStartup`을 호출한 적이 없거나, 호출했지만 실패했거나, `WSACleanup`이 이미 되돌린 것입니다. 프로그램의 버그이거나 프로그램의 각 부분이 시작하고 끝나는 순서의 문제입니다. 네트워크, 방화벽, 상대방과는 관계가 없습니다.
@@ -3373,7 +3373,7 @@ gdb -p "$(pidof app)" -ex 'break WSACleanup' -ex continue
 - `WSAVERNOTSUPPORTED` (10092): `WSAStartup`이 버전을 거부했습니다.
 - `WSA_OPERATION_ABORTED` (995): 마지막 정리가 취소한, 대기 중이던 중첩 I/O 호출의 결과입니다.
 "# },
-    Text { title: "상대방이 정상적으로 닫은 세션", message: "상대방이 할 일을 마치고 연결을 정상적으로 닫았습니다. 더 이상 받을 데이터가 없습니다.", keywords: &["정상 종료 중", "원격 상대가 연결 종료", "우아한 종료", "스트림의 끝", "데이터 끝", "그레이스풀 셧다운", "정상적인 종료가 진행 중", "원격에서 정상 종료 시작", "원격 파티가 정상 종료", "상대방 종료 절차 시작", "정상 연결 해제", "순조로운 연결 종료", "상대가 세션 닫음", "정상적으로 끊긴 연결", "메시지 지향 소켓 종료"], page: r#"# WSAEDISCON (10101)
+    Text { title: "상대방이 정상적으로 닫은 세션", message: "상대방이 할 일을 마치고 연결을 정상적으로 닫았습니다. 더 이상 받을 데이터가 없습니다.", keywords: "정상 종료 중\n원격 상대가 연결 종료\n우아한 종료\n스트림의 끝\n데이터 끝\n그레이스풀 셧다운\n정상적인 종료가 진행 중\n원격에서 정상 종료 시작\n원격 파티가 정상 종료\n상대방 종료 절차 시작\n정상 연결 해제\n순조로운 연결 종료\n상대가 세션 닫음\n정상적으로 끊긴 연결\n메시지 지향 소켓 종료", page: r#"# WSAEDISCON (10101)
 
 ## 의미
 상대방이 연결을 정상적으로 닫았고, 더 올 것이 없습니다. 스트림의 끝이 오류의 모습을 하고 있을 뿐입니다. TCP 프로그램에서는 드물게 보입니다. 바이트 스트림에서는 Windows가 끝을 0바이트 수신으로 알리기 때문입니다. 메시지 지향 소켓에서는 길이가 0인 메시지도 있을 수 있어 끝을 알리는 코드가 따로 필요하며, 그것이 이 코드입니다.
@@ -3418,7 +3418,7 @@ ss -tnp state close-wait
 - `WSAENOTCONN` (10057): 수신할 연결이 없습니다.
 - `WSA_E_NO_MORE` (10110): 조회 결과 목록의 끝입니다. 역시 실패가 아닌 끝입니다.
 "# },
-    Text { title: "조회 결과의 끝(이전 코드)", message: "조회에서 찾은 결과를 모두 전달했습니다. 목록이 끝났습니다.", keywords: &["더 이상 결과가 없음", "열거 끝", "조회할 항목 없음", "장치 검색 끝", "더 이상의 결과가 없습니다", "더 이상 반환할 데이터 없음", "WSALookupServiceNext 결과 끝", "남은 조회 결과 없음", "결과를 더 반환 못 함", "룩업 결과 끝", "이전 방식 결과 없음"], page: r#"# WSAENOMORE (10102)
+    Text { title: "조회 결과의 끝(이전 코드)", message: "조회에서 찾은 결과를 모두 전달했습니다. 목록이 끝났습니다.", keywords: "더 이상 결과가 없음\n열거 끝\n조회할 항목 없음\n장치 검색 끝\n더 이상의 결과가 없습니다\n더 이상 반환할 데이터 없음\nWSALookupServiceNext 결과 끝\n남은 조회 결과 없음\n결과를 더 반환 못 함\n룩업 결과 끝\n이전 방식 결과 없음", page: r#"# WSAENOMORE (10102)
 
 ## 의미
 네임스페이스 쿼리가 결과를 모두 내주었습니다. 같은 뜻의 두 번호 중 오래된 쪽입니다. 새 공급자는 `WSA_E_NO_MORE` (10110)를 반환하고, Microsoft는 10102를 더 이상 쓰지 않는 값으로 표시합니다. 그래도 아직 쓰는 공급자가 있으므로 루프는 둘 다 알아야 합니다. 실패가 아닙니다.
@@ -3461,7 +3461,7 @@ getent -s files hosts
 - `WSAECANCELLED` (10103): 실행 중에 끝낸 조회를 나타내는 오래된 코드입니다.
 - `WSASERVICE_NOT_FOUND` (10108): 목록이 생기기도 전에 쿼리가 실패했습니다.
 "# },
-    Text { title: "조회가 취소됨(이전 코드)", message: "다음 결과가 나오기 전에 프로그램이 조회를 중단했습니다.", keywords: &["조회 취소", "검색 중단", "호출이 취소되었습니다", "장치 검색 취소", "호출이 처리 도중 취소됨", "처리 중에 취소된 호출", "WSALookupServiceEnd로 취소", "룩업이 취소됨", "조회 호출 취소", "처리 중 호출 취소됨", "취소된 호출"], page: r#"# WSAECANCELLED (10103)
+    Text { title: "조회가 취소됨(이전 코드)", message: "다음 결과가 나오기 전에 프로그램이 조회를 중단했습니다.", keywords: "조회 취소\n검색 중단\n호출이 취소되었습니다\n장치 검색 취소\n호출이 처리 도중 취소됨\n처리 중에 취소된 호출\nWSALookupServiceEnd로 취소\n룩업이 취소됨\n조회 호출 취소\n처리 중 호출 취소됨\n취소된 호출", page: r#"# WSAECANCELLED (10103)
 
 ## 의미
 다음 결과를 기다리던 네임스페이스 조회를 다른 스레드가 중지했습니다. 이 상황을 나타내는 번호는 둘입니다. 10103은 일부 공급자가 아직 반환하는 오래된 번호이고, `WSA_E_CANCELLED` (10111)가 권장되는 번호입니다. 중지된 호출의 버퍼에는 쓸 수 있는 내용이 없습니다.
@@ -3503,7 +3503,7 @@ resolvectl statistics
 - `WSAENOMORE` (10102): 조회가 자연스럽게 끝났습니다.
 - `WSA_INVALID_HANDLE` (6): 다음 호출을 시작했을 때 조회 핸들이 이미 닫혀 있었습니다.
 "# },
-    Text { title: "사용할 수 없는 공급자 함수 테이블", message: "이 컴퓨터에 설치된 네트워크 공급자가 불완전합니다. 함수 목록에 빠진 것이 있어 이 공급자로는 소켓을 만들 수 없습니다.", keywords: &["프로시저 호출 테이블이 잘못됨", "서비스 공급자 손상", "LSP 오류", "Winsock 재설정", "계층형 서비스 공급자", "프로시저 테이블이 잘못되었습니다", "서비스 공급자 프로시저 테이블 오류", "유효하지 않은 프로시저 테이블", "함수 테이블 불완전", "공급자 함수 포인터 누락", "프로시저 표가 무효", "잘못된 프로시저 호출 표"], page: r#"# WSAEINVALIDPROCTABLE (10104)
+    Text { title: "사용할 수 없는 공급자 함수 테이블", message: "이 컴퓨터에 설치된 네트워크 공급자가 불완전합니다. 함수 목록에 빠진 것이 있어 이 공급자로는 소켓을 만들 수 없습니다.", keywords: "프로시저 호출 테이블이 잘못됨\n서비스 공급자 손상\nLSP 오류\nWinsock 재설정\n계층형 서비스 공급자\n프로시저 테이블이 잘못되었습니다\n서비스 공급자 프로시저 테이블 오류\n유효하지 않은 프로시저 테이블\n함수 테이블 불완전\n공급자 함수 포인터 누락\n프로시저 표가 무효\n잘못된 프로시저 호출 표", page: r#"# WSAEINVALIDPROCTABLE (10104)
 
 ## 의미
 서비스 공급자는 자기 함수의 테이블을 Ws2_32.dll에 넘겨주는 DLL입니다. 이 테이블이 불완전하거나 잘못되었습니다. 대개 일부 항목이 비어 있습니다. Winsock은 그런 공급자를 쓰지 않으므로 소켓을 만들 수 없습니다. 잘못은 이를 보고하는 프로그램이 아니라 타사 소프트웨어(필터, VPN, 자녀 보호, "가속기")나 손상된 파일에 있습니다.
@@ -3550,7 +3550,7 @@ nm -D --defined-only /usr/lib/libshim.so | grep -wE 'socket|connect|sendmsg'
 - `WSASYSCALLFAILURE` (10107): 공급자나 카탈로그가 예상하지 못한 방식으로 실패했습니다.
 - `WSAVERNOTSUPPORTED` (10092): Winsock 자체의 버전에 관한 코드입니다.
 "# },
-    Text { title: "알 수 없거나 버전이 맞지 않는 공급자", message: "네트워크 공급자가 Winsock 카탈로그에 없거나, Winsock이 받아들일 수 없는 버전을 알립니다.", keywords: &["요청한 서비스 공급자가 잘못됨", "잘못된 서비스 공급자", "공급자 GUID", "LSP 버전 오류", "공급자를 찾을 수 없음", "서비스 공급자가 잘못되었습니다", "유효하지 않은 서비스 공급자", "서비스 프로바이더 무효", "공급자 버전 불일치", "공급자가 2.2 버전 아님", "카탈로그에 없는 공급자", "잘못된 프로바이더"], page: r#"# WSAEINVALIDPROVIDER (10105)
+    Text { title: "알 수 없거나 버전이 맞지 않는 공급자", message: "네트워크 공급자가 Winsock 카탈로그에 없거나, Winsock이 받아들일 수 없는 버전을 알립니다.", keywords: "요청한 서비스 공급자가 잘못됨\n잘못된 서비스 공급자\n공급자 GUID\nLSP 버전 오류\n공급자를 찾을 수 없음\n서비스 공급자가 잘못되었습니다\n유효하지 않은 서비스 공급자\n서비스 프로바이더 무효\n공급자 버전 불일치\n공급자가 2.2 버전 아님\n카탈로그에 없는 공급자\n잘못된 프로바이더", page: r#"# WSAEINVALIDPROVIDER (10105)
 
 ## 의미
 Winsock에 지정된 서비스 공급자를 받아들일 수 없습니다. 서로 다른 두 가지 경우가 있습니다. 새 소켓을 위해 로드한 공급자가 2.2가 아닌 버전을 알렸거나, 관리 호출이 카탈로그에 없는 GUID로 공급자를 지정했습니다.
@@ -3596,7 +3596,7 @@ ldconfig -p | grep libnss_
 - `WSANO_RECOVERY` (11003): 같은 관리 호출을 관리자 권한 없이 했거나 카탈로그를 읽을 수 없을 때입니다.
 - `WSAVERNOTSUPPORTED` (10092): 프로그램이 Winsock에 요청하는 버전에 관한 코드입니다.
 "# },
-    Text { title: "공급자를 로드하지 못함", message: "이 종류의 소켓을 맡는 구성 요소를 로드하거나 시작하지 못했습니다. SystemRoot 변수가 없거나 Winsock 카탈로그가 손상되었을 수 있습니다.", keywords: &["서비스 공급자를 로드하거나 초기화할 수 없습니다", "환경 변수 누락", "파이썬 소켓 오류", "파이썬 asyncio 오류", "Winsock 카탈로그 손상", "윈속 초기화", "서비스 공급자를 초기화하지 못함", "서비스 공급자 초기화 실패", "서비스 프로바이더 로드 실패", "공급자 DLL 로드 실패", "공급자 DLL을 찾을 수 없음", "프로바이더 초기화 오류", "공급자 시작 실패", "WSPStartup 실패", "소켓 공급자 로드 오류"], page: r#"# WSAEPROVIDERFAILEDINIT (10106)
+    Text { title: "공급자를 로드하지 못함", message: "이 종류의 소켓을 맡는 구성 요소를 로드하거나 시작하지 못했습니다. SystemRoot 변수가 없거나 Winsock 카탈로그가 손상되었을 수 있습니다.", keywords: "서비스 공급자를 로드하거나 초기화할 수 없습니다\n환경 변수 누락\n파이썬 소켓 오류\n파이썬 asyncio 오류\nWinsock 카탈로그 손상\n윈속 초기화\n서비스 공급자를 초기화하지 못함\n서비스 공급자 초기화 실패\n서비스 프로바이더 로드 실패\n공급자 DLL 로드 실패\n공급자 DLL을 찾을 수 없음\n프로바이더 초기화 오류\n공급자 시작 실패\nWSPStartup 실패\n소켓 공급자 로드 오류", page: r#"# WSAEPROVIDERFAILEDINIT (10106)
 
 ## 의미
 프로세스가 어떤 종류의 소켓을 처음 만들 때 Ws2_32.dll은 Winsock 카탈로그에서 공급자를 찾아 그 DLL을 로드하고 시작합니다. 이 단계 중 하나가 실패했습니다. DLL을 로드하지 못했거나, DLL의 시작 함수가 오류를 반환한 것입니다. 이 프로세스에서는 이 종류의 소켓을 만들 수 없지만, 같은 컴퓨터의 다른 프로세스는 잘 동작할 수 있습니다.
@@ -3656,7 +3656,7 @@ env -i ./app
 - `WSASYSNOTREADY` (10091): 네트워킹 전체를 쓸 수 없습니다.
 - `WSASYSCALLFAILURE` (10107): 카탈로그 초기화로 해결되는 일이 많은 또 다른 코드입니다.
 "# },
-    Text { title: "예기치 않은 시스템 호출 실패", message: "보통은 실패하지 않는 운영 체제 내부 호출이 실패했습니다. 네트워크 공급자나 Winsock 카탈로그가 손상된 경우가 많습니다.", keywords: &["실패하지 않아야 할 시스템 호출", "시스템 콜 실패", "시스템 호출이 실패했습니다", "윈속 재설정", "LSP 손상", "레지스트리 손상", "시스템 호출 실패", "실패하면 안 되는 호출", "시스템 콜이 실패함", "내부 시스템 호출 오류", "절대 실패하지 않을 호출", "운영 체제 호출 실패", "예상치 못한 시스템 오류"], page: r#"# WSASYSCALLFAILURE (10107)
+    Text { title: "예기치 않은 시스템 호출 실패", message: "보통은 실패하지 않는 운영 체제 내부 호출이 실패했습니다. 네트워크 공급자나 Winsock 카탈로그가 손상된 경우가 많습니다.", keywords: "실패하지 않아야 할 시스템 호출\n시스템 콜 실패\n시스템 호출이 실패했습니다\n윈속 재설정\nLSP 손상\n레지스트리 손상\n시스템 호출 실패\n실패하면 안 되는 호출\n시스템 콜이 실패함\n내부 시스템 호출 오류\n절대 실패하지 않을 호출\n운영 체제 호출 실패\n예상치 못한 시스템 오류", page: r#"# WSASYSCALLFAILURE (10107)
 
 ## 의미
 Winsock이 Windows의 다른 부분을 호출했는데, "실패할 수 없는" 그 호출이 실패했습니다. 여러 경우를 한데 묶은 코드로, 오류가 프로그램의 요청 밖에 있다는 것만 알려 주고 어디인지는 알려 주지 않습니다. 흔한 곳은 프로토콜과 네임스페이스의 카탈로그가 있는 레지스트리, 그리고 이유를 밝히지 않고 실패한 타사 공급자입니다.
@@ -3705,7 +3705,7 @@ journalctl -k --since -10min
 - `WSAEINVALIDPROCTABLE` (10104): 테이블에 빈 항목이 있는 공급자입니다.
 - `WSAENOBUFS` (10055): 메모리나 포트 부족에는 이 코드가 따로 있습니다.
 "# },
-    Text { title: "네임스페이스에 없는 서비스", message: "조회한 곳에서 서비스를 찾지 못했습니다. Bluetooth라면 장치를 찾지 못했거나 무선 기능이 꺼져 있다는 뜻입니다.", keywords: &["알려진 서비스가 없습니다", "서비스를 찾을 수 없음", "블루투스 장치 검색 실패", "블루투스 꺼짐", "지정된 이름 공간", "서비스를 찾을 수 없습니다", "해당 서비스 없음", "이름 공간에서 서비스 없음", "알려지지 않은 서비스", "네임스페이스에 서비스 없음", "등록된 서비스 없음", "지정한 서비스 못 찾음", "블루투스 서비스 못 찾음"], page: r#"# WSASERVICE_NOT_FOUND (10108)
+    Text { title: "네임스페이스에 없는 서비스", message: "조회한 곳에서 서비스를 찾지 못했습니다. Bluetooth라면 장치를 찾지 못했거나 무선 기능이 꺼져 있다는 뜻입니다.", keywords: "알려진 서비스가 없습니다\n서비스를 찾을 수 없음\n블루투스 장치 검색 실패\n블루투스 꺼짐\n지정된 이름 공간\n서비스를 찾을 수 없습니다\n해당 서비스 없음\n이름 공간에서 서비스 없음\n알려지지 않은 서비스\n네임스페이스에 서비스 없음\n등록된 서비스 없음\n지정한 서비스 못 찾음\n블루투스 서비스 못 찾음", page: r#"# WSASERVICE_NOT_FOUND (10108)
 
 ## 의미
 네임스페이스(DNS, Bluetooth, NLA, PNRP 등)에 조회를 보냈는데, 그 네임스페이스가 이 서비스나 이런 종류의 서비스를 모릅니다. 네임스페이스 자체가 설치되어 있지 않은 경우일 수도 있습니다. 여기서 "서비스"란 조회할 수 있는 항목을 말하며, services.msc에 나오는 Windows 서비스가 아닙니다.
@@ -3753,7 +3753,7 @@ avahi-browse -at        # mDNS로 알려진 서비스
 - `WSA_E_NO_MORE` (10110): 조회는 성공했고, 목록이 끝났습니다.
 - `WSAEHOSTDOWN` (10064): Bluetooth 장치를 찾았지만 장치가 연결을 거부했습니다.
 "# },
-    Text { title: "알 수 없는 포트 이름 또는 서비스 클래스", message: "이 유형의 소켓에 대해 알려진 포트나 서비스 이름이 아니거나, 서비스 클래스가 등록되어 있지 않습니다.", keywords: &["지정된 클래스를 찾을 수 없음", "서비스 이름 오류", "services 파일", "잘못된 포트 이름", "getaddrinfo 서비스 오류", "클래스 유형을 찾을 수 없음", "지정한 클래스 없음", "클래스를 찾을 수 없습니다", "서비스 클래스가 없음", "서비스 이름이 지원되지 않음", "ai_socktype에 서비스 없음", "서비스 유형 못 찾음", "알 수 없는 서비스 클래스"], page: r#"# WSATYPE_NOT_FOUND (10109)
+    Text { title: "알 수 없는 포트 이름 또는 서비스 클래스", message: "이 유형의 소켓에 대해 알려진 포트나 서비스 이름이 아니거나, 서비스 클래스가 등록되어 있지 않습니다.", keywords: "지정된 클래스를 찾을 수 없음\n서비스 이름 오류\nservices 파일\n잘못된 포트 이름\ngetaddrinfo 서비스 오류\n클래스 유형을 찾을 수 없음\n지정한 클래스 없음\n클래스를 찾을 수 없습니다\n서비스 클래스가 없음\n서비스 이름이 지원되지 않음\nai_socktype에 서비스 없음\n서비스 유형 못 찾음\n알 수 없는 서비스 클래스", page: r#"# WSATYPE_NOT_FOUND (10109)
 
 ## 의미
 대부분의 경우 `getaddrinfo` 호출의 *포트*가 잘못되었다는 뜻입니다. 두 번째 인수로 넘긴 이름이나 문자열을 이 소켓 유형의 포트로 바꿀 수 없습니다. Windows의 `EAI_SERVICE` 값이 바로 이 코드입니다. 호스트 쪽은 아무 문제가 없을 수 있습니다. 오래된 등록 함수에서는 서비스 클래스를 알 수 없다는 뜻입니다.
@@ -3799,7 +3799,7 @@ ls -l /etc/services
 - `WSAEINVAL` (10022): `getaddrinfo`의 `ai_flags`가 잘못되었습니다.
 - `WSANO_DATA` (11004): 서비스 클래스는 있지만 원하는 종류의 데이터가 없습니다.
 "# },
-    Text { title: "조회 결과의 끝", message: "조회 결과를 모두 전달했습니다. 목록이 끝났을 뿐 오류가 아닙니다.", keywords: &["더 이상 결과 없음", "조회 결과 소진", "열거가 끝남", "오류 아님 10110", "더 이상 조회 결과가 없습니다", "룩업 결과 더 없음", "결과를 더 반환할 수 없음", "열거할 항목이 더 없음", "남은 결과 없음", "목록의 끝 도달", "다음 결과가 없음"], page: r#"# WSA_E_NO_MORE (10110)
+    Text { title: "조회 결과의 끝", message: "조회 결과를 모두 전달했습니다. 목록이 끝났을 뿐 오류가 아닙니다.", keywords: "더 이상 결과 없음\n조회 결과 소진\n열거가 끝남\n오류 아님 10110\n더 이상 조회 결과가 없습니다\n룩업 결과 더 없음\n결과를 더 반환할 수 없음\n열거할 항목이 더 없음\n남은 결과 없음\n목록의 끝 도달\n다음 결과가 없음", page: r#"# WSA_E_NO_MORE (10110)
 
 ## 의미
 목록이 끝났습니다. 네임스페이스 쿼리는 결과를 하나씩 내주며, 더 없다는 것을 이 코드로 알립니다. 이런 루프는 모두 이 코드로 끝나므로 성공에 해당합니다. 로그에 나온다면 대개 프로그램이 마지막 반환값을 살펴보지 않고 그대로 출력하는 것입니다.
@@ -3846,7 +3846,7 @@ nmcli -f NAME,TYPE,DEVICE connection show --active
 - `WSA_E_CANCELLED` (10111): 열거를 밖에서 끝냈습니다.
 - `WSAEDISCON` (10101): 메시지 스트림의 정상적인 끝입니다.
 "# },
-    Text { title: "프로그램이 취소한 조회", message: "진행 중이던 이름 조회를 프로그램이 취소했습니다.", keywords: &["이름 조회 취소", "DNS 조회 중단", "비동기 조회 취소", "GetAddrInfoEx 취소", "조회 요청이 취소되었습니다", "처리 중인 호출 취소됨", "이름 확인이 취소됨", "비동기 이름 조회 취소", "호출 처리 중 취소", "이름 확인 중단", "사용자가 조회 취소"], page: r#"# WSA_E_CANCELLED (10111)
+    Text { title: "프로그램이 취소한 조회", message: "진행 중이던 이름 조회를 프로그램이 취소했습니다.", keywords: "이름 조회 취소\nDNS 조회 중단\n비동기 조회 취소\nGetAddrInfoEx 취소\n조회 요청이 취소되었습니다\n처리 중인 호출 취소됨\n이름 확인이 취소됨\n비동기 이름 조회 취소\n호출 처리 중 취소\n이름 확인 중단\n사용자가 조회 취소", page: r#"# WSA_E_CANCELLED (10111)
 
 ## 의미
 아직 실행 중이던 조회를 프로그램이 스스로 취소했습니다. 네트워크에서 실패한 것은 없습니다. 이 번호는 결과를 기다리던 프로그램의 부분에 전달되어 정리할 수 있게 합니다.
@@ -3892,7 +3892,7 @@ glibc에서 비동기 조회에 해당하는 것은 `getaddrinfo_a`와 `gai_canc
 - `WSA_E_NO_MORE` (10110): 목록이 자연스럽게 끝났습니다.
 - `WSATRY_AGAIN` (11002): 서버의 도움을 받지 못해 조회가 저절로 끝났습니다.
 "# },
-    Text { title: "데이터베이스 쿼리 거부", message: "쿼리를 받은 디렉터리 서비스나 이름 서비스가 응답을 거부했습니다.", keywords: &["데이터베이스 쿼리가 명시적으로 거부됨", "쿼리가 거부됨", "이름 서비스 거부", "네임스페이스 공급자 거부", "데이터베이스 쿼리가 거부되었습니다", "데이터베이스 쿼리 실패", "데이터베이스가 질의 거부", "적극적으로 거부된 쿼리", "데이터베이스 조회 거부", "디렉터리 조회 거부됨", "질의가 거절됨", "쿼리를 명시적으로 거절"], page: r#"# WSAEREFUSED (10112)
+    Text { title: "데이터베이스 쿼리 거부", message: "쿼리를 받은 디렉터리 서비스나 이름 서비스가 응답을 거부했습니다.", keywords: "데이터베이스 쿼리가 명시적으로 거부됨\n쿼리가 거부됨\n이름 서비스 거부\n네임스페이스 공급자 거부\n데이터베이스 쿼리가 거부되었습니다\n데이터베이스 쿼리 실패\n데이터베이스가 질의 거부\n적극적으로 거부된 쿼리\n데이터베이스 조회 거부\n디렉터리 조회 거부됨\n질의가 거절됨\n쿼리를 명시적으로 거절", page: r#"# WSAEREFUSED (10112)
 
 ## 의미
 문구대로라면 데이터베이스 쿼리가 거부되었다는 뜻입니다. 10110, 10111과 나란히 네임스페이스 공급자를 위해 예약된 코드이지만, 문서화된 함수 중 이 코드를 반환하는 것은 없고, Winsock 참조 문서 어디에도 언제 반환해야 하는지 나와 있지 않습니다. DNS 서버가 REFUSED로 응답해도 이 코드가 되지는 않습니다. DNS 함수에서는 9005로 나타나고, 비동기 호스트 조회의 문서에는 11003으로 되어 있습니다.
@@ -3935,7 +3935,7 @@ sudo journalctl -u named | grep -i denied
 - `WSANO_RECOVERY` (11003): DNS 서버가 거부할 때 비동기 호스트 조회가 반환한다고 문서화된 코드입니다.
 - `WSASERVICE_NOT_FOUND` (10108): 네임스페이스가 그런 서비스를 모른다고 응답했습니다.
 "# },
-    Text { title: "알 수 없는 호스트 이름", message: "호스트 이름을 찾지 못했습니다. 철자와 DNS 설정, 네트워크나 VPN의 연결 상태를 확인하십시오.", keywords: &["알려진 호스트가 없습니다", "호스트를 찾을 수 없음", "도메인을 찾을 수 없음", "서버 이름 확인 실패", "DNS 조회 실패", "주소를 찾을 수 없음", "인터넷 끊김", "프록시 설정", "호스트를 찾을 수 없습니다", "이름을 찾을 수 없습니다", "이름 혹은 서비스를 모름", "모르는 이름 또는 서비스", "알 수 없는 호스트", "그런 호스트가 없음", "호스트 이름을 확인할 수 없음", "호스트명 해석 실패", "서버를 찾을 수 없음", "노드 이름 알 수 없음"], page: r#"# WSAHOST_NOT_FOUND (11001)
+    Text { title: "알 수 없는 호스트 이름", message: "호스트 이름을 찾지 못했습니다. 철자와 DNS 설정, 네트워크나 VPN의 연결 상태를 확인하십시오.", keywords: "알려진 호스트가 없습니다\n호스트를 찾을 수 없음\n도메인을 찾을 수 없음\n서버 이름 확인 실패\nDNS 조회 실패\n주소를 찾을 수 없음\n인터넷 끊김\n프록시 설정\n호스트를 찾을 수 없습니다\n이름을 찾을 수 없습니다\n이름 혹은 서비스를 모름\n모르는 이름 또는 서비스\n알 수 없는 호스트\n그런 호스트가 없음\n호스트 이름을 확인할 수 없음\n호스트명 해석 실패\n서버를 찾을 수 없음\n노드 이름 알 수 없음", page: r#"# WSAHOST_NOT_FOUND (11001)
 
 ## 의미
 이 컴퓨터의 리졸버가 아는 한 그런 이름은 없습니다. 리졸버는 물어볼 수 있는 곳(hosts 파일, 캐시, 접미사를 붙인 DNS, 멀티캐스트 이름, 그 밖의 네임스페이스)을 모두 찾아보거나 제외했고, 그 이름을 아는 곳이 없었습니다. 연결은 시도조차 하지 않았으므로 대상 호스트로 나간 패킷은 하나도 없습니다.
@@ -4001,7 +4001,7 @@ cat /etc/resolv.conf
 - `WSANO_RECOVERY` (11003): 조회가 완전히 실패했으며, 이름에 대한 응답은 없습니다.
 - `WSA_SECURE_HOST_NOT_FOUND` (11032): 이름을 안전한 방법으로 찾지 못했습니다.
 "# },
-    Text { title: "일시적인 이름 확인 실패", message: "DNS 서버가 실패했거나 응답하지 않아 지금은 이름을 확인하지 못했습니다. 나중에 다시 시도하면 성공할 수 있습니다.", keywords: &["호스트 이름을 확인하는 동안 일시적인 오류", "DNS 서버 응답 없음", "DNS 시간 초과", "이름 풀이 실패", "잠시 후 재시도", "DNS 장애", "핑 11002", "이름 확인 일시 실패", "이름 해석이 일시적으로 실패", "일시적인 호스트 이름 오류", "권한 없는 응답 호스트 없음", "로컬 서버가 응답 못 받음", "호스트 이름 조회 일시 실패", "DNS 일시적 장애", "DNS 타임아웃", "다시 시도 이름 확인"], page: r#"# WSATRY_AGAIN (11002)
+    Text { title: "일시적인 이름 확인 실패", message: "DNS 서버가 실패했거나 응답하지 않아 지금은 이름을 확인하지 못했습니다. 나중에 다시 시도하면 성공할 수 있습니다.", keywords: "호스트 이름을 확인하는 동안 일시적인 오류\nDNS 서버 응답 없음\nDNS 시간 초과\n이름 풀이 실패\n잠시 후 재시도\nDNS 장애\n핑 11002\n이름 확인 일시 실패\n이름 해석이 일시적으로 실패\n일시적인 호스트 이름 오류\n권한 없는 응답 호스트 없음\n로컬 서버가 응답 못 받음\n호스트 이름 조회 일시 실패\nDNS 일시적 장애\nDNS 타임아웃\n다시 시도 이름 확인", page: r#"# WSATRY_AGAIN (11002)
 
 ## 의미
 리졸버가 확실한 응답을 얻지 못했습니다. 이름은 있을 수도, 없을 수도 있습니다. DNS 서버가 자체 실패(SERVFAIL)를 알렸거나 제때 응답하지 않았습니다. "try again"은 말 그대로이며, 나중에 다시 시도하면 될 수 있습니다. 한 이름에서만 계속된다면 그 도메인에 문제가 있고, 모든 이름에서 계속된다면 이 컴퓨터의 DNS 서버나 그 서버까지의 경로에 문제가 있습니다.
@@ -4062,7 +4062,7 @@ resolvectl statistics
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002): SERVFAIL입니다. DNS 함수는 이 코드로 보고합니다.
 - `WSANO_DATA` (11004): 응답은 왔지만 비어 있습니다.
 "# },
-    Text { title: "복구할 수 없는 조회 실패", message: "조회를 끝낼 수 없으며 다시 시도해도 소용없습니다. DNS 서버가 조회를 거부했거나, 로컬 리졸버에 오류가 있거나, 권한이 없는 경우입니다.", keywords: &["데이터베이스를 조회하는 동안 복구할 수 없는 오류", "복구 불가 DNS 오류", "관리자 권한 필요", "DNS 클라이언트 오류", "핑 11003", "대상 호스트 도달 불가", "복구할 수 없는 오류 발생", "이름 확인 복구 불가 실패", "이름 해석에서 회복 불가능한 오류", "알 수 없는 서버 오류", "데이터베이스 조회 복구 불가", "치명적인 이름 조회 오류", "DNS 영구 실패", "되돌릴 수 없는 조회 오류"], page: r#"# WSANO_RECOVERY (11003)
+    Text { title: "복구할 수 없는 조회 실패", message: "조회를 끝낼 수 없으며 다시 시도해도 소용없습니다. DNS 서버가 조회를 거부했거나, 로컬 리졸버에 오류가 있거나, 권한이 없는 경우입니다.", keywords: "데이터베이스를 조회하는 동안 복구할 수 없는 오류\n복구 불가 DNS 오류\n관리자 권한 필요\nDNS 클라이언트 오류\n핑 11003\n대상 호스트 도달 불가\n복구할 수 없는 오류 발생\n이름 확인 복구 불가 실패\n이름 해석에서 회복 불가능한 오류\n알 수 없는 서버 오류\n데이터베이스 조회 복구 불가\n치명적인 이름 조회 오류\nDNS 영구 실패\n되돌릴 수 없는 조회 오류", page: r#"# WSANO_RECOVERY (11003)
 
 ## 의미
 다시 시도해도 나아지지 않는 방식으로 조회가 실패했습니다. 호스트 이름의 경우, 이 코드는 이름에 대해 아무것도 말해 주지 않습니다. DNS 서버가 질문을 거부했거나 로컬 리졸버가 제 일을 하지 못했을 뿐입니다. 서비스와 프로토콜의 경우에는 로컬 데이터베이스 파일을 읽지 못했다는 뜻입니다. 설치 프로그램이 쓰는 카탈로그 함수에서는 대개 "관리자가 아님"을 뜻합니다.
@@ -4122,7 +4122,7 @@ grep -rn access-control /etc/unbound/
 - `DNS_ERROR_RCODE_REFUSED` (9005), `DNS_ERROR_RCODE_FORMAT_ERROR` (9001), `DNS_ERROR_RCODE_NOT_IMPLEMENTED` (9004): 이 코드 뒤에 있는 DNS 응답입니다.
 - `WSAEACCES` (10013): 소켓 호출에 권한이 없습니다.
 "# },
-    Text { title: "요청한 레코드가 없는 이름", message: "이름은 있지만 요청한 종류의 항목이 없습니다. IPv6 주소가 없는 경우가 그 예입니다.", keywords: &["요청한 이름은 유효하지만 요청한 유형의 데이터를 찾지 못했습니다", "데이터 없음", "IPv6 주소 없음", "AAAA 없음", "A 레코드 없음", "핑 11004", "요청한 형식의 데이터 없음", "이름에 해당하는 주소 없음", "호스트 이름에 연결된 주소 없음", "유효한 이름 데이터 레코드 없음", "이름은 있지만 레코드 없음", "이름과 연관된 주소 없음", "해당 유형 레코드 없음", "데이터 레코드가 없습니다", "주소 없는 이름"], page: r#"# WSANO_DATA (11004)
+    Text { title: "요청한 레코드가 없는 이름", message: "이름은 있지만 요청한 종류의 항목이 없습니다. IPv6 주소가 없는 경우가 그 예입니다.", keywords: "요청한 이름은 유효하지만 요청한 유형의 데이터를 찾지 못했습니다\n데이터 없음\nIPv6 주소 없음\nAAAA 없음\nA 레코드 없음\n핑 11004\n요청한 형식의 데이터 없음\n이름에 해당하는 주소 없음\n호스트 이름에 연결된 주소 없음\n유효한 이름 데이터 레코드 없음\n이름은 있지만 레코드 없음\n이름과 연관된 주소 없음\n해당 유형 레코드 없음\n데이터 레코드가 없습니다\n주소 없는 이름", page: r#"# WSANO_DATA (11004)
 
 ## 의미
 이름은 있지만 요청한 종류의 레코드가 없습니다. DNS는 제대로 응답했고, 그 응답이 비어 있습니다(흔히 NODATA라고 합니다). 도메인에 메일 레코드와 텍스트 레코드는 있는데 주소는 없거나, IPv4 주소는 있는데 IPv6 주소는 없을 수 있습니다. 이름의 철자는 맞고, 질문이 그 이름에 맞지 않습니다.
@@ -4186,7 +4186,7 @@ ip -br address
 - `WSATYPE_NOT_FOUND` (10109): 포트나 서비스 클래스를 알 수 없습니다.
 - `WSAENETUNREACH` (10051): IPv6 주소는 찾았지만 IPv6 경로가 없을 때 이어서 나오는 코드입니다.
 "# },
-    Text { title: "QoS: 수신자가 예약함", message: "오류가 아닌 상태입니다. 이 소켓이 보내는 데이터를 위해 수신자가 대역폭을 예약했습니다.", keywords: &["QoS 수신자 도착", "대역폭 예약됨", "RESV 메시지", "RSVP 수신자", "핑 11005", "포트 도달 불가", "최소한 하나의 예약이 도착", "예약이 하나 이상 도착함", "QoS 수신자 있음", "예약 도착", "예약 메시지 수신됨", "수신자가 예약 요청", "QoS 예약 들어옴"], page: r#"# WSA_QOS_RECEIVERS (11005)
+    Text { title: "QoS: 수신자가 예약함", message: "오류가 아닌 상태입니다. 이 소켓이 보내는 데이터를 위해 수신자가 대역폭을 예약했습니다.", keywords: "QoS 수신자 도착\n대역폭 예약됨\nRESV 메시지\nRSVP 수신자\n핑 11005\n포트 도달 불가\n최소한 하나의 예약이 도착\n예약이 하나 이상 도착함\nQoS 수신자 있음\n예약 도착\n예약 메시지 수신됨\n수신자가 예약 요청\nQoS 예약 들어옴", page: r#"# WSA_QOS_RECEIVERS (11005)
 
 ## 의미
 오류가 아니라 송신자에게 좋은 소식입니다. RSVP의 RESV 메시지가 돌아왔으므로, 이 플로우를 받는 누군가가 경로를 따라 대역폭을 예약했습니다. 그 전까지 패킷은 베스트 에포트로 전송되었고, 이제 트래픽 제어가 예약에 적힌 서비스를 제공할 수 있습니다.
@@ -4236,7 +4236,7 @@ sudo tcpdump -ni any 'icmp[icmptype]=icmp-unreach and icmp[icmpcode]=3'
 - `WSA_QOS_NO_RECEIVERS` (11008): 예약이 다시 사라졌습니다.
 - `WSA_QOS_ADMISSION_FAILURE` (11010): 네트워크가 용량이 모자라 거부했습니다.
 "# },
-    Text { title: "QoS: 송신자가 나타남", message: "오류가 아닌 상태입니다. 이 QoS 세션의 송신자가 자신을 알렸으므로 이제 예약을 요청할 수 있습니다.", keywords: &["QoS 송신자 도착", "PATH 메시지", "RSVP 송신자", "핑 11006", "리소스 없음", "최소한 하나의 경로가 도착", "경로가 하나 이상 도착함", "QoS 송신자 있음", "경로 도착", "경로 메시지 수신됨", "보내는 사람 도착 QoS", "QoS 경로 들어옴"], page: r#"# WSA_QOS_SENDERS (11006)
+    Text { title: "QoS: 송신자가 나타남", message: "오류가 아닌 상태입니다. 이 QoS 세션의 송신자가 자신을 알렸으므로 이제 예약을 요청할 수 있습니다.", keywords: "QoS 송신자 도착\nPATH 메시지\nRSVP 송신자\n핑 11006\n리소스 없음\n최소한 하나의 경로가 도착\n경로가 하나 이상 도착함\nQoS 송신자 있음\n경로 도착\n경로 메시지 수신됨\n보내는 사람 도착 QoS\nQoS 경로 들어옴", page: r#"# WSA_QOS_SENDERS (11006)
 
 ## 의미
 수신 측의 상태로, 이 세션의 첫 RSVP PATH 메시지가 도착했습니다. 수신자는 이제 송신자와 그 트래픽의 설명, 되돌아가는 경로를 알게 되어 예약을 요청할 수 있습니다. 실패한 것은 없습니다.
@@ -4285,7 +4285,7 @@ sudo tcpdump -vni any 'ip proto 46 and ip[(ip[0]&0xf)*4+1]=1'
 - `WSA_QOS_NO_SENDERS` (11007): 반대 상태입니다.
 - `WSA_QOS_REQUEST_CONFIRMED` (11009): 수신자가 다음에 기대하는 상태입니다.
 "# },
-    Text { title: "QoS: 송신자가 남아 있지 않음", message: "QoS 세션에 송신자가 하나도 남지 않아 그에 대한 예약이 끝났습니다.", keywords: &["QoS 송신자 없음", "송신자 사라짐", "RSVP 경로 해제", "핑 11007", "잘못된 옵션", "보낸 사람이 없습니다 QoS", "송신자가 없습니다", "보내는 쪽이 없음", "QoS 경로 없음", "남은 송신자 없음", "보낸 쪽 모두 떠남", "QoS 센더 없음"], page: r#"# WSA_QOS_NO_SENDERS (11007)
+    Text { title: "QoS: 송신자가 남아 있지 않음", message: "QoS 세션에 송신자가 하나도 남지 않아 그에 대한 예약이 끝났습니다.", keywords: "QoS 송신자 없음\n송신자 사라짐\nRSVP 경로 해제\n핑 11007\n잘못된 옵션\n보낸 사람이 없습니다 QoS\n송신자가 없습니다\n보내는 쪽이 없음\nQoS 경로 없음\n남은 송신자 없음\n보낸 쪽 모두 떠남\nQoS 센더 없음", page: r#"# WSA_QOS_NO_SENDERS (11007)
 
 ## 의미
 QoS 세션의 수신자에게 송신자가 하나도 남지 않았음을 알립니다. 세션의 마지막 PATH 상태가 해제되었거나 만료되었습니다. 송신자 없는 예약은 의미가 없으므로 보장형 서비스도 함께 끝납니다. QoS를 쓰지 않는 송신자의 데이터는 여전히 도착할 수 있습니다.
@@ -4334,7 +4334,7 @@ sudo nft list ruleset | grep -nE 'protocol|l4proto'
 - `WSA_QOS_SENDERS` (11006): 송신자가 (다시) 나타났습니다.
 - `WSA_QOS_GENERIC_ERROR` (11015): 공급자가 원인을 특정하지 못한 문제입니다.
 "# },
-    Text { title: "QoS: 예약이 남아 있지 않음", message: "이 소켓이 보내는 데이터에 대한 예약이 하나도 없어 베스트 에포트 방식으로 전송됩니다.", keywords: &["QoS 수신자 없음", "수신자 사라짐", "예약 해제", "핑 11008", "하드웨어 오류", "받는 사람이 없습니다 QoS", "수신자가 없습니다", "받는 쪽이 없음", "QoS 예약 없음", "남은 수신자 없음", "받는 쪽 모두 떠남", "QoS 리시버 없음"], page: r#"# WSA_QOS_NO_RECEIVERS (11008)
+    Text { title: "QoS: 예약이 남아 있지 않음", message: "이 소켓이 보내는 데이터에 대한 예약이 하나도 없어 베스트 에포트 방식으로 전송됩니다.", keywords: "QoS 수신자 없음\n수신자 사라짐\n예약 해제\n핑 11008\n하드웨어 오류\n받는 사람이 없습니다 QoS\n수신자가 없습니다\n받는 쪽이 없음\nQoS 예약 없음\n남은 수신자 없음\n받는 쪽 모두 떠남\nQoS 리시버 없음", page: r#"# WSA_QOS_NO_RECEIVERS (11008)
 
 ## 의미
 송신자에게 이 플로우를 예약한 수신자가 더는 없음을 알립니다. 패킷은 계속 나가지만, 더 나은 서비스는 RESV 메시지가 있어야 받을 수 있으므로 베스트 에포트로 돌아갑니다. 멀티캐스트 송신자라면 예약한 마지막 수신자가 떠났다는 뜻입니다.
@@ -4383,7 +4383,7 @@ ip -s link show dev eth0
 ## 관련 코드
 - `WSA_QOS_RECEIVERS` (11005): 첫 예약이 도착했습니다.
 "# },
-    Text { title: "QoS 예약이 확정됨", message: "오류가 아닌 상태입니다. 이 수신자가 요청한 예약을 네트워크가 확정했습니다. ping에서 나온 번호라면 패킷이 너무 크다는 뜻입니다.", keywords: &["QoS 요청 확인됨", "예약 성공", "RSVP 예약 확인", "핑 11009", "패킷이 너무 큼", "조각화 필요", "MTU 문제", "예약이 확인되었습니다", "예약 요청이 승인됨", "예약 확인 메시지", "예약 컨펌", "QoS 예약 승인", "예약 요청 확정", "네트워크가 예약 확인"], page: r#"# WSA_QOS_REQUEST_CONFIRMED (11009)
+    Text { title: "QoS 예약이 확정됨", message: "오류가 아닌 상태입니다. 이 수신자가 요청한 예약을 네트워크가 확정했습니다. ping에서 나온 번호라면 패킷이 너무 크다는 뜻입니다.", keywords: "QoS 요청 확인됨\n예약 성공\nRSVP 예약 확인\n핑 11009\n패킷이 너무 큼\n조각화 필요\nMTU 문제\n예약이 확인되었습니다\n예약 요청이 승인됨\n예약 확인 메시지\n예약 컨펌\nQoS 예약 승인\n예약 요청 확정\n네트워크가 예약 확인", page: r#"# WSA_QOS_REQUEST_CONFIRMED (11009)
 
 ## 의미
 요즘 로그의 11009는 ICMP 상태 `IP_PACKET_TOO_BIG`일 가능성이 훨씬 높습니다. 에코가 너무 커서 경로를 통과하지 못했습니다. 원인 1을 보십시오.
@@ -4433,7 +4433,7 @@ tracepath -n 192.0.2.10
 - `WSA_QOS_ADMISSION_FAILURE` (11010), `WSA_QOS_POLICY_FAILURE` (11011): 확정 대신 올 수 있는 두 가지 거부입니다.
 - `WSAEMSGSIZE` (10040): 너무 큰 패킷에 대한 소켓 쪽의 코드입니다.
 "# },
-    Text { title: "예약에 필요한 용량 부족", message: "요청한 QoS 예약을 받아들일 용량이 네트워크에 없습니다. ping에서 나온 번호라면 제한 시간 안에 응답이 오지 않았다는 뜻입니다.", keywords: &["요청 시간이 만료되었습니다", "핑 11010", "핑 응답 없음", "핑 시간 초과", "수락 제어 실패", "리소스가 부족하여 오류", "대역폭 부족", "리소스 부족으로 인한 오류", "자원이 모자라 예약 거부", "QoS 승인 실패", "예약 자원 부족", "수락 제어에서 거부됨", "QoS 입장 실패", "대역폭 모자라 예약 실패", "예약 허용량 초과"], page: r#"# WSA_QOS_ADMISSION_FAILURE (11010)
+    Text { title: "예약에 필요한 용량 부족", message: "요청한 QoS 예약을 받아들일 용량이 네트워크에 없습니다. ping에서 나온 번호라면 제한 시간 안에 응답이 오지 않았다는 뜻입니다.", keywords: "요청 시간이 만료되었습니다\n핑 11010\n핑 응답 없음\n핑 시간 초과\n수락 제어 실패\n리소스가 부족하여 오류\n대역폭 부족\n리소스 부족으로 인한 오류\n자원이 모자라 예약 거부\nQoS 승인 실패\n예약 자원 부족\n수락 제어에서 거부됨\nQoS 입장 실패\n대역폭 모자라 예약 실패\n예약 허용량 초과", page: r#"# WSA_QOS_ADMISSION_FAILURE (11010)
 
 ## 의미
 먼저 확인할 것이 있습니다. 이 번호가 ping, 모니터링 도구, `IcmpSendEcho`, WMI에서 나왔다면 `IP_REQ_TIMED_OUT` (11010)입니다. 대상이 제한 시간 안에 에코에 응답하지 않았습니다. 값을 Winsock 목록에서 찾는 도구는 이때 QoS를 언급하므로 오해하기 쉽습니다.
@@ -4487,7 +4487,7 @@ tc -s qdisc show dev eth0
 - `WSAENOBUFS` (10055): 이 컴퓨터 자체에 버퍼가 모자랍니다.
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014): 로컬 트래픽 제어가 실패했습니다.
 "# },
-    Text { title: "정책에 따라 거부된 QoS 예약", message: "예약을 요청한 사용자나 프로그램에 대해 네트워크 규칙이 이 QoS 예약을 금지합니다.", keywords: &["관리상의 이유로 거부됨", "QoS 정책 거부", "정책 서버 거부", "자격 증명 오류", "핑 11011", "잘못된 요청", "관리 이유로 거부됨", "관리 정책상 거부된 예약", "잘못된 자격 증명으로 거부", "QoS 정책 실패", "자격 증명이 틀려 예약 거부", "정책 위반 예약", "관리자가 거부한 예약"], page: r#"# WSA_QOS_POLICY_FAILURE (11011)
+    Text { title: "정책에 따라 거부된 QoS 예약", message: "예약을 요청한 사용자나 프로그램에 대해 네트워크 규칙이 이 QoS 예약을 금지합니다.", keywords: "관리상의 이유로 거부됨\nQoS 정책 거부\n정책 서버 거부\n자격 증명 오류\n핑 11011\n잘못된 요청\n관리 이유로 거부됨\n관리 정책상 거부된 예약\n잘못된 자격 증명으로 거부\nQoS 정책 실패\n자격 증명이 틀려 예약 거부\n정책 위반 예약\n관리자가 거부한 예약", page: r#"# WSA_QOS_POLICY_FAILURE (11011)
 
 ## 의미
 용량이 모자라서가 아니라 규칙 때문에 예약이 거부되었습니다. 경로에 있는 정책 서버나 Admission Control Service가 누가, 얼마나, 얼마 동안 요청하는지 보고 허용하지 않았습니다. 플로우는 예약 없이 계속됩니다.
@@ -4533,7 +4533,7 @@ tc -s class show dev eth0
 ## 관련 코드
 - `WSA_QOS_RESERVED_PETYPE` (11031): 사용할 수 없는 유형의 정책 요소입니다.
 "# },
-    Text { title: "네트워크가 거부한 예약 스타일", message: "경로의 장비가 이 예약 스타일을 모르거나, 같은 세션의 다른 수신자가 쓰는 스타일과 다릅니다.", keywords: &["스타일을 알 수 없거나 충돌", "RSVP 예약 스타일", "와일드카드 필터", "고정 필터", "공유 명시", "핑 11012", "알 수 없는 스타일", "충돌하는 스타일", "예약 스타일 충돌", "알 수 없는 예약 방식", "스타일이 서로 다름", "QoS 스타일 오류", "예약 형식 충돌"], page: r#"# WSA_QOS_BAD_STYLE (11012)
+    Text { title: "네트워크가 거부한 예약 스타일", message: "경로의 장비가 이 예약 스타일을 모르거나, 같은 세션의 다른 수신자가 쓰는 스타일과 다릅니다.", keywords: "스타일을 알 수 없거나 충돌\nRSVP 예약 스타일\n와일드카드 필터\n고정 필터\n공유 명시\n핑 11012\n알 수 없는 스타일\n충돌하는 스타일\n예약 스타일 충돌\n알 수 없는 예약 방식\n스타일이 서로 다름\nQoS 스타일 오류\n예약 형식 충돌", page: r#"# WSA_QOS_BAD_STYLE (11012)
 
 ## 의미
 경로의 RSVP 장비가 예약 스타일을 받아들이지 못했습니다. 그 스타일을 모르거나, 같은 세션의 다른 수신자가 이미 다른 스타일을 쓰고 있습니다. 스타일은 섞어 쓸 수 없습니다. 한 세션의 예약은 모두 와일드카드이거나, 모두 고정 필터이거나, 모두 공유 명시여야 합니다.
@@ -4580,7 +4580,7 @@ sudo tcpdump -vvni any 'ip proto 46'
 - `WSA_QOS_EFLOWCOUNT` (11023): 플로우 디스크립터의 개수가 스타일에 맞지 않습니다.
 - `WSA_QOS_BAD_OBJECT` (11013): 네트워크가 요청의 내용을 문제 삼는 또 다른 코드입니다.
 "# },
-    Text { title: "QoS 요청의 잘못된 개체", message: "QoS 요청의 플로우 사양이나 필터, 그 밖의 개체가 잘못되었습니다. traceroute에서 나온 번호라면 홉 제한에 이르렀다는 뜻입니다.", keywords: &["QoS 개체 오류", "TTL 만료", "전송 중 TTL 만료", "핑 11013", "라우팅 루프", "tracert 결과", "filterspec 또는 공급자별 버퍼 문제", "필터 사양이나 버퍼 문제", "QoS 개체에 문제 있음", "공급자별 버퍼에 문제", "일반적인 개체 문제", "RSVP 개체가 잘못됨", "홉 제한 초과 만료"], page: r#"# WSA_QOS_BAD_OBJECT (11013)
+    Text { title: "QoS 요청의 잘못된 개체", message: "QoS 요청의 플로우 사양이나 필터, 그 밖의 개체가 잘못되었습니다. traceroute에서 나온 번호라면 홉 제한에 이르렀다는 뜻입니다.", keywords: "QoS 개체 오류\nTTL 만료\n전송 중 TTL 만료\n핑 11013\n라우팅 루프\ntracert 결과\nfilterspec 또는 공급자별 버퍼 문제\n필터 사양이나 버퍼 문제\nQoS 개체에 문제 있음\n공급자별 버퍼에 문제\n일반적인 개체 문제\nRSVP 개체가 잘못됨\n홉 제한 초과 만료", page: r#"# WSA_QOS_BAD_OBJECT (11013)
 
 ## 의미
 QoS 요청의 어떤 개체가 잘못되었으며, 공급자는 그 이상을 알려 주지 않습니다. 어느 개체인지는 출처마다 다릅니다. QoS 이벤트 코드 목록은 플로우 사양을, Winsock 목록은 필터 사양이나 공급자별 버퍼 전체를 지목합니다. 그러므로 셋 다 확인하십시오.
@@ -4627,7 +4627,7 @@ sudo tcpdump -ni any 'icmp[icmptype]=icmp-timxceed'
 - `WSA_QOS_EFLOWSPEC` (11017), `WSA_QOS_EPSFILTERSPEC` (11028): 어느 부분인지 알려 주는 로컬 검사입니다.
 - `WSAENETRESET` (10052): TTL 만료를 UDP 소켓이 직접 알리는 코드입니다.
 "# },
-    Text { title: "트래픽 제어 실패", message: "패킷 스케줄러가 이 QoS 요청의 플로우를 설정하지 못했습니다. ping에서 나온 번호라면 조각이 손실되었다는 뜻입니다.", keywords: &["트래픽 제어 오류", "패킷 스케줄러 오류", "QoS 플로우 생성 실패", "핑 11014", "조각 재조립 시간 초과", "flowspec 일부에 문제", "플로우 사양의 일부 문제", "흐름 사양 문제 발생", "트래픽 컨트롤 오류", "트래픽 제어 설정 실패", "QoS 패킷 스케줄러 실패", "트래픽 컨트롤이 흐름 거부"], page: r#"# WSA_QOS_TRAFFIC_CTRL_ERROR (11014)
+    Text { title: "트래픽 제어 실패", message: "패킷 스케줄러가 이 QoS 요청의 플로우를 설정하지 못했습니다. ping에서 나온 번호라면 조각이 손실되었다는 뜻입니다.", keywords: "트래픽 제어 오류\n패킷 스케줄러 오류\nQoS 플로우 생성 실패\n핑 11014\n조각 재조립 시간 초과\nflowspec 일부에 문제\n플로우 사양의 일부 문제\n흐름 사양 문제 발생\n트래픽 컨트롤 오류\n트래픽 제어 설정 실패\nQoS 패킷 스케줄러 실패\n트래픽 컨트롤이 흐름 거부", page: r#"# WSA_QOS_TRAFFIC_CTRL_ERROR (11014)
 
 ## 의미
 요즘 로그에서 이 번호는 ping의 것입니다. `IP_TTL_EXPIRED_REASSEM` (11014), 곧 데이터그램의 조각이 제때 모두 도착하지 않았다는 뜻입니다.
@@ -4677,7 +4677,7 @@ sudo dmesg | grep -iE 'sch_|cls_|qdisc' | tail
 - `WSA_QOS_GENERIC_ERROR` (11015): 어느 구성 요소인지조차 알 수 없습니다.
 - `WSA_QOS_ESHAPERATEOBJ` (11030): 셰이핑 속도가 말이 되지 않습니다.
 "# },
-    Text { title: "원인이 지정되지 않은 QoS 오류", message: "QoS 세션에서 고유한 코드가 없는 오류가 발생했습니다. 확장 상태 값을 확인하십시오.", keywords: &["일반적인 QoS 오류", "알 수 없는 QoS 오류", "RSVP 서비스 오류", "핑 11015", "매개 변수 문제", "일반 QoS 오류", "QoS 일반 실패", "불특정 QoS 오류", "원인 모를 QoS 실패", "서비스 품질 일반 오류", "제네릭 QoS 오류", "기타 QoS 문제"], page: r#"# WSA_QOS_GENERIC_ERROR (11015)
+    Text { title: "원인이 지정되지 않은 QoS 오류", message: "QoS 세션에서 고유한 코드가 없는 오류가 발생했습니다. 확장 상태 값을 확인하십시오.", keywords: "일반적인 QoS 오류\n알 수 없는 QoS 오류\nRSVP 서비스 오류\n핑 11015\n매개 변수 문제\n일반 QoS 오류\nQoS 일반 실패\n불특정 QoS 오류\n원인 모를 QoS 실패\n서비스 품질 일반 오류\n제네릭 QoS 오류\n기타 QoS 문제", page: r#"# WSA_QOS_GENERIC_ERROR (11015)
 
 ## 의미
 QoS 세션에서 무언가 잘못되었는데 맞는 상태가 없습니다. 공급자가 분류하지 못한 오류를 모두 담는 코드입니다. 문구에는 원인이 없으므로 단서는 두 확장 값뿐입니다.
@@ -4724,7 +4724,7 @@ nstat -az IcmpInParmProbs IcmpOutParmProbs
 ## 관련 코드
 - `WSA_QOS_NO_SENDERS` (11007): 실패가 아니라 상태입니다. 송신자가 떠났습니다.
 "# },
-    Text { title: "사용할 수 없는 QoS 서비스 유형", message: "플로우 사양의 서비스 유형을 알 수 없거나 요청할 수 없습니다.", keywords: &["잘못된 서비스 유형", "서비스 타입 오류", "보장형 서비스", "제어된 부하", "핑 11016", "소스 퀀치", "flowspec의 서비스 유형 인식 불가", "플로우 사양의 서비스 타입 무효", "알 수 없는 서비스 종류", "서비스 유형이 잘못되었습니다", "QoS 서비스 타입 미지원", "서비스 형식을 인식하지 못함", "서비스 유형 값 무효"], page: r#"# WSA_QOS_ESERVICETYPE (11016)
+    Text { title: "사용할 수 없는 QoS 서비스 유형", message: "플로우 사양의 서비스 유형을 알 수 없거나 요청할 수 없습니다.", keywords: "잘못된 서비스 유형\n서비스 타입 오류\n보장형 서비스\n제어된 부하\n핑 11016\n소스 퀀치\nflowspec의 서비스 유형 인식 불가\n플로우 사양의 서비스 타입 무효\n알 수 없는 서비스 종류\n서비스 유형이 잘못되었습니다\nQoS 서비스 타입 미지원\n서비스 형식을 인식하지 못함\n서비스 유형 값 무효", page: r#"# WSA_QOS_ESERVICETYPE (11016)
 
 ## 의미
 `FLOWSPEC`의 `ServiceType` 필드에 QoS 공급자가 받아들이지 않는 값이 들어 있습니다. 문구로 보아 구조가 잘못된 요청을 그 자리에서 거부하는 코드 열여섯 개(11016부터 11031까지) 가운데 첫째입니다. ping이나 모니터링 도구에 11016이 나왔다면 QoS가 아니라 `IP_SOURCE_QUENCH`입니다.
@@ -4769,7 +4769,7 @@ sudo nft add rule inet qos out udp dport 5004 ip dscp set ef
 ## 관련 코드
 - `WSA_QOS_EPSFLOWSPEC` (11027): 공급자별 버퍼 안의 `FLOWSPEC`에 있는 같은 종류의 잘못입니다.
 "# },
-    Text { title: "잘못된 송신 또는 수신 FLOWSPEC", message: "송신 또는 수신 플로우 사양의 속도나 크기가 허용되지 않거나 서로 모순됩니다.", keywords: &["플로우 스펙 오류", "잘못된 흐름 사양", "토큰 버킷 값", "최대 대역폭 값", "토큰 속도", "핑 11017", "QoS 구조에서 flowspec 잘못됨", "QOS 구조체의 플로우 사양 무효", "흐름 사양이 일관되지 않음", "flowspec 불일치", "유효하지 않은 flowspec", "모순된 흐름 사양", "QOS 구조체 흐름 사양 오류"], page: r#"# WSA_QOS_EFLOWSPEC (11017)
+    Text { title: "잘못된 송신 또는 수신 FLOWSPEC", message: "송신 또는 수신 플로우 사양의 속도나 크기가 허용되지 않거나 서로 모순됩니다.", keywords: "플로우 스펙 오류\n잘못된 흐름 사양\n토큰 버킷 값\n최대 대역폭 값\n토큰 속도\n핑 11017\nQoS 구조에서 flowspec 잘못됨\nQOS 구조체의 플로우 사양 무효\n흐름 사양이 일관되지 않음\nflowspec 불일치\n유효하지 않은 flowspec\n모순된 흐름 사양\nQOS 구조체 흐름 사양 오류", page: r#"# WSA_QOS_EFLOWSPEC (11017)
 
 ## 의미
 `QOS` 구조체의 맨 앞에 있는 두 `FLOWSPEC`, 곧 `SendingFlowspec`이나 `ReceivingFlowspec`에 허용되지 않거나 서로 모순되는 숫자가 들어 있습니다. 서비스 유형 자체는 인식되었습니다. GQoS 프로그램은 이제 드물며, ping 로그의 11017은 `IP_OPTION_TOO_BIG`을 뜻합니다.
@@ -4822,7 +4822,7 @@ tc -s qdisc show dev eth0
 - `WSA_QOS_ESERVICETYPE` (11016): `ServiceType` 필드만의 문제입니다.
 - `WSA_QOS_ADMISSION_FAILURE` (11010): 유효하지만 네트워크에는 너무 큰 요청입니다.
 "# },
-    Text { title: "읽을 수 없는 QoS 공급자 버퍼", message: "QoS 요청의 공급자별 버퍼를 개체 목록으로 해석하지 못했습니다.", keywords: &["잘못된 공급자별 버퍼", "공급자 전용 버퍼 오류", "개체 목록 끝 누락", "핑 11018", "잘못된 대상", "QoS 공급자별 버퍼가 잘못되었습니다", "공급자 버퍼 무효", "프로바이더 전용 버퍼 오류", "공급자 지정 버퍼 잘못됨", "공급자 버퍼 해석 불가", "ProviderSpecific 버퍼 무효", "공급자별 버퍼 형식 오류"], page: r#"# WSA_QOS_EPROVSPECBUF (11018)
+    Text { title: "읽을 수 없는 QoS 공급자 버퍼", message: "QoS 요청의 공급자별 버퍼를 개체 목록으로 해석하지 못했습니다.", keywords: "잘못된 공급자별 버퍼\n공급자 전용 버퍼 오류\n개체 목록 끝 누락\n핑 11018\n잘못된 대상\nQoS 공급자별 버퍼가 잘못되었습니다\n공급자 버퍼 무효\n프로바이더 전용 버퍼 오류\n공급자 지정 버퍼 잘못됨\n공급자 버퍼 해석 불가\nProviderSpecific 버퍼 무효\n공급자별 버퍼 형식 오류", page: r#"# WSA_QOS_EPROVSPECBUF (11018)
 
 ## 의미
 `QOS` 구조체의 세 번째 멤버인 `WSABUF` 형식의 `ProviderSpecific`을 QoS 개체 목록으로 읽지 못했습니다. 공급자가 개체 앞이나 개체 사이에서 길을 잃었으므로 어느 한 개체를 지목하지 못합니다.
@@ -4873,7 +4873,7 @@ strace -f -e trace=setsockopt -p PID
 ## 관련 코드
 - `WSA_QOS_BAD_OBJECT` (11013): 나중에 네트워크에서 돌아온 오류입니다.
 "# },
-    Text { title: "사용할 수 없는 RSVP 필터 스타일", message: "요청의 예약 스타일을 알 수 없거나 이 소켓에 맞지 않습니다.", keywords: &["잘못된 필터 스타일", "필터 스타일 오류", "와일드카드 필터 예약", "멀티캐스트 예약", "QoS 필터 스타일이 잘못되었습니다", "유효하지 않은 필터 스타일", "알 수 없는 필터 스타일", "필터 스타일 미지원", "필터 방식 오류", "필터 스타일 값 무효", "필터 스타일 불일치"], page: r#"# WSA_QOS_EFILTERSTYLE (11019)
+    Text { title: "사용할 수 없는 RSVP 필터 스타일", message: "요청의 예약 스타일을 알 수 없거나 이 소켓에 맞지 않습니다.", keywords: "잘못된 필터 스타일\n필터 스타일 오류\n와일드카드 필터 예약\n멀티캐스트 예약\nQoS 필터 스타일이 잘못되었습니다\n유효하지 않은 필터 스타일\n알 수 없는 필터 스타일\n필터 스타일 미지원\n필터 방식 오류\n필터 스타일 값 무효\n필터 스타일 불일치", page: r#"# WSA_QOS_EFILTERSTYLE (11019)
 
 ## 의미
 `RSVP_RESERVE_INFO` 개체의 `Style` 멤버에 알 수 없거나 이 소켓에 쓸 수 없는 값이 들어 있습니다. "필터 스타일"과 "예약 스타일"은 같은 것을 가리키며, 예약을 송신자들이 어떻게 공유하는지를 나타냅니다.
@@ -4921,7 +4921,7 @@ ss -uanp
 ## 관련 코드
 - `WSA_QOS_EFLOWCOUNT` (11023), `WSA_QOS_EFILTERCOUNT` (11021): 스타일과 개수가 서로 맞아야 합니다.
 "# },
-    Text { title: "사용할 수 없는 QoS 필터 유형", message: "QoS 요청에 있는 필터의 유형을 알 수 없거나 주소 패밀리에 맞지 않습니다.", keywords: &["잘못된 필터 유형", "필터 타입 오류", "IPv4 필터와 IPv6 소켓", "IPsec 필터", "QoS 필터 형식이 잘못되었습니다", "유효하지 않은 필터 타입", "알 수 없는 필터 종류", "필터 유형 미지원", "필터 종류가 틀림", "필터 형식 무효", "필터 유형 값 오류"], page: r#"# WSA_QOS_EFILTERTYPE (11020)
+    Text { title: "사용할 수 없는 QoS 필터 유형", message: "QoS 요청에 있는 필터의 유형을 알 수 없거나 주소 패밀리에 맞지 않습니다.", keywords: "잘못된 필터 유형\n필터 타입 오류\nIPv4 필터와 IPv6 소켓\nIPsec 필터\nQoS 필터 형식이 잘못되었습니다\n유효하지 않은 필터 타입\n알 수 없는 필터 종류\n필터 유형 미지원\n필터 종류가 틀림\n필터 형식 무효\n필터 유형 값 오류", page: r#"# WSA_QOS_EFILTERTYPE (11020)
 
 ## 의미
 요청에 있는 필터의 형식을 공급자가 모르거나 여기서 쓸 수 없습니다. `RSVP_FILTERSPEC`의 맨 앞에 있는 `Type` 필드의 문제입니다. 이 필드는 뒤에 오는 공용체의 어느 멤버가 채워져 있는지 나타내며, `FILTERSPECV4` (1), `FILTERSPECV6` (2), `FILTERSPECV6_FLOW` (3), `FILTERSPECV4_GPI` (4), `FILTERSPECV6_GPI` (5)가 있습니다. GPI는 포트를 대신하는 일반 포트 식별자(general port identifier)로, 포트를 읽을 수 없는 IPsec 트래픽에 씁니다.
@@ -4965,7 +4965,7 @@ sudo nft list ruleset | grep -nE 'ip6? saddr'
 - `WSAEAFNOSUPPORT` (10047): 소켓 전체의 주소 패밀리가 잘못되었습니다.
 - `WSA_QOS_EFILTERCOUNT` (11021): 필터가 몇 개인지의 문제입니다.
 "# },
-    Text { title: "잘못된 QoS 필터 개수", message: "플로우 디스크립터에 있는 필터의 개수가 예약 스타일에서 허용하는 것보다 많거나 적습니다.", keywords: &["필터 수 오류", "필터 수가 틀림", "필터 목록 개수", "송신자 수 제한", "flowdescriptor의 필터 수 잘못됨", "흐름 설명자의 필터 수 오류", "QoS 필터 수가 잘못되었습니다", "FILTERSPEC 개수 오류", "지정한 필터 사양 수 틀림", "필터가 너무 많음", "필터 숫자 불일치", "필터 갯수 오류"], page: r#"# WSA_QOS_EFILTERCOUNT (11021)
+    Text { title: "잘못된 QoS 필터 개수", message: "플로우 디스크립터에 있는 필터의 개수가 예약 스타일에서 허용하는 것보다 많거나 적습니다.", keywords: "필터 수 오류\n필터 수가 틀림\n필터 목록 개수\n송신자 수 제한\nflowdescriptor의 필터 수 잘못됨\n흐름 설명자의 필터 수 오류\nQoS 필터 수가 잘못되었습니다\nFILTERSPEC 개수 오류\n지정한 필터 사양 수 틀림\n필터가 너무 많음\n필터 숫자 불일치\n필터 갯수 오류", page: r#"# WSA_QOS_EFILTERCOUNT (11021)
 
 ## 의미
 `FLOWDESCRIPTOR`의 `NumFilters`가 예약 스타일에 맞지 않습니다. 플로우 디스크립터는 `FLOWSPEC` 하나와 그것을 쓸 수 있는 송신자 목록으로 이루어지며, 이 값은 `FilterList`에 `RSVP_FILTERSPEC`이 몇 개 있는지 나타냅니다.
@@ -5012,7 +5012,7 @@ sudo nft list set inet qos senders
 - `WSA_QOS_EFILTERSTYLE` (11019): 올바른 개수를 결정하는 스타일의 문제입니다.
 - `WSA_QOS_EFLOWDESC` (11026): 디스크립터의 다른 부분이 잘못되었습니다.
 "# },
-    Text { title: "잘못된 QoS 개체 길이", message: "공급자별 버퍼에 있는 개체의 헤더에 적힌 길이가 잘못되었습니다.", keywords: &["개체 길이 오류", "QoS 개체 크기", "sizeof 오류", "64비트 이식", "구조체 길이", "개체의 ObjectLength 필드 잘못됨", "ObjectLength 값 오류", "개체 길이 필드가 잘못됨", "객체 길이가 틀림", "QoS 객체 길이 무효", "개체 헤더 길이 오류", "공급자 버퍼 개체 길이"], page: r#"# WSA_QOS_EOBJLENGTH (11022)
+    Text { title: "잘못된 QoS 개체 길이", message: "공급자별 버퍼에 있는 개체의 헤더에 적힌 길이가 잘못되었습니다.", keywords: "개체 길이 오류\nQoS 개체 크기\nsizeof 오류\n64비트 이식\n구조체 길이\n개체의 ObjectLength 필드 잘못됨\nObjectLength 값 오류\n개체 길이 필드가 잘못됨\n객체 길이가 틀림\nQoS 객체 길이 무효\n개체 헤더 길이 오류\n공급자 버퍼 개체 길이", page: r#"# WSA_QOS_EOBJLENGTH (11022)
 
 ## 의미
 공급자별 버퍼의 개체에 적힌 길이가 잘못되었습니다. `QOS_OBJECT_HDR`의 `ObjectLength` 필드입니다. 길이는 헤더를 포함한 개체 전체를 세며, 공급자는 이 값으로 다음 개체를 찾습니다. 유형에 비해 너무 작거나 버퍼의 끝을 넘으면 요청이 거부됩니다.
@@ -5065,7 +5065,7 @@ file /usr/local/bin/sender
 - `WSA_QOS_EUNKOWNPSOBJ` (11024): 어긋난 헤더는 알 수 없는 유형으로 나타나는 일이 많습니다.
 - `WSA_QOS_EPOLICYOBJ` (11025): 정책 개체 안쪽의 길이입니다.
 "# },
-    Text { title: "잘못된 플로우 디스크립터 개수", message: "플로우 디스크립터의 개수가 요청의 예약 스타일에 맞지 않습니다.", keywords: &["흐름 설명자 수", "플로우 개수 오류", "디스크립터 수가 틀림", "예약 정보 개수", "흐름 설명자 수가 잘못됨", "플로우 디스크립터 수 오류", "지정된 흐름 설명자 개수 틀림", "QoS 구조의 흐름 개수", "흐름 디스크립터 갯수 불일치", "flowdescriptor 개수 오류", "잘못된 흐름 설명자 수 지정"], page: r#"# WSA_QOS_EFLOWCOUNT (11023)
+    Text { title: "잘못된 플로우 디스크립터 개수", message: "플로우 디스크립터의 개수가 요청의 예약 스타일에 맞지 않습니다.", keywords: "흐름 설명자 수\n플로우 개수 오류\n디스크립터 수가 틀림\n예약 정보 개수\n흐름 설명자 수가 잘못됨\n플로우 디스크립터 수 오류\n지정된 흐름 설명자 개수 틀림\nQoS 구조의 흐름 개수\n흐름 디스크립터 갯수 불일치\nflowdescriptor 개수 오류\n잘못된 흐름 설명자 수 지정", page: r#"# WSA_QOS_EFLOWCOUNT (11023)
 
 ## 의미
 플로우 디스크립터의 개수가 요청한 예약에 맞지 않습니다. `RSVP_RESERVE_INFO`에서 `FlowDescList` 옆에 있는 `NumFlowDesc` 필드입니다. 개수는 스타일에 따라 정해집니다.
@@ -5117,7 +5117,7 @@ tc -s qdisc show dev eth0 | grep -A3 'qdisc fq'
 ## 관련 코드
 - `WSA_QOS_EFILTERSTYLE` (11019): 스타일 자체가 거부되었습니다.
 "# },
-    Text { title: "공급자 버퍼의 알 수 없는 개체", message: "공급자별 버퍼에 QoS 공급자가 모르는 유형의 개체가 있습니다.", keywords: &["인식할 수 없는 개체", "알 수 없는 QoS 개체", "개체 유형 오류", "지원되지 않는 QoS 개체", "공급자별 버퍼에 미확인 개체", "인식되지 않는 개체 발견", "버퍼에 모르는 객체", "공급자 버퍼의 미인식 객체", "알려지지 않은 QoS 객체", "인식할 수 없는 QoS 개체"], page: r#"# WSA_QOS_EUNKOWNPSOBJ (11024)
+    Text { title: "공급자 버퍼의 알 수 없는 개체", message: "공급자별 버퍼에 QoS 공급자가 모르는 유형의 개체가 있습니다.", keywords: "인식할 수 없는 개체\n알 수 없는 QoS 개체\n개체 유형 오류\n지원되지 않는 QoS 개체\n공급자별 버퍼에 미확인 개체\n인식되지 않는 개체 발견\n버퍼에 모르는 객체\n공급자 버퍼의 미인식 객체\n알려지지 않은 QoS 객체\n인식할 수 없는 QoS 개체", page: r#"# WSA_QOS_EUNKOWNPSOBJ (11024)
 
 ## 의미
 공급자별 버퍼에 공급자가 모르는 유형의 개체가 있습니다. 헤더에 있는 이름은 실제로 둘째 N이 빠진 `EUNKOWN`이므로, 검색할 때도 그대로 입력하십시오. "PS"는 provider-specific(공급자별)의 약자입니다.
@@ -5161,7 +5161,7 @@ lsmod | grep -E '^(sch|cls)_'
 ## 관련 코드
 - `WSA_QOS_EPROVSPECBUF` (11018): 목록 전체를 읽을 수 없습니다.
 "# },
-    Text { title: "형식이 잘못된 QoS 정책 개체", message: "공급자별 버퍼에 있는 정책 개체의 형식이 잘못되었습니다.", keywords: &["잘못된 정책 개체", "QoS 정책 오류", "애플리케이션 ID", "정책 정보 구조체", "공급자별 버퍼에 잘못된 정책 개체", "정책 개체가 잘못되었습니다", "정책 객체 무효", "유효하지 않은 정책 객체", "QoS 폴리시 개체 오류", "정책 개체 형식 오류", "버퍼 안 정책 개체 무효"], page: r#"# WSA_QOS_EPOLICYOBJ (11025)
+    Text { title: "형식이 잘못된 QoS 정책 개체", message: "공급자별 버퍼에 있는 정책 개체의 형식이 잘못되었습니다.", keywords: "잘못된 정책 개체\nQoS 정책 오류\n애플리케이션 ID\n정책 정보 구조체\n공급자별 버퍼에 잘못된 정책 개체\n정책 개체가 잘못되었습니다\n정책 객체 무효\n유효하지 않은 정책 객체\nQoS 폴리시 개체 오류\n정책 개체 형식 오류\n버퍼 안 정책 개체 무효", page: r#"# WSA_QOS_EPOLICYOBJ (11025)
 
 ## 의미
 공급자별 버퍼에 있는 정책 개체의 형식이 잘못되었습니다. 버퍼 자체에 있거나 `RSVP_RESERVE_INFO.PolicyElementList`가 가리키는 `RSVP_POLICY_INFO`(개체 유형 1003)입니다. 그 안에는 `RSVP_POLICY` 형식의 요소가 `NumPolicyElement`개 있고, 각 요소는 `Len`, `Type`, 길이가 자유로운 데이터로 되어 있습니다. 이 개체는 어느 프로그램이 요청하는지 정책 서버에 알립니다.
@@ -5204,7 +5204,7 @@ sudo nft add rule inet qos out meta skuid erp ip dscp set af31
 ## 관련 코드
 - `WSA_QOS_EOBJLENGTH` (11022): 개체 헤더에 있는 바깥쪽 길이입니다.
 "# },
-    Text { title: "사용할 수 없는 플로우 디스크립터", message: "QoS 요청의 플로우 디스크립터 목록에 사용할 수 없는 항목이 있습니다.", keywords: &["잘못된 흐름 설명자", "플로우 목록 오류", "필터 목록 포인터", "댕글링 포인터", "흐름 설명자 목록에 잘못된 항목", "잘못된 QoS 흐름 설명자", "플로우 디스크립터가 잘못됨", "목록의 flowdescriptor 무효", "유효하지 않은 흐름 설명자", "설명자 목록 항목 무효", "플로우 디스크립터 리스트 오류"], page: r#"# WSA_QOS_EFLOWDESC (11026)
+    Text { title: "사용할 수 없는 플로우 디스크립터", message: "QoS 요청의 플로우 디스크립터 목록에 사용할 수 없는 항목이 있습니다.", keywords: "잘못된 흐름 설명자\n플로우 목록 오류\n필터 목록 포인터\n댕글링 포인터\n흐름 설명자 목록에 잘못된 항목\n잘못된 QoS 흐름 설명자\n플로우 디스크립터가 잘못됨\n목록의 flowdescriptor 무효\n유효하지 않은 흐름 설명자\n설명자 목록 항목 무효\n플로우 디스크립터 리스트 오류", page: r#"# WSA_QOS_EFLOWDESC (11026)
 
 ## 의미
 플로우 디스크립터 목록의 한 항목을 쓸 수 없습니다. 목록은 `RSVP_RESERVE_INFO.FlowDescList`가 가리키며, 각 `FLOWDESCRIPTOR`에는 `FLOWSPEC`과 개수 `NumFilters`, 포인터 `FilterList`가 있습니다. 항목의 수는 받아들여졌지만 항목 자체를 받아들이지 못했습니다.
@@ -5248,7 +5248,7 @@ sudo tc filter add dev eth0 parent 1: protocol ip flower dst_ip 198.51.100.7 ip_
 ## 관련 코드
 - `WSA_QOS_EFILTERCOUNT` (11021): `NumFilters` 필드의 문제입니다.
 "# },
-    Text { title: "플로우 디스크립터의 잘못된 FLOWSPEC", message: "공급자별 버퍼에 있는 플로우 사양의 값이 허용되지 않거나 서로 모순됩니다.", keywords: &["공급자별 플로우 사양", "잘못된 흐름 사양 값", "토큰 속도 오류", "수신자 예약 값", "공급자별 버퍼에 잘못된 flowspec", "공급자 버퍼의 플로우 사양 무효", "공급자별 flowspec 불일치", "공급자 버퍼 흐름 사양 오류", "일치하지 않는 공급자별 flowspec", "프로바이더 버퍼 flowspec 오류"], page: r#"# WSA_QOS_EPSFLOWSPEC (11027)
+    Text { title: "플로우 디스크립터의 잘못된 FLOWSPEC", message: "공급자별 버퍼에 있는 플로우 사양의 값이 허용되지 않거나 서로 모순됩니다.", keywords: "공급자별 플로우 사양\n잘못된 흐름 사양 값\n토큰 속도 오류\n수신자 예약 값\n공급자별 버퍼에 잘못된 flowspec\n공급자 버퍼의 플로우 사양 무효\n공급자별 flowspec 불일치\n공급자 버퍼 흐름 사양 오류\n일치하지 않는 공급자별 flowspec\n프로바이더 버퍼 flowspec 오류", page: r#"# WSA_QOS_EPSFLOWSPEC (11027)
 
 ## 의미
 `FLOWSPEC`이 잘못되었지만 `QOS` 구조체의 맨 앞에 있는 둘은 아닙니다. 문제가 있는 것은 공급자별 버퍼 안, `FLOWDESCRIPTOR`의 `FlowSpec` 멤버입니다. 최상위 값을 꼼꼼히 설정하는 프로그램도 이 값은 잊는 일이 많습니다.
@@ -5293,7 +5293,7 @@ tc -s class show dev eth0
 - `WSA_QOS_EFLOWDESC` (11026): 이 `FLOWSPEC`을 감싸는 구조체입니다.
 - `WSA_QOS_ESERVICETYPE` (11016): 전혀 알 수 없는 서비스 유형입니다.
 "# },
-    Text { title: "공급자 버퍼의 잘못된 필터", message: "공급자별 버퍼에 있는 필터가 올바른 송신자 주소와 포트를 가리키지 않습니다.", keywords: &["잘못된 필터 사양", "송신자 포트 오류", "바이트 순서", "네트워크 바이트 순서", "NAT 주소", "공급자별 버퍼에 잘못된 FILTERSPEC", "필터 사양이 잘못되었습니다", "공급자별 filterspec 무효", "공급자 버퍼 필터 스펙 오류", "유효하지 않은 필터 사양", "프로바이더 버퍼 filterspec", "버퍼 안 필터 사양"], page: r#"# WSA_QOS_EPSFILTERSPEC (11028)
+    Text { title: "공급자 버퍼의 잘못된 필터", message: "공급자별 버퍼에 있는 필터가 올바른 송신자 주소와 포트를 가리키지 않습니다.", keywords: "잘못된 필터 사양\n송신자 포트 오류\n바이트 순서\n네트워크 바이트 순서\nNAT 주소\n공급자별 버퍼에 잘못된 FILTERSPEC\n필터 사양이 잘못되었습니다\n공급자별 filterspec 무효\n공급자 버퍼 필터 스펙 오류\n유효하지 않은 필터 사양\n프로바이더 버퍼 filterspec\n버퍼 안 필터 사양", page: r#"# WSA_QOS_EPSFILTERSPEC (11028)
 
 ## 의미
 공급자별 버퍼에 있는 필터의 유형은 괜찮지만 내용이 잘못되었습니다. 필터는 송신자 하나를 가리킵니다. `RSVP_FILTERSPEC.FilterSpecV4`에서는 `Address`와 `Port`이며 그 사이에 `Unused`가 있습니다. 공급자는 이 주소나 포트를 송신자의 출발지로 받아들일 수 없었습니다.
@@ -5339,7 +5339,7 @@ sudo conntrack -L -p udp --dport 5004
 - `WSAEADDRNOTAVAIL` (10049): 쓸 수 없는 주소에 대해 소켓 함수가 내는 코드입니다.
 - `WSA_QOS_EPSFLOWSPEC` (11027): 디스크립터의 나머지 절반입니다.
 "# },
-    Text { title: "잘못된 셰이핑/폐기 모드", message: "합의된 속도를 넘는 패킷의 처리 방법을 정하는 개체가 잘못되었거나, 여기서 쓸 수 없는 모드를 요청합니다.", keywords: &["셰이프 폐기 모드", "초과 패킷 처리", "패킷 버림", "트래픽 폴리싱", "차용 모드", "잘못된 모양 버리기 모드 개체", "셰이프 디스카드 모드 개체 오류", "공급자별 버퍼의 셰이프 모드", "폐기 모드 개체 무효", "셰이핑 모드 객체 잘못됨", "패킷 버리기 모드 오류", "shape discard 모드 무효"], page: r#"# WSA_QOS_ESDMODEOBJ (11029)
+    Text { title: "잘못된 셰이핑/폐기 모드", message: "합의된 속도를 넘는 패킷의 처리 방법을 정하는 개체가 잘못되었거나, 여기서 쓸 수 없는 모드를 요청합니다.", keywords: "셰이프 폐기 모드\n초과 패킷 처리\n패킷 버림\n트래픽 폴리싱\n차용 모드\n잘못된 모양 버리기 모드 개체\n셰이프 디스카드 모드 개체 오류\n공급자별 버퍼의 셰이프 모드\n폐기 모드 개체 무효\n셰이핑 모드 객체 잘못됨\n패킷 버리기 모드 오류\nshape discard 모드 무효", page: r#"# WSA_QOS_ESDMODEOBJ (11029)
 
 ## 의미
 "셰이핑/폐기 모드" 개체가 잘못되었습니다. `QOS_SD_MODE`(개체 유형 2002, 길이 12)는 합의된 속도를 넘는 패킷을 어떻게 처리할지 패킷 셰이퍼에 알리며, 값은 `ShapeDiscardMode` 필드에 있습니다.
@@ -5391,7 +5391,7 @@ sudo tc filter add dev eth1 egress matchall action police rate 20mbit burst 64k 
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014): 나중에 스케줄러가 거부했습니다.
 - `WSA_QOS_EFLOWSPEC` (11017): `TokenRate`가 빠진 것을 다른 쪽에서 본 오류입니다.
 "# },
-    Text { title: "잘못된 셰이핑 속도", message: "QoS 요청의 셰이핑 속도 개체에 있을 수 없는 값이 들어 있습니다.", keywords: &["셰이핑 비율 오류", "전송 속도 제한", "초당 바이트 수", "트래픽 셰이핑 설정", "잘못된 형성 속도 개체", "셰이핑 속도 개체 오류", "공급자별 버퍼의 셰이핑 속도", "셰이핑 레이트 객체 무효", "트래픽 조절 속도 잘못됨", "shaping rate 값 오류", "유효하지 않은 셰이핑 속도"], page: r#"# WSA_QOS_ESHAPERATEOBJ (11030)
+    Text { title: "잘못된 셰이핑 속도", message: "QoS 요청의 셰이핑 속도 개체에 있을 수 없는 값이 들어 있습니다.", keywords: "셰이핑 비율 오류\n전송 속도 제한\n초당 바이트 수\n트래픽 셰이핑 설정\n잘못된 형성 속도 개체\n셰이핑 속도 개체 오류\n공급자별 버퍼의 셰이핑 속도\n셰이핑 레이트 객체 무효\n트래픽 조절 속도 잘못됨\nshaping rate 값 오류\n유효하지 않은 셰이핑 속도", page: r#"# WSA_QOS_ESHAPERATEOBJ (11030)
 
 ## 의미
 공급자별 버퍼의 셰이핑 속도 개체가 잘못되었습니다. `QOS_SHAPING_RATE`(개체 유형 2003)에는 `ShapingRate` 필드 하나가 있으며, 스케줄러가 플로우를 내보내는 일정한 속도를 초당 바이트로 나타냅니다. `FLOWSPEC`의 토큰 버킷보다 낮은 속도로, 또는 토큰 버킷과 함께 플로우를 고르게 만듭니다.
@@ -5432,7 +5432,7 @@ ss -tin dst 192.0.2.10 | grep -o 'pacing_rate [^ ]*'
 ## 관련 코드
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014): 속도는 타당했지만 스케줄러가 적용하지 못했습니다.
 "# },
-    Text { title: "예약된 정책 요소 유형", message: "QoS 요청의 정책 요소에 프로그램이 지정할 수 없는 유형이 들어 있습니다.", keywords: &["정책 요소 유형 오류", "허용되지 않은 정책 요소", "사용자 인증 요소", "RSVP 정책 요소", "예약된 정책 요소", "공급자별 버퍼에 예약 정책 요소", "예약된 정책 요소 발견", "못 쓰는 정책 요소 유형", "예약 전용 정책 타입", "정책 엘리먼트 예약됨", "시스템 예약 정책 요소"], page: r#"# WSA_QOS_RESERVED_PETYPE (11031)
+    Text { title: "예약된 정책 요소 유형", message: "QoS 요청의 정책 요소에 프로그램이 지정할 수 없는 유형이 들어 있습니다.", keywords: "정책 요소 유형 오류\n허용되지 않은 정책 요소\n사용자 인증 요소\nRSVP 정책 요소\n예약된 정책 요소\n공급자별 버퍼에 예약 정책 요소\n예약된 정책 요소 발견\n못 쓰는 정책 요소 유형\n예약 전용 정책 타입\n정책 엘리먼트 예약됨\n시스템 예약 정책 요소", page: r#"# WSA_QOS_RESERVED_PETYPE (11031)
 
 ## 의미
 정책 요소에 프로그램이 지정할 수 없는 유형이 들어 있습니다. "PE type"은 `RSVP_POLICY`의 `Type` 필드이며, 이 요소는 공급자별 버퍼의 `RSVP_POLICY_INFO`에 있습니다. 개체의 형식은 올바르므로 잘못은 이 숫자 하나입니다.
@@ -5484,7 +5484,7 @@ tshark -r rsvp.pcap -V | grep -iA6 'policy'
 ## 관련 코드
 - `WSA_QOS_POLICY_FAILURE` (11011): 정책 서버가 거부했습니다.
 "# },
-    Text { title: "보안 조회에서 찾지 못한 호스트", message: "보호된 조회에서 이 이름의 호스트를 찾지 못했습니다. ping에서 나온 번호라면 IPsec 협상이 아직 진행 중이라는 뜻입니다.", keywords: &["보안 호스트 없음", "안전하게 알려진 호스트 없음", "IPsec 협상 중", "핑 11032", "DNSSEC 조회 실패", "보안 호스트를 찾을 수 없음", "안전한 것으로 알려진 호스트 없음", "보안 이름 확인 호스트 없음", "보안 연결 호스트 없음", "안전한 호스트 못 찾음", "보안된 알려진 호스트 없음", "시큐어 호스트 없음", "보안 조회 실패"], page: r#"# WSA_SECURE_HOST_NOT_FOUND (11032)
+    Text { title: "보안 조회에서 찾지 못한 호스트", message: "보호된 조회에서 이 이름의 호스트를 찾지 못했습니다. ping에서 나온 번호라면 IPsec 협상이 아직 진행 중이라는 뜻입니다.", keywords: "보안 호스트 없음\n안전하게 알려진 호스트 없음\nIPsec 협상 중\n핑 11032\nDNSSEC 조회 실패\n보안 호스트를 찾을 수 없음\n안전한 것으로 알려진 호스트 없음\n보안 이름 확인 호스트 없음\n보안 연결 호스트 없음\n안전한 호스트 못 찾음\n보안된 알려진 호스트 없음\n시큐어 호스트 없음\n보안 조회 실패", page: r#"# WSA_SECURE_HOST_NOT_FOUND (11032)
 
 ## 의미
 문구에 따르면 이 이름의 호스트를 안전한 방법으로는 찾을 수 없습니다. 믿을 수 있는 응답만 받아들이는 조회가 아무 결과도 얻지 못했으며, 일반 조회라면 무언가 찾았을 수도 있습니다. 코드는 Windows 헤더에 있지만 이를 반환한다고 문서화된 함수는 없습니다.
@@ -5532,7 +5532,7 @@ sudo ip xfrm state
 - `WSA_IPSEC_NAME_POLICY_ERROR` (11033): 헤더에서 짝을 이루는 코드입니다.
 - `WSASERVICE_NOT_FOUND` (10108): 네임스페이스 자체가 설치되어 있지 않습니다.
 "# },
-    Text { title: "설치되지 않은 이름 기반 IPsec 정책", message: "상대방의 이름에 지정된 IPsec 정책을 적용하지 못했습니다.", keywords: &["이름 기반 IPSEC 정책 추가 실패", "IPsec 정책 오류", "상대방 인증", "보안 소켓", "서비스 사용자 이름", "이름 기반 IPSEC 정책 없음", "IPSEC 정책을 추가할 수 없음", "이름 기반 정책 추가 불가", "IPsec 네임 정책 오류", "IPsec 정책 설치 실패", "IPsec 이름 정책 적용 실패", "피어 이름 IPsec 정책"], page: r#"# WSA_IPSEC_NAME_POLICY_ERROR (11033)
+    Text { title: "설치되지 않은 이름 기반 IPsec 정책", message: "상대방의 이름에 지정된 IPsec 정책을 적용하지 못했습니다.", keywords: "이름 기반 IPSEC 정책 추가 실패\nIPsec 정책 오류\n상대방 인증\n보안 소켓\n서비스 사용자 이름\n이름 기반 IPSEC 정책 없음\nIPSEC 정책을 추가할 수 없음\n이름 기반 정책 추가 불가\nIPsec 네임 정책 오류\nIPsec 정책 설치 실패\nIPsec 이름 정책 적용 실패\n피어 이름 IPsec 정책", page: r#"# WSA_IPSEC_NAME_POLICY_ERROR (11033)
 
 ## 의미
 Windows가 상대방의 이름에 지정된 IPsec 정책을 설치하려 했으나 실패했습니다. "이름 기반"이란 정책이 주소가 아니라 상대방이 증명해야 하는 신원(서비스 사용자 이름(SPN) 등)으로 상대방을 식별한다는 뜻입니다. 이 보호를 요구한 연결이 암호화 없이 계속되어서는 안 됩니다.
@@ -5584,6 +5584,6 @@ sudo ip xfrm monitor
 - `WSAEACCES` (10013): 일반 소켓 호출에서 권한이 없을 때 나오는 코드입니다.
 - `WSAEISCONN` (10056): 보안을 너무 늦게 요청했습니다.
 "# },
-    Text { title: "언어 파일을 찾을 수 없음", message: "이 언어로 된 모듈의 텍스트 파일을 찾지 못했습니다.", keywords: &[], page: "" },
-    Text { title: "언어 파일을 로드하지 못함", message: "이 언어로 된 모듈의 텍스트 파일을 찾았지만 로드하지 못했습니다.", keywords: &[], page: "" },
+    Text { title: "언어 파일을 찾을 수 없음", message: "이 언어로 된 모듈의 텍스트 파일을 찾지 못했습니다.", keywords: "", page: "" },
+    Text { title: "언어 파일을 로드하지 못함", message: "이 언어로 된 모듈의 텍스트 파일을 찾았지만 로드하지 못했습니다.", keywords: "", page: "" },
 ];

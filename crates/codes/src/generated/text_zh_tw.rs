@@ -35,13 +35,13 @@ pub(crate) static LABELS: &[(&str, &str)] = &[
 ];
 
 pub(crate) static TEXTS: &[Text] = &[
-    Text { title: "成功", message: "作業已完成。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "此處不適用的功能", message: "裝置或物件無法執行這項要求。", keywords: &[], page: "" },
-    Text { title: "找不到檔案", message: "沒有這個名稱的檔案或物件。", keywords: &[], page: "" },
-    Text { title: "找不到路徑", message: "路徑中有一個資料夾不存在。", keywords: &[], page: "" },
-    Text { title: "開啟的檔案過多", message: "這個處理程序開啟的檔案已達上限。", keywords: &[], page: "" },
-    Text { title: "存取被拒", message: "呼叫者的帳戶沒有權限對這個物件執行此動作。", keywords: &[], page: "" },
-    Text { title: "事件或查詢的控制代碼無效", message: "這個控制代碼不屬於此處理程序中任何已開啟的事件、查詢或要求：可能先前已關閉，或從未建立。", keywords: &["控制代碼無效", "無效的控制碼", "重複關閉", "handle 已關閉", "事件物件無效", "事件物件控制代碼無效", "指定的事件控制代碼", "控點無效", "無效的控點", "事件控點錯誤", "查詢控制代碼錯誤", "控制代碼已關閉", "不正確的 handle", "無效事件物件"], page: r#"# WSA_INVALID_HANDLE (6)
+    Text { title: "成功", message: "作業已完成。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "此處不適用的功能", message: "裝置或物件無法執行這項要求。", keywords: "", page: "" },
+    Text { title: "找不到檔案", message: "沒有這個名稱的檔案或物件。", keywords: "", page: "" },
+    Text { title: "找不到路徑", message: "路徑中有一個資料夾不存在。", keywords: "", page: "" },
+    Text { title: "開啟的檔案過多", message: "這個處理程序開啟的檔案已達上限。", keywords: "", page: "" },
+    Text { title: "存取被拒", message: "呼叫者的帳戶沒有權限對這個物件執行此動作。", keywords: "", page: "" },
+    Text { title: "事件或查詢的控制代碼無效", message: "這個控制代碼不屬於此處理程序中任何已開啟的事件、查詢或要求：可能先前已關閉，或從未建立。", keywords: "控制代碼無效\n無效的控制碼\n重複關閉\nhandle 已關閉\n事件物件無效\n事件物件控制代碼無效\n指定的事件控制代碼\n控點無效\n無效的控點\n事件控點錯誤\n查詢控制代碼錯誤\n控制代碼已關閉\n不正確的 handle\n無效事件物件", page: r#"# WSA_INVALID_HANDLE (6)
 
 ## 代表意義
 傳入的控制代碼並未指向該函式所要的有效物件，也就是事件、名稱服務查詢、通知，或進行中的 `GetAddrInfoEx` 要求。物件可能從未建立、已經關閉，或是別種類型。
@@ -103,8 +103,8 @@ ls -l /proc/PID/fd
 - `WSA_E_CANCELLED` (10111)：`GetAddrInfoExCancel` 及時取消時，名稱查詢得到的結果。
 - `WSA_NOT_ENOUGH_MEMORY` (8)：`WSACreateEvent` 一開始可能失敗的原因。
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "處理程序的記憶體不足", message: "程式無法取得這次網路呼叫所需的記憶體：堆積、位址空間或認可限制已用盡。", keywords: &["記憶體不足", "記憶體洩漏", "配置失敗", "RAM 不夠", "認可記憶體用完", "可用記憶體不足", "記憶體不夠", "沒有足夠的記憶體", "無法配置記憶體", "記憶體用盡", "堆積耗盡", "記憶體配置失敗", "記憶體溢位", "需要更多記憶體"], page: r#"# WSA_NOT_ENOUGH_MEMORY (8)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "處理程序的記憶體不足", message: "程式無法取得這次網路呼叫所需的記憶體：堆積、位址空間或認可限制已用盡。", keywords: "記憶體不足\n記憶體洩漏\n配置失敗\nRAM 不夠\n認可記憶體用完\n可用記憶體不足\n記憶體不夠\n沒有足夠的記憶體\n無法配置記憶體\n記憶體用盡\n堆積耗盡\n記憶體配置失敗\n記憶體溢位\n需要更多記憶體", page: r#"# WSA_NOT_ENOUGH_MEMORY (8)
 
 ## 代表意義
 Winsock 函式要求一般記憶體，但未能取得。缺的通常是處理程序自己的堆積，而不是網路資源：程式的私人記憶體、位址空間，或整台電腦的認可限制已經用盡。
@@ -163,65 +163,65 @@ journalctl -k | grep -i 'out of memory'
 - `WSA_INVALID_HANDLE` (6)：程式不理會 `WSACreateEvent` 失敗時，接下來遇到的錯誤。
 - `WSATRY_AGAIN` (11002)：名稱伺服器暫時失敗，與記憶體無關。
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "環境區塊無效", message: "傳給新處理程序的環境區塊格式有誤。", keywords: &[], page: "" },
-    Text { title: "程式格式無效", message: "這個檔案不是此系統能載入的程式。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "資料無效", message: "資料的格式或值不正確。", keywords: &[], page: "" },
-    Text { title: "記憶體不足", message: "無法配置作業所需的記憶體。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "裝置尚未就緒", message: "裝置還不能接受要求。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "長度無效", message: "呼叫者提供的長度與要求不符。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "裝置故障", message: "連接在系統上的某個裝置無法正常運作。", keywords: &[], page: "" },
-    Text { title: "共用違規", message: "另一個程式已開啟這個檔案，而且不允許以這種方式共用。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "檔案結尾", message: "已讀取到檔案結尾。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "不支援這項要求", message: "物件或驅動程式不支援這項要求。", keywords: &[], page: "" },
-    Text { title: "遠端電腦未在監聽", message: "遠端電腦在指定的位址上沒有回應，或無法再容納這項要求。", keywords: &[], page: "" },
-    Text { title: "網路上已有此位址", message: "名稱或位址已被使用。Winsock 將同一情況回報為 WSAEADDRINUSE。", keywords: &[], page: "" },
-    Text { title: "找不到網路路徑", message: "沒有路由通往該網路路徑，或路徑上的伺服器沒有回應。", keywords: &[], page: "" },
-    Text { title: "網路忙碌", message: "網路目前沒有餘力處理這項要求。", keywords: &[], page: "" },
-    Text { title: "網路資源已不存在", message: "網路資源或裝置已不在原處。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "伺服器的回應無法使用", message: "伺服器送來通訊協定不允許的回應。", keywords: &[], page: "" },
-    Text { title: "未預期的網路錯誤", message: "網路發生沒有專屬代碼的錯誤。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "連線已消失", message: "連線已被對方重設或關閉。WSAECONNRESET 經由完成埠回報時就是這個代碼。", keywords: &[], page: "" },
-    Text { title: "網路存取被拒", message: "網路或伺服器拒絕這個呼叫者存取。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "網路名稱過多", message: "網路介面卡的名稱或位址表已滿。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "不再接受連線", message: "伺服器的連線數已達上限，稍後可再試。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "無法建立", message: "無法建立檔案或資料夾。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "Windows 不接受引數", message: "Windows 不接受呼叫中的某個引數，例如等候 0 個事件，或等候的事件超過 64 個。", keywords: &["參數錯誤", "參數不正確", "引數無效", "無效參數", "事件數量超過上限", "一或多個參數無效", "一個或多個參數不正確", "參數有問題", "函式參數無效", "傳入的參數錯誤", "呼叫參數錯誤", "等候事件過多", "超過 64 個事件"], page: r#"# WSA_INVALID_PARAMETER (87)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "環境區塊無效", message: "傳給新處理程序的環境區塊格式有誤。", keywords: "", page: "" },
+    Text { title: "程式格式無效", message: "這個檔案不是此系統能載入的程式。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "資料無效", message: "資料的格式或值不正確。", keywords: "", page: "" },
+    Text { title: "記憶體不足", message: "無法配置作業所需的記憶體。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "裝置尚未就緒", message: "裝置還不能接受要求。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "長度無效", message: "呼叫者提供的長度與要求不符。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "裝置故障", message: "連接在系統上的某個裝置無法正常運作。", keywords: "", page: "" },
+    Text { title: "共用違規", message: "另一個程式已開啟這個檔案，而且不允許以這種方式共用。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "檔案結尾", message: "已讀取到檔案結尾。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "不支援這項要求", message: "物件或驅動程式不支援這項要求。", keywords: "", page: "" },
+    Text { title: "遠端電腦未在監聽", message: "遠端電腦在指定的位址上沒有回應，或無法再容納這項要求。", keywords: "", page: "" },
+    Text { title: "網路上已有此位址", message: "名稱或位址已被使用。Winsock 將同一情況回報為 WSAEADDRINUSE。", keywords: "", page: "" },
+    Text { title: "找不到網路路徑", message: "沒有路由通往該網路路徑，或路徑上的伺服器沒有回應。", keywords: "", page: "" },
+    Text { title: "網路忙碌", message: "網路目前沒有餘力處理這項要求。", keywords: "", page: "" },
+    Text { title: "網路資源已不存在", message: "網路資源或裝置已不在原處。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "伺服器的回應無法使用", message: "伺服器送來通訊協定不允許的回應。", keywords: "", page: "" },
+    Text { title: "未預期的網路錯誤", message: "網路發生沒有專屬代碼的錯誤。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "連線已消失", message: "連線已被對方重設或關閉。WSAECONNRESET 經由完成埠回報時就是這個代碼。", keywords: "", page: "" },
+    Text { title: "網路存取被拒", message: "網路或伺服器拒絕這個呼叫者存取。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "網路名稱過多", message: "網路介面卡的名稱或位址表已滿。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "不再接受連線", message: "伺服器的連線數已達上限，稍後可再試。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "無法建立", message: "無法建立檔案或資料夾。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "Windows 不接受引數", message: "Windows 不接受呼叫中的某個引數，例如等候 0 個事件，或等候的事件超過 64 個。", keywords: "參數錯誤\n參數不正確\n引數無效\n無效參數\n事件數量超過上限\n一或多個參數無效\n一個或多個參數不正確\n參數有問題\n函式參數無效\n傳入的參數錯誤\n呼叫參數錯誤\n等候事件過多\n超過 64 個事件", page: r#"# WSA_INVALID_PARAMETER (87)
 
 ## 代表意義
 某個引數超出函式可接受的範圍，而這個函式恰好是 Winsock 中少數會把問題轉交 Windows 核心或命名空間提供者的函式。它們以 Windows 代碼 `ERROR_INVALID_PARAMETER` 回答；同類錯誤在其他 Winsock 函式幾乎都是 10022。
@@ -272,72 +272,72 @@ sudo strace -f -e trace=poll,ppoll,epoll_wait,epoll_ctl -p PID 2>&1 | grep EINVA
 - `WSA_IO_INCOMPLETE` (996)：`WSAGetOverlappedResult` 的呼叫正確，只是問得太早。
 - `WSAEALREADY` (10037)：服務類別已經註冊過。
 "# },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "管道已結束", message: "管道的另一端已經關閉。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "磁碟已滿", message: "磁碟沒有空間可存放資料。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "呼叫未實作", message: "此系統沒有實作這個函式，或提供者缺少這個函式。", keywords: &[], page: "" },
-    Text { title: "網路作業逾時", message: "對方未在時限內回應。WSAETIMEDOUT 經由完成埠回報時就是這個代碼。", keywords: &[], page: "" },
-    Text { title: "緩衝區放不下結果", message: "呼叫者提供的緩衝區太小，通常會同時傳回所需的大小。", keywords: &[], page: "" },
-    Text { title: "名稱無效", message: "名稱的格式有誤；就 DNS 而言，是指名稱空白、過長，或含有任何名稱都不允許的字元。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "找不到模組", message: "找不到程式庫，或找不到它所相依的程式庫。", keywords: &[], page: "" },
-    Text { title: "模組中找不到函式", message: "程式庫中沒有這個名稱的函式。", keywords: &[], page: "" },
-    Text { title: "沒有可等候的子處理程序", message: "沒有子處理程序可供等候結束。", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "", message: "", keywords: &[], page: "" },
-    Text { title: "資源使用中", message: "資源目前正在使用中。", keywords: &[], page: "" },
-    Text { title: "物件已存在", message: "已有同名的物件或檔案。", keywords: &[], page: "" },
-    Text { title: "不是此系統的程式", message: "這個檔案不是適用於此處理器與系統的有效程式或程式庫。", keywords: &[], page: "" },
-    Text { title: "找不到環境變數", message: "環境中沒有這個名稱的變數。", keywords: &[], page: "" },
-    Text { title: "所有管道執行個體都在忙碌", message: "具名管道的每個執行個體都正在服務其他用戶端。", keywords: &[], page: "" },
-    Text { title: "管道正在關閉", message: "管道正在關閉，或非阻塞讀取時管道中沒有資料。", keywords: &[], page: "" },
-    Text { title: "管道另一端無人", message: "管道的另一端沒有任何處理程序。", keywords: &[], page: "" },
-    Text { title: "還有更多資料", message: "緩衝區只放得下一部分，其餘的資料仍可讀取。", keywords: &[], page: "" },
-    Text { title: "沒有需要處理的項目", message: "呼叫成功，但沒有事情要做；就 FormatMessage 而言，是指訊息為空白。", keywords: &[], page: "" },
-    Text { title: "等候逾時", message: "等候因時間用盡而結束，並非因為物件收到訊號。", keywords: &[], page: "" },
-    Text { title: "沒有更多項目", message: "列舉已到結尾。", keywords: &[], page: "" },
-    Text { title: "不是目錄", message: "這個名稱所指的不是目錄。", keywords: &[], page: "" },
-    Text { title: "號誌超過上限", message: "若釋放號誌，其計數會超過上限。", keywords: &[], page: "" },
-    Text { title: "找不到訊息", message: "訊息表中沒有這個編號的文字。", keywords: &[], page: "" },
-    Text { title: "沒有此裝置", message: "要求中指定的裝置不存在。", keywords: &[], page: "" },
-    Text { title: "記憶體位址無效", message: "這個位址不在呼叫可使用的記憶體範圍內。", keywords: &[], page: "" },
-    Text { title: "算術溢位", message: "結果超出存放它的型別所能表示的範圍。", keywords: &[], page: "" },
-    Text { title: "收到部分訊息", message: "傳輸層只交付了訊息的一部分，後面還有。", keywords: &[], page: "" },
-    Text { title: "收到加速資料", message: "收到的是加速（頻外）資料。", keywords: &[], page: "" },
-    Text { title: "收到部分加速資料", message: "收到的是加速訊息的一部分，後面還有。", keywords: &[], page: "" },
-    Text { title: "等候的物件已關閉", message: "執行緒等候完成埠時，完成埠被關閉。", keywords: &[], page: "" },
-    Text { title: "重疊作業已取消", message: "擱置中的作業被程式本身取消：通訊端已關閉、有人要求取消，或發出作業的執行緒已結束。", keywords: &["I/O 操作已中止", "執行緒結束或應用程式要求", "取消 I/O", "作業中止", "執行緒結束", "重疊作業中止", "重迭作業中止", "重疊操作已中止", "非同步作業被取消", "因通訊端關閉而取消", "擱置中的 I/O 被取消", "CancelIo 取消", "關閉 socket 取消讀寫", "重迭作業取消"], page: r#"# WSA_OPERATION_ABORTED (995)
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "管道已結束", message: "管道的另一端已經關閉。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "磁碟已滿", message: "磁碟沒有空間可存放資料。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "呼叫未實作", message: "此系統沒有實作這個函式，或提供者缺少這個函式。", keywords: "", page: "" },
+    Text { title: "網路作業逾時", message: "對方未在時限內回應。WSAETIMEDOUT 經由完成埠回報時就是這個代碼。", keywords: "", page: "" },
+    Text { title: "緩衝區放不下結果", message: "呼叫者提供的緩衝區太小，通常會同時傳回所需的大小。", keywords: "", page: "" },
+    Text { title: "名稱無效", message: "名稱的格式有誤；就 DNS 而言，是指名稱空白、過長，或含有任何名稱都不允許的字元。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "找不到模組", message: "找不到程式庫，或找不到它所相依的程式庫。", keywords: "", page: "" },
+    Text { title: "模組中找不到函式", message: "程式庫中沒有這個名稱的函式。", keywords: "", page: "" },
+    Text { title: "沒有可等候的子處理程序", message: "沒有子處理程序可供等候結束。", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "", message: "", keywords: "", page: "" },
+    Text { title: "資源使用中", message: "資源目前正在使用中。", keywords: "", page: "" },
+    Text { title: "物件已存在", message: "已有同名的物件或檔案。", keywords: "", page: "" },
+    Text { title: "不是此系統的程式", message: "這個檔案不是適用於此處理器與系統的有效程式或程式庫。", keywords: "", page: "" },
+    Text { title: "找不到環境變數", message: "環境中沒有這個名稱的變數。", keywords: "", page: "" },
+    Text { title: "所有管道執行個體都在忙碌", message: "具名管道的每個執行個體都正在服務其他用戶端。", keywords: "", page: "" },
+    Text { title: "管道正在關閉", message: "管道正在關閉，或非阻塞讀取時管道中沒有資料。", keywords: "", page: "" },
+    Text { title: "管道另一端無人", message: "管道的另一端沒有任何處理程序。", keywords: "", page: "" },
+    Text { title: "還有更多資料", message: "緩衝區只放得下一部分，其餘的資料仍可讀取。", keywords: "", page: "" },
+    Text { title: "沒有需要處理的項目", message: "呼叫成功，但沒有事情要做；就 FormatMessage 而言，是指訊息為空白。", keywords: "", page: "" },
+    Text { title: "等候逾時", message: "等候因時間用盡而結束，並非因為物件收到訊號。", keywords: "", page: "" },
+    Text { title: "沒有更多項目", message: "列舉已到結尾。", keywords: "", page: "" },
+    Text { title: "不是目錄", message: "這個名稱所指的不是目錄。", keywords: "", page: "" },
+    Text { title: "號誌超過上限", message: "若釋放號誌，其計數會超過上限。", keywords: "", page: "" },
+    Text { title: "找不到訊息", message: "訊息表中沒有這個編號的文字。", keywords: "", page: "" },
+    Text { title: "沒有此裝置", message: "要求中指定的裝置不存在。", keywords: "", page: "" },
+    Text { title: "記憶體位址無效", message: "這個位址不在呼叫可使用的記憶體範圍內。", keywords: "", page: "" },
+    Text { title: "算術溢位", message: "結果超出存放它的型別所能表示的範圍。", keywords: "", page: "" },
+    Text { title: "收到部分訊息", message: "傳輸層只交付了訊息的一部分，後面還有。", keywords: "", page: "" },
+    Text { title: "收到加速資料", message: "收到的是加速（頻外）資料。", keywords: "", page: "" },
+    Text { title: "收到部分加速資料", message: "收到的是加速訊息的一部分，後面還有。", keywords: "", page: "" },
+    Text { title: "等候的物件已關閉", message: "執行緒等候完成埠時，完成埠被關閉。", keywords: "", page: "" },
+    Text { title: "重疊作業已取消", message: "擱置中的作業被程式本身取消：通訊端已關閉、有人要求取消，或發出作業的執行緒已結束。", keywords: "I/O 操作已中止\n執行緒結束或應用程式要求\n取消 I/O\n作業中止\n執行緒結束\n重疊作業中止\n重迭作業中止\n重疊操作已中止\n非同步作業被取消\n因通訊端關閉而取消\n擱置中的 I/O 被取消\nCancelIo 取消\n關閉 socket 取消讀寫\n重迭作業取消", page: r#"# WSA_OPERATION_ABORTED (995)
 
 ## 代表意義
 進行中的重疊作業在完成之前遭到取消。這與網路上的任何一方無關：是這個處理程序裡的某處收回了作業，或是處理程序結束所致。這是作業的完成狀態，並非連線故障。
@@ -401,7 +401,7 @@ journalctl -u SERVICE --since -1h
 - `WSA_IO_INCOMPLETE` (996)：作業仍在進行，也包括取消尚未完成的情況。
 - `WSAENOTSOCK` (10038)：下一個使用已關閉控制代碼的呼叫得到的結果。
 "# },
-    Text { title: "重疊作業尚未完成", message: "太早取用結果：重疊作業仍在進行。", keywords: &["重疊 I/O 事件未收到訊號", "還沒完成", "輪詢結果", "作業未完成", "重疊 I/O 未完成", "重迭作業未完成", "事件未處於訊號狀態", "事件物件未發出訊號", "未收到訊號狀態", "判斷作業是否完成", "結果尚未可用", "I/O 還在進行", "太早取得重疊結果"], page: r#"# WSA_IO_INCOMPLETE (996)
+    Text { title: "重疊作業尚未完成", message: "太早取用結果：重疊作業仍在進行。", keywords: "重疊 I/O 事件未收到訊號\n還沒完成\n輪詢結果\n作業未完成\n重疊 I/O 未完成\n重迭作業未完成\n事件未處於訊號狀態\n事件物件未發出訊號\n未收到訊號狀態\n判斷作業是否完成\n結果尚未可用\nI/O 還在進行\n太早取得重疊結果", page: r#"# WSA_IO_INCOMPLETE (996)
 
 ## 代表意義
 「還沒完成。」程式不等候就詢問重疊作業的結果，而作業仍在進行。作業本身沒有問題，只是問得太早。數值等於 `ERROR_IO_INCOMPLETE`。
@@ -455,7 +455,7 @@ top -H -p PID
 - `WSA_INVALID_HANDLE` (6)：結構中的事件無效。
 - `WSA_INVALID_PARAMETER` (87)：函式不接受詢問時的某個引數。
 "# },
-    Text { title: "重疊作業已開始", message: "作業已開始，結果稍後才會產生。這不是失敗。", keywords: &["非同步", "背景執行", "等候 I/O 完成", "完成埠", "重疊 I/O 進行中", "重疊作業擱置中", "重迭作業稍後完成", "作業將於稍後完成", "操作待處理", "無法立即完成的重疊", "完成時會發出訊號", "稍後通知完成", "I/O 擱置", "重疊 I/O 正在處理"], page: r#"# WSA_IO_PENDING (997)
+    Text { title: "重疊作業已開始", message: "作業已開始，結果稍後才會產生。這不是失敗。", keywords: "非同步\n背景執行\n等候 I/O 完成\n完成埠\n重疊 I/O 進行中\n重疊作業擱置中\n重迭作業稍後完成\n作業將於稍後完成\n操作待處理\n無法立即完成的重疊\n完成時會發出訊號\n稍後通知完成\nI/O 擱置\n重疊 I/O 正在處理", page: r#"# WSA_IO_PENDING (997)
 
 ## 代表意義
 目前為止算成功。重疊作業已受理並在進行，結果稍後會經由事件、完成常式或完成埠送達。啟動作業的呼叫之所以回報失敗與 997，只是因為還沒有結果。數值等於 `ERROR_IO_PENDING`。
@@ -513,242 +513,242 @@ ss -tnp state syn-sent
 - `WSAENOBUFS` (10055)：同時未完成的要求太多。
 - `ERROR_NETNAME_DELETED` (64)：對方重設連線時，擱置的接收在完成埠上的結果。
 "# },
-    Text { title: "不允許存取記憶體", message: "指標指向呼叫者不得讀寫的記憶體。Winsock 將同一情況回報為 WSAEFAULT。", keywords: &[], page: "" },
-    Text { title: "服務不存在", message: "沒有安裝這個名稱的服務。", keywords: &[], page: "" },
-    Text { title: "裝置輸入輸出失敗", message: "裝置回報讀取或寫入失敗。", keywords: &[], page: "" },
-    Text { title: "裝置未連接", message: "裝置目前沒有接上。", keywords: &[], page: "" },
-    Text { title: "找不到項目", message: "呼叫者要找的項目不存在；就 CancelIoEx 而言，是指沒有可取消的作業。", keywords: &[], page: "" },
-    Text { title: "沒有符合的項目", message: "索引中沒有指定的索引鍵。", keywords: &[], page: "" },
-    Text { title: "網路名稱無效", message: "網路名稱或位址的格式有誤。", keywords: &[], page: "" },
-    Text { title: "已取消", message: "使用者或程式取消了作業。", keywords: &[], page: "" },
-    Text { title: "遠端系統拒絕連線", message: "遠端系統拒絕了連線。Winsock 將同一情況回報為 WSAECONNREFUSED。", keywords: &[], page: "" },
-    Text { title: "連線正常關閉", message: "對方依正常程序關閉了連線。", keywords: &[], page: "" },
-    Text { title: "端點已有位址", message: "傳輸端點已經繫結到某個位址。", keywords: &[], page: "" },
-    Text { title: "端點沒有位址", message: "傳輸端點尚未繫結到任何位址。", keywords: &[], page: "" },
-    Text { title: "沒有此連線", message: "作業所指的網路連線不存在。", keywords: &[], page: "" },
-    Text { title: "連線已在使用中", message: "作業需要閒置的端點，但這個端點已有連線。", keywords: &[], page: "" },
-    Text { title: "無法連線到網路", message: "沒有路由通往該網路。Winsock 將同一情況回報為 WSAENETUNREACH。", keywords: &[], page: "" },
-    Text { title: "無法連線到主機", message: "沒有路徑通往該主機。Winsock 將同一情況回報為 WSAEHOSTUNREACH。", keywords: &[], page: "" },
-    Text { title: "遠端沒有此通訊協定", message: "遠端系統不使用這個傳輸通訊協定。", keywords: &[], page: "" },
-    Text { title: "無法連線到連接埠", message: "ICMP 訊息指出，遠端連接埠上沒有程式在監聽。", keywords: &[], page: "" },
-    Text { title: "要求已中止", message: "要求在完成之前就被放棄。", keywords: &[], page: "" },
-    Text { title: "本機系統中止連線", message: "這台電腦放棄了連線。Winsock 將同一情況回報為 WSAECONNABORTED。", keywords: &[], page: "" },
-    Text { title: "需要重試", message: "作業無法完成，再試一次可能會成功。", keywords: &[], page: "" },
-    Text { title: "已達連線數上限", message: "此帳戶連到伺服器的連線數已達上限。", keywords: &[], page: "" },
-    Text { title: "已經註冊", message: "服務或物件先前已註冊。", keywords: &[], page: "" },
-    Text { title: "找不到已註冊的服務", message: "沒有已註冊的服務符合該名稱或類型。", keywords: &[], page: "" },
-    Text { title: "遠端系統無法使用", message: "就這台電腦所知，遠端系統已停止運作。", keywords: &[], page: "" },
-    Text { title: "缺少特殊權限", message: "呼叫者沒有這項作業所需的特殊權限。", keywords: &[], page: "" },
-    Text { title: "內部錯誤", message: "系統的某個元件內部發生錯誤。", keywords: &[], page: "" },
-    Text { title: "系統資源耗盡", message: "系統沒有足夠的記憶體或緩衝區可完成要求。Winsock 將同一情況回報為 WSAENOBUFS。", keywords: &[], page: "" },
-    Text { title: "超過工作集配額", message: "這個處理程序不得鎖定或使用這麼多實體記憶體。", keywords: &[], page: "" },
-    Text { title: "超過分頁檔配額", message: "這個處理程序可用的分頁檔額度已用完。", keywords: &[], page: "" },
-    Text { title: "分頁檔太小", message: "已達系統的認可限制：記憶體與分頁檔合計已用盡。", keywords: &[], page: "" },
-    Text { title: "作業逾時", message: "作業未在時限內得到結果；DnsQuery 在沒有任何 DNS 伺服器回應時會傳回此代碼。", keywords: &[], page: "" },
-    Text { title: "使用者緩衝區無效", message: "呼叫者提供的緩衝區無法用於這項作業。", keywords: &[], page: "" },
-    Text { title: "模組沒有資源", message: "模組中沒有資源區段。", keywords: &[], page: "" },
-    Text { title: "找不到資源類型", message: "模組中沒有這個類型的資源；就 FormatMessage 而言，是指沒有訊息表。", keywords: &[], page: "" },
-    Text { title: "找不到資源名稱", message: "模組中沒有這個名稱的資源。", keywords: &[], page: "" },
-    Text { title: "找不到資源語言", message: "模組中有這項資源，但沒有這個語言的版本。", keywords: &[], page: "" },
-    Text { title: "配額不足", message: "呼叫者的配額不允許這次配置。", keywords: &[], page: "" },
-    Text { title: "網路連線不存在", message: "沒有這個網路連線。", keywords: &[], page: "" },
-    Text { title: "DNS 回應碼的起始值", message: "DNS 代碼從 9000 開始：9000 加上回應碼（rcode）即為對應的狀態。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "伺服器看不懂查詢格式（FORMERR）", message: "DNS 伺服器無法剖析查詢，因此回應 FORMERR。常見原因是伺服器不支援 EDNS，或程式組出有誤的封包。", keywords: &["查詢格式錯誤", "DNS 格式錯誤", "封包格式不正確", "無法解讀格式", "無法解譯格式", "伺服器無法解釋格式", "無法判讀查詢格式", "格式錯誤回應", "伺服器看不懂封包", "查詢語法有誤", "伺服器不懂 EDNS"], page: "" },
-    Text { title: "名稱伺服器無法答覆（SERVFAIL）", message: "DNS 伺服器無法完成查詢，因此回應 SERVFAIL。常見原因是 DNSSEC 驗證失敗、連不到上游伺服器，或區域未載入。", keywords: &["DNS 伺服器失敗", "DNS 伺服器故障", "DNSSEC 驗證失敗", "轉寄站沒有回應", "委派失效", "查詢失敗", "DNS 伺服器錯誤", "伺服器失敗", "名稱伺服器故障", "伺服器內部失敗", "伺服器無法處理查詢", "server failure", "上游無回應"], page: "" },
-    Text { title: "DNS 名稱不存在（NXDOMAIN）", message: "DNS 伺服器表示，無論查詢哪種記錄類型，都沒有這個名稱。應檢查拼字、搜尋尾碼，以及查詢的是哪一台伺服器。", keywords: &["DNS 名稱不存在", "找不到網域", "網域不存在", "查無此名稱", "網址打錯", "負快取", "尾碼錯誤", "DNS 名稱未找到", "找不到 DNS 名稱", "名稱錯誤", "沒有這個網域名稱", "不存在的網域", "non-existent domain", "網域名稱查不到"], page: "" },
-    Text { title: "不支援此類要求（NOTIMP）", message: "DNS 伺服器不支援這類要求，因此回應 NOTIMP。路由器與簡易的轉送程式收到動態更新時常如此回應。", keywords: &["DNS 未實作", "家用路由器", "無法動態更新", "無法登錄 DNS", "不支援的作業碼", "不支援 DNS 要求", "名稱伺服器不支援要求", "伺服器未實作此功能", "要求種類不支援", "未實作的 DNS 作業", "not implemented"], page: "" },
-    Text { title: "伺服器拒絕要求（REFUSED）", message: "依 DNS 伺服器的規則，不允許這個用戶端、區域或作業，因此拒絕要求。", keywords: &["DNS 操作被拒", "DNS 拒絕查詢", "不允許遞迴", "存取控制清單", "只允許安全更新", "沒有更新權限", "DNS 操作被拒絕", "DNS 作業遭拒絕", "伺服器拒絕回應", "查詢被拒", "動態更新被拒絕", "query refused", "伺服器不允許查詢"], page: "" },
-    Text { title: "更新時名稱已存在（YXDOMAIN）", message: "動態更新要求該名稱尚未使用，但區域中已有這個名稱。沒有任何變更。", keywords: &["名稱不應存在", "先決條件不成立", "DHCP 名稱衝突", "名稱已被占用", "不該存在的名稱存在", "DNS 名稱不該存在", "不應存在的 DNS 名稱", "名稱卻存在", "網域名稱意外存在", "名稱已經存在了"], page: "" },
-    Text { title: "更新時記錄已存在（YXRRSET）", message: "動態更新要求不得有某類型的記錄，但該名稱已有這類記錄。沒有任何變更。", keywords: &["記錄集不應存在", "先決條件不成立", "記錄已存在", "同時更新衝突", "不該存在的記錄集存在", "DNS RR 集不該存在", "不應存在的 RR 集", "資源記錄集已存在", "RR 集卻存在", "記錄集意外存在"], page: "" },
-    Text { title: "更新時缺少所需記錄（NXRRSET）", message: "動態更新要求某些記錄必須存在，但這些記錄不存在或內容不同。沒有任何變更。", keywords: &["記錄集應存在", "先決條件不成立", "缺少記錄", "DHCID 不符", "應存在的記錄集不存在", "DNS RR 集應該存在", "應存在的 RR 集不存在", "資源記錄集不存在", "RR 集卻不存在", "缺少 RR 集", "必要記錄集遺漏"], page: "" },
-    Text { title: "伺服器不負責此區域（NOTAUTH）", message: "DNS 伺服器不負責更新所指的區域，或不接受訊息的簽章。", keywords: &["非權威伺服器", "沒有區域的授權", "更新送錯伺服器", "主要伺服器錯誤", "簽章被拒", "伺服器未獲區域授權", "DNS 伺服器沒有授權", "不是該區域的授權", "未取得區域的授權", "不是區域的權威", "伺服器對區域無權威", "not authoritative"], page: "" },
-    Text { title: "更新的名稱在區域之外（NOTZONE）", message: "動態更新中的記錄不屬於所指定的區域。更新應送到包含該名稱的區域。", keywords: &["名稱不在區域內", "區域錯誤", "PTR 更新失敗", "漏打結尾的點", "更新名稱不在區域中", "先決條件名稱不在區域", "更新或必要名稱不在區", "更新超出區域範圍", "更新的名稱不屬於區域", "動態更新名稱越區"], page: "" },
-    Text { title: "訊息簽章不符（BADSIG）", message: "DNS 訊息的簽章與內容不符：共用金鑰不一致，或訊息在途中遭到更改。", keywords: &["DNS 簽章驗證失敗", "簽章錯誤", "共用密碼錯誤", "金鑰不一致", "訊息被竄改", "DNS 簽章無法驗證", "簽名驗證失敗", "簽章無法通過驗證", "無法確認簽章", "TSIG 簽章無效", "簽章不正確"], page: "" },
-    Text { title: "伺服器不認得簽署金鑰（BADKEY）", message: "DNS 伺服器不認得用來簽署要求的金鑰或安全性內容，或無法協商出金鑰。", keywords: &["DNS 金鑰錯誤", "不正確的金鑰", "無法登錄 DNS 記錄", "安全動態更新失敗", "金鑰名稱不符", "DNS 金鑰不正確", "金鑰無效", "DNS 不正確的機碼", "TSIG 金鑰不明", "TKEY 協商失敗", "不認得的金鑰"], page: "" },
-    Text { title: "簽章時間超出容許範圍（BADTIME）", message: "已簽署的 DNS 訊息與接收端的時鐘相差太多，因此遭拒。雙方的時鐘必須同步。", keywords: &["DNS 簽章過期", "時鐘誤差", "時間不同步", "校時", "系統時間不對", "DNS 簽章有效期已過", "簽章逾期", "簽章已到期", "簽章時間錯誤", "TSIG 時間不符", "簽章不在有效時間內"], page: "" },
-    Text { title: "DNSSEC 代碼的起始值", message: "DNSSEC 簽署的代碼從 9100 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "不是區域的 DNSSEC 金鑰主機", message: "這台 DNS 伺服器不是該區域的金鑰主機。要求應送到管理該區域 DNSSEC 金鑰的伺服器。", keywords: &["金鑰主機", "連錯網域控制站", "DNSSEC 金鑰管理", "簽署角色", "只能在金鑰主機執行", "需要金鑰主機", "僅能在金鑰主機作業", "操作限於金鑰主機", "不是 key master", "改到金鑰主機執行"], page: "" },
-    Text { title: "區域已簽署，不允許變更", message: "區域已使用 DNSSEC 簽署，或仍保有簽署金鑰，DNS 伺服器在此狀態下不允許這項變更。", keywords: &["已簽署的區域", "取消簽署", "無法刪除區域", "變更區域類型", "殘留金鑰", "已簽署區域不允許作業", "區域有簽署金鑰不允許", "已簽章區域禁止變更", "簽署後無法執行", "簽署的區域不能操作", "區域已有簽署金鑰"], page: "" },
-    Text { title: "NSEC3 搭配 RSA/SHA-1 金鑰", message: "NSEC3 無法與 RSA/SHA-1 金鑰（演算法 5）並用。應改用 RSA/SHA-256 或 ECDSA 金鑰，或讓區域改用 NSEC。", keywords: &["NSEC3 不相容", "演算法不相容", "NSEC3 參數無效", "不存在證明", "NSEC3 與 RSA-SHA-1", "NSEC3 與演算法不相容", "RSASHA1 不支援 NSEC3", "RSA-SHA-1 不相容", "須選其他演算法或 NSEC", "無法搭配 NSEC3"], page: "" },
-    Text { title: "缺少 KSK 或 ZSK", message: "還不能簽署此區域：KSK 與 ZSK 都必須至少各有一把。", keywords: &["金鑰簽署金鑰", "區域簽署金鑰", "簽署金鑰不足", "無法簽署區域", "簽署金鑰描述元不足", "金鑰描述項不夠", "至少需要一個 KSK", "至少要一個 ZSK", "缺少金鑰描述元", "簽署描述元數量太少"], page: "" },
-    Text { title: "不支援的 DNSSEC 演算法", message: "DNS 伺服器無法使用所要求的 DNSSEC 演算法。", keywords: &["不支援的演算法", "簽署演算法", "DS 摘要類型", "加密演算法錯誤", "演算法不受支援", "指定的演算法不支援", "不支援此簽署演算法", "不支援的密碼演算法", "演算法無法使用", "伺服器不支援該演算法"], page: "" },
-    Text { title: "DNSSEC 金鑰長度無效", message: "DNSSEC 金鑰長度超出範圍。RSA 金鑰可為 1024 到 4096 位元，以 64 位元為單位遞增。", keywords: &["金鑰大小不支援", "金鑰位元數", "金鑰太短", "金鑰太長", "不支援的金鑰大小", "金鑰大小無效", "指定的金鑰大小", "金鑰長度不支援", "不正確的金鑰長度", "key size 不支援"], page: "" },
-    Text { title: "無法存取簽署用的私密金鑰", message: "DNS 伺服器無法讀取此區域某個 DNSSEC 金鑰的私密部分，因此無法產生新的簽章。", keywords: &["私密金鑰遺失", "私鑰", "簽署停止", "簽章過期", "HSM 離線", "無法存取簽署金鑰", "簽署金鑰不可存取", "一或多個簽署金鑰", "簽署金鑰讀不到", "金鑰無法存取無法簽署", "私密金鑰無法讀取"], page: "" },
-    Text { title: "金鑰儲存提供者無法匯出金鑰供複寫", message: "所選的金鑰儲存提供者無法以 DPAPI-NG 保護金鑰，而透過 Active Directory 複寫必須如此。應使用 Microsoft 軟體提供者，或不將金鑰存放在 AD。", keywords: &["不支援資料保護", "金鑰無法匯出", "智慧卡", "金鑰存入 AD", "硬體安全模組", "KSP 不支援 DPAPI++", "KSP 不支援資料保護", "儲存提供者不支援保護", "金鑰儲存不支援 DPAPI", "提供者不支援金鑰保護", "需支援 DPAPI 的提供者"], page: "" },
-    Text { title: "DPAPI-NG 處理簽署金鑰失敗", message: "以 DPAPI-NG 加密或解密複寫的 DNSSEC 金鑰時失敗。修復之前無法簽署區域。", keywords: &["資料保護錯誤", "KDS 根金鑰", "群組金鑰發佈服務", "金鑰解密失敗", "未預期的 DPAPI++ 錯誤", "意外的資料保護錯誤", "非預期的 DPAPI 錯誤", "DPAPI 發生錯誤", "無法保護簽署金鑰", "金鑰加密解密錯誤"], page: "" },
-    Text { title: "簽署時 Windows 密碼編譯失敗", message: "DNS 伺服器處理 DNSSEC 金鑰時，Windows 的密碼編譯層（CNG）發生錯誤。", keywords: &["加密錯誤", "未預期的密碼編譯錯誤", "硬體安全模組", "金鑰產生失敗", "未預期的密碼錯誤", "意外的加密錯誤", "非預期的 CNG 錯誤", "發生密碼編譯錯誤", "CNG 發生意外錯誤", "加密作業意外失敗"], page: "" },
-    Text { title: "金鑰描述元版本不明", message: "區域中某個 DNSSEC 金鑰描述元的格式版本，這台 DNS 伺服器無法讀取。", keywords: &["簽署參數版本不明", "伺服器版本混用", "版本太舊", "升級後無法簽署", "簽署參數版本未知", "不明的簽署參數版本", "未知的簽署參數", "無法辨識參數版本", "參數版本無法識別", "簽章參數版本錯誤"], page: "" },
-    Text { title: "無法開啟金鑰儲存提供者", message: "DNS 伺服器無法開啟為 DNSSEC 金鑰指定的金鑰儲存提供者。", keywords: &["KSP 無法存取", "提供者名稱錯誤", "HSM 用戶端軟體", "找不到提供者", "無法存取金鑰提供者", "指定的 KSP 無法開啟", "金鑰提供者無法存取", "金鑰儲存提供者打不開", "金鑰服務提供者失效", "KSP 無法使用"], page: "" },
-    Text { title: "同類 DNSSEC 金鑰過多", message: "區域中此類型與演算法的金鑰已達上限。必須先淘汰或移除一把。", keywords: &["簽署金鑰太多", "金鑰數量上限", "超過三把金鑰", "簽署金鑰描述元", "簽署金鑰過多", "無法再接受簽署金鑰", "該演算法金鑰已達上限", "KSK 旗標金鑰太多", "不接受更多簽署金鑰", "太多簽署金鑰"], page: "" },
-    Text { title: "金鑰輪替週期超出範圍", message: "DNSSEC 金鑰自動輪替的間隔不在允許的範圍內。", keywords: &["輪替間隔", "金鑰變換期間", "金鑰更換週期", "金鑰有效期限", "變換期間無效", "指定的輪替期間無效", "無效的輪替週期", "輪替期間不正確", "金鑰輪換週期無效", "變換週期錯誤"], page: "" },
-    Text { title: "首次輪替的延遲超出範圍", message: "首次輪替 DNSSEC 金鑰之前的延遲時間必須在 0 到 30 天之間。", keywords: &["初始輪替位移", "延後輪替", "錯開輪替時間", "首次變換", "初始變換位移無效", "初始輪替偏移無效", "無效的初始輪替", "輪替位移不正確", "起始輪替時間差無效", "初始偏移錯誤"], page: "" },
-    Text { title: "金鑰輪替進行中", message: "這個 DNSSEC 金鑰正在輪替，須等候輪替結束。", keywords: &["正在更換金鑰", "輪替卡住", "等候 DS 記錄", "金鑰變換中", "簽署金鑰正在變換", "金鑰已在輪替中", "正在進行變換", "輪換進行中", "變換程序已在進行", "輪替尚未完成"], page: "" },
-    Text { title: "沒有可撤銷的待命金鑰", message: "撤銷遭拒：這個 DNSSEC 金鑰沒有待命金鑰。", keywords: &["待命金鑰", "備用金鑰", "撤銷金鑰", "待命金鑰不存在", "沒有待命金鑰", "待命金鑰沒有可撤銷", "缺少待命金鑰", "沒有備用金鑰可撤銷", "備用金鑰不存在", "無待命簽署金鑰"], page: "" },
-    Text { title: "需要 KSK，而非 ZSK", message: "這項作業只適用於金鑰簽署金鑰，而所選的 DNSSEC 金鑰是區域簽署金鑰。", keywords: &["選錯金鑰", "金鑰類型錯誤", "區域簽署金鑰", "不允許用於 ZSK", "ZSK 不允許作業", "區域簽署金鑰不可", "不能對 ZSK 執行", "不允許在 ZSK 上執行", "只限 KSK", "區域簽署金鑰禁止操作"], page: "" },
-    Text { title: "DNSSEC 金鑰仍在使用", message: "這個 DNSSEC 金鑰正用於已簽署的區域，無法刪除。應改以輪替方式淘汰。", keywords: &["無法刪除金鑰", "使用中的金鑰", "淘汰金鑰", "移除簽署金鑰", "作用中的簽署金鑰", "作用中金鑰不允許", "不能對使用中金鑰執行", "活動中的簽署金鑰", "作用中 SKD", "使用中金鑰禁止刪除"], page: "" },
-    Text { title: "金鑰輪替已在等候", message: "先前已要求輪替這個 DNSSEC 金鑰，目前正在排隊等候。", keywords: &["輪替佇列", "已排入佇列", "重複要求輪替", "等候輪替", "變換已排入佇列", "輪替已排入佇列", "已排定輪替", "已佇列等候變換", "金鑰已在變換佇列", "重複排入輪替"], page: "" },
-    Text { title: "區域沒有 DNSSEC 簽章", message: "這項作業需要已使用 DNSSEC 簽署的區域，而此區域尚未簽署。", keywords: &["未簽署的區域", "先簽署區域", "尚未啟用 DNSSEC", "無法輪替", "未簽署區域不允許", "未簽章的區域", "不能對未簽署區域執行", "區域沒有簽署", "區域必須先簽署", "未簽署區域禁止操作"], page: "" },
-    Text { title: "金鑰主機離線或無法使用", message: "區域的 DNSSEC 金鑰主機沒有回應，或設定不正確。應修復該伺服器，或由另一台伺服器強制取得其角色。", keywords: &["金鑰主機離線", "強制取得角色", "網域控制站故障", "轉移金鑰主機", "列為金鑰主機的伺服器", "金鑰主機設定不正確", "指定的金鑰主機無效", "金鑰主機無法連線", "金鑰主機不正確", "金鑰主機遺失"], page: "" },
-    Text { title: "DNSSEC 簽章有效期超出範圍", message: "某個 DNSSEC 簽章有效期不在允許的範圍內，應為 6 小時到 30 天。", keywords: &["簽章有效期間", "簽章到期", "RRSIG 期限", "有效期無效", "簽章有效期間無效", "簽名有效期無效", "無效的有效期", "指定的有效期間無效", "簽章期限不正確", "有效期過長或過短"], page: "" },
-    Text { title: "NSEC3 反覆運算次數過多", message: "就區域中最短的金鑰而言，NSEC3 的反覆運算次數過高。應調低，最好設為 0。", keywords: &["NSEC3 迭代次數", "雜湊次數", "次數超過上限", "金鑰長度", "反覆運算次數無效", "NSEC3 反覆計數", "NSEC3 疊代次數過高", "反覆次數高於允許", "疊代計數超出上限", "NSEC3 迭代過多"], page: "" },
-    Text { title: "伺服器已關閉 DNSSEC", message: "這台 DNS 伺服器已停用 DNSSEC。啟用後可再執行一次。", keywords: &["停用 DNSSEC", "啟用 DNSSEC", "開啟 DNSSEC 驗證", "DNSSEC 沒開", "DNSSEC 已停用", "DNSSEC 未啟用", "DNSSEC 已關閉", "無法執行因停用 DNSSEC", "DNSSEC 功能停用", "DNSSEC 被禁用"], page: "" },
-    Text { title: "信任錨點文件不是 XML", message: "DNS 伺服器收到的文件空白，或不是格式正確的 XML。", keywords: &["XML 無效", "根信任錨點", "XML 格式錯誤", "下載信任錨點失敗", "Proxy 擋住", "收到的 XML 無效", "XML 串流無效", "空白或語法錯誤的 XML", "XML 語法不正確", "空的 XML 資料流", "無效的 XML 文件"], page: "" },
-    Text { title: "沒有可用的信任錨點", message: "收到的信任錨點目前都無法使用，因此沒有新增任何信任錨點。", keywords: &["信任錨點無效", "信任點", "根金鑰過期", "信任錨點過期", "系統時間錯誤", "無有效信任錨點", "沒有有效的信任錨", "未新增任何信任錨點", "信任錨點都無效", "指定的信任錨無效", "找不到有效信任錨"], page: "" },
-    Text { title: "金鑰不在等候 DS 的階段", message: "這個 DNSSEC 金鑰並未等候上層區域的 DS 記錄，因此無法推進其輪替。", keywords: &["上層 DS 記錄", "推進輪替", "輪替階段不符", "KSK 輪替", "未等候上層 DS", "金鑰未等候父系 DS", "不在等候父 DS 更新", "簽署金鑰未等待 DS", "父區域 DS 更新", "無法略過 DS 等候"], page: "" },
-    Text { title: "NSEC3 雜湊碰撞", message: "區域中有兩個名稱的 NSEC3 雜湊值相同。應換一個 salt 重新簽署。", keywords: &["雜湊衝突", "名稱碰撞", "更換鹽值", "簽署失敗", "NSEC3 名稱碰撞", "NSEC3 名稱雜湊衝突", "簽署時偵測到碰撞", "NSEC3 雜湊重複", "使用不同的 salt", "使用者提供的鹽值"], page: "" },
-    Text { title: "NSEC 搭配 NSEC3 專用演算法", message: "NSEC 無法與演算法 7（RSASHA1-NSEC3-SHA1）的金鑰並用。應使用 NSEC3 或其他金鑰。", keywords: &["NSEC 不相容", "演算法不相容", "改用 NSEC3", "不存在證明", "NSEC 與 NSEC3-RSA-SHA-1", "NSEC 與演算法不相容", "NSEC3-RSA-SHA1 不相容", "無法搭配 NSEC", "須改演算法或 NSEC3", "RSASHA1-NSEC3 不支援"], page: "" },
-    Text { title: "DNS 封包代碼的起始值", message: "DNS 封包與查詢的代碼從 9500 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "沒有該類型的記錄（NODATA）", message: "名稱存在，但沒有所要求類型的記錄。", keywords: &["找不到指定查詢的記錄", "空白回應", "查無記錄", "沒有 IPv6 記錄", "沒有 A 記錄", "找不到該查詢的記錄", "給定查詢找不到記錄", "查詢無記錄", "沒有 DNS 記錄", "no records found", "該類型無記錄"], page: "" },
-    Text { title: "DNS 訊息損毀或格式錯誤", message: "收到的 DNS 訊息無法剖析，或與要求不符。可能是途中的設備或伺服器有問題。", keywords: &["不正確的 DNS 封包", "封包損壞", "回應被截斷", "剖析失敗", "中間設備", "錯誤的 DNS 封包", "壞的 DNS 封包", "DNS 封包毀損", "DNS 封包無效", "bad DNS packet", "收到壞封包"], page: "" },
-    Text { title: "沒有 DNS 訊息可檢查", message: "沒有可判讀的 DNS 訊息：預期的回應不存在。", keywords: &["沒有 DNS 封包", "空的回應", "伺服器沒有回應", "回應遺失", "無 DNS 封包", "缺少 DNS 封包", "沒有封包", "封包遺失", "no DNS packet", "沒收到 DNS 封包"], page: "" },
-    Text { title: "回應帶有未指明的回應碼", message: "DNS 回應指出發生錯誤，實際原因見標頭中的回應碼。", keywords: &["DNS 錯誤", "查看 rcode", "不明原因", "延伸錯誤", "檢查 rcode", "DNS 回應碼錯誤", "請查 rcode", "回應碼指出錯誤", "DNS error rcode", "回應代碼不為零"], page: "" },
-    Text { title: "DNS 回應缺少必要的保護", message: "DNS 回應未依要求受到保護：沒有通過 DNSSEC 驗證，或沒有簽章。", keywords: &["不安全的 DNS 封包", "未驗證的回應", "沒有簽章", "信任錨點", "安全更新", "未受保護的 DNS 封包", "不安全的封包", "封包未加保護", "unsecured DNS packet", "DNS 封包無安全性", "未安全的封包"], page: "" },
-    Text { title: "非同步 DNS 要求仍在進行", message: "DNS 要求已受理，正在背景執行，結果會經由回呼送達。", keywords: &["DNS 要求擱置中", "非同步查詢", "背景查詢", "不是錯誤", "DNS 要求處理中", "DNS 查詢擱置中", "要求暫止中", "查詢等候完成", "DNS 請求等待中", "request pending"], page: "" },
-    Text { title: "一般 DNS 代碼的起始值", message: "DNS 函式的一般代碼從 9550 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "記錄類型無法使用", message: "要求中的記錄類型不能用於這項 DNS 作業。", keywords: &["無效的 DNS 類型", "不支援的記錄類型", "類型編號", "記錄種類錯誤", "DNS 類型無效", "不正確的 DNS 類型", "記錄類型無效", "類型值不合法", "invalid DNS type", "無效的記錄類型"], page: "" },
-    Text { title: "DNS 伺服器無法使用此位址", message: "DNS 設定中的某個位址屬於不可用的種類，例如伺服器本身的位址、多點傳送位址或空白位址。", keywords: &["無效的 IP 位址", "轉寄站位址", "回送位址", "監聽位址", "IP 打錯", "IP 位址無效", "不正確的 IP 位址", "不合法的 IP", "IP 位址錯誤", "invalid IP address", "位址無法使用"], page: "" },
-    Text { title: "不明的 DNS 伺服器設定", message: "DNS 伺服器或區域沒有這個名稱的設定。", keywords: &["無效的內容", "無效的屬性", "設定名稱打錯", "參數名稱錯誤", "屬性無效", "內容無效", "不正確的屬性", "不存在的屬性", "無此設定屬性", "invalid property"], page: "" },
-    Text { title: "DNS 作業必須等候", message: "目前無法執行這項 DNS 作業，稍後可再試。", keywords: &["稍後再試", "伺服器忙碌", "暫時無法執行", "重試", "請稍後再試一次", "稍後再試一次 DNS", "稍候再試", "伺服器暫時忙碌", "try again later", "目前無法執行請重試"], page: "" },
-    Text { title: "有多筆記錄符合", message: "有多筆記錄符合指定的名稱與類型，而這項作業只能針對單一記錄。", keywords: &["記錄不是唯一", "重複記錄", "多筆 A 記錄", "輪詢負載平衡", "無法判斷是哪一筆", "名稱與類型不是唯一", "名稱類型記錄不唯一", "給定名稱記錄不唯一", "指定記錄不是唯一", "記錄不唯一", "同名同類型多筆"], page: "" },
-    Text { title: "名稱不符主機名稱規則", message: "這個名稱可用於 DNS，但含有底線或非 ASCII 字元，不符合嚴格的主機名稱規則。", keywords: &["不符合 RFC", "中文網域名稱", "名稱有底線", "國際化網域名稱", "主機名稱規則", "DNS 名稱不合 RFC", "名稱不符 RFC 規格", "不符合 RFC 規格", "非 RFC 名稱", "名稱違反 RFC", "RFC 不允許的名稱"], page: "" },
-    Text { title: "名稱為完整網域名稱", message: "名稱已寫到 DNS 樹狀結構的根，是完整的名稱。這是對名稱的判定，不是失敗。", keywords: &["完整網域名稱", "完整合格網域名稱", "絕對名稱", "結尾的點", "DNS 名稱完全合格", "完全合格的網域名稱", "完整格式的 DNS 名稱", "完全限定網域名稱", "名稱為 FQDN", "fully qualified name"], page: "" },
-    Text { title: "名稱含有多個標籤", message: "名稱由多個標籤組成，但未標示為完整名稱。這是判定結果，不是失敗。", keywords: &["有點的名稱", "多標籤名稱", "相對名稱", "尾碼搜尋清單", "名稱包含點", "DNS 名稱為加點名稱", "加點的名稱", "多部分名稱", "名稱有小數點", "dotted name"], page: "" },
-    Text { title: "名稱只有單一標籤", message: "名稱只有一個標籤，不含點。這是對名稱的判定，不是失敗。", keywords: &["單一部分名稱", "短名稱", "電腦名稱", "沒有點的主機名稱", "單一部分的 DNS 名稱", "名稱為單一部分", "單部分名稱", "單標籤名稱", "single part name", "只有一部分的名稱"], page: "" },
-    Text { title: "名稱含有不允許的字元", message: "名稱中有 DNS 名稱檢查不接受的字元，例如空格或位置不對的星號。", keywords: &["無效字元", "特殊符號", "名稱有空格", "萬用字元", "貼成網址", "DNS 名稱含無效字元", "名稱有不正確的字元", "名稱含非法字元", "名稱有特殊字元", "不合法的名稱字元", "invalid character"], page: "" },
-    Text { title: "名稱全為數字", message: "名稱或其第一個標籤只含數字，可能被誤認為位址。", keywords: &["數字名稱", "全數字主機名稱", "電腦名稱只有數字", "純數字", "DNS 名稱全是數字", "名稱完全是數字", "完全數值的名稱", "名稱只含數字", "全部為數字", "entirely numeric name"], page: "" },
-    Text { title: "根伺服器上不允許", message: "這台伺服器裝載了根區域，因此不能設定根目錄提示與轉寄站。", keywords: &["根伺服器", "點區域", "轉寄站無法使用", "轉寄站變灰", "無法遞迴", "根伺服器不允許作業", "DNS 根伺服器禁止", "不能在根伺服器執行", "要求的操作不允許在根", "root server 不允許", "根 DNS 伺服器操作"], page: "" },
-    Text { title: "名稱位於委派之下", message: "未新增記錄：這個名稱屬於由其他伺服器負責的子網域。", keywords: &["委派下不允許", "子區域", "子網域委派", "NS 記錄", "黏附記錄", "委派之下不能建立記錄", "無法在委派下建立", "記錄不允許在委派下", "DNS 名稱空間已委派", "在已委派的部分", "委派的命名空間"], page: "" },
-    Text { title: "找不到根目錄提示", message: "所設定的 DNS 伺服器都沒有提供可用的根伺服器清單。", keywords: &["根提示", "根伺服器清單", "自動設定失敗", "升級網域控制站", "找不到一組根提示", "找不到根提示", "找不到根伺服器集", "缺少根目錄提示", "沒有根提示", "無法找到根伺服器"], page: "" },
-    Text { title: "各網路介面卡的根目錄提示不一致", message: "各網路介面卡取得的根伺服器清單不同，因此沒有採用任何一份。", keywords: &["根提示不一致", "多張網卡", "雙網卡", "私有根", "自動設定失敗", "找到的根提示不一致", "根目錄提示不一致", "根伺服器集不一致", "跨介面卡不一致", "介面卡的根提示不同", "不相符的根提示"], page: "" },
-    Text { title: "設定值低於下限", message: "這項 DNS 設定的數值低於伺服器接受的最小值。", keywords: &["數值太小", "低於最小值", "超出範圍", "設定值太低", "指定的值太小", "值過小", "參數值太小", "值小於最小值", "數字太小", "value too small"], page: "" },
-    Text { title: "設定值高於上限", message: "這項 DNS 設定的數值高於伺服器接受的最大值。", keywords: &["數值太大", "超過最大值", "超出範圍", "設定值太高", "毫秒", "指定的值太大", "值過大", "參數值太大", "值大於最大值", "數字太大", "value too large"], page: "" },
-    Text { title: "區域仍在載入", message: "DNS 伺服器已啟動，但仍在載入區域；待載入完成後再執行。", keywords: &["背景載入", "重新開機後", "DNS 啟動中", "等候載入", "重新啟動 DNS", "正在背景載入區域", "伺服器正在載入區域", "DNS 載入區域中", "背景載入 DNS 區域", "區域載入尚未完成", "請等載入完成"], page: "" },
-    Text { title: "唯讀網域控制站上不允許", message: "這台 DNS 伺服器位於唯讀網域控制站，變更應在可寫入的網域控制站進行。", keywords: &["唯讀 DC", "分公司網域控制站", "無法寫入", "可寫入的網域控制站", "RODC 上不允許", "不允許在唯讀 DC", "唯讀網域控制器", "唯讀 DC 的 DNS 伺服器", "不能在 RODC 上執行", "唯讀伺服器禁止操作"], page: "" },
-    Text { title: "名稱位於 DNAME 之下", message: "未新增記錄：上層的 DNAME 已將整個子樹重新導向。", keywords: &["DNAME 下不允許", "子樹重新導向", "網域別名", "整個網域轉向", "DNAME 記錄之下不允許", "DNAME 下不能有資料", "不允許資料存在 DNAME 下", "DNAME 底下的記錄", "位於 DNAME 底下", "DNAME 之下禁止"], page: "" },
-    Text { title: "無法轉交呼叫者的身分", message: "DNS 伺服器必須代替呼叫者在另一台電腦上執行動作，但無法轉交呼叫者的登入身分。", keywords: &["需要委派", "認證委派", "雙躍點", "身分模擬", "網域命名主機", "需要認證委派", "作業需要憑證委派", "需要委派認證", "必須委派憑證", "需要認證的委派", "credential delegation"], page: "" },
-    Text { title: "名稱解析原則表格損毀", message: "無法讀取用戶端的名稱解析原則表格，修復之前無法解析任何名稱。", keywords: &["名稱解析原則", "群組原則", "VPN 後無法上網", "DNS 全部失效", "原則表損壞", "原則表格已損毀", "NRPT 已損毀", "名稱解析原則資料表", "原則表壞掉解析失敗", "DNS 解析將失敗", "NRPT 損壞"], page: "" },
-    Text { title: "不能移除最後一個位址", message: "這項變更會使清單中沒有任何位址，因此 DNS 伺服器拒絕執行。", keywords: &["需要位址", "位址清單空白", "移除所有 IP", "至少一個位址", "不允許移除所有位址", "不能移除全部位址", "無法刪除所有位址", "位址至少要留一個", "位址全部移除遭拒", "address required"], page: "" },
-    Text { title: "DNS 區域代碼的起始值", message: "區域的代碼從 9600 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "伺服器上沒有此區域", message: "DNS 伺服器沒有裝載這個名稱的區域。", keywords: &["DNS 區域不存在", "找不到區域", "沒有反向對應區域", "缺少區域", "區域名稱打錯", "區域不存在", "DNS 區域未找到", "無此區域", "沒有這個 DNS 區域", "找不到 DNS 區域", "不存在的區域", "zone does not exist"], page: "" },
-    Text { title: "沒有區域的描述資訊", message: "無法取得描述此區域的設定。", keywords: &["區域資訊無法使用", "區域設定", "登錄檔", "啟動檔", "沒有區域資訊", "區域資訊不可用", "DNS 區域資訊無法取得", "沒有可用的區域資訊", "區域資料無法取得", "缺少區域資訊", "讀不到區域資訊"], page: "" },
-    Text { title: "作業不適用於此區域", message: "區域的種類或狀態不允許這項作業。", keywords: &["無效的區域操作", "檔案型區域", "Active Directory 整合區域", "無法對區域執行", "DNS 區域操作無效", "區域作業無效", "對區域的作業不正確", "此區域不能這樣操作", "無效的區域作業", "無效操作"], page: "" },
-    Text { title: "區域設定有誤", message: "區域所儲存的設定不完整或互相矛盾。", keywords: &["區域設定無效", "登錄檔損毀", "缺少區域類型", "設定檔錯誤", "DNS 區域設定不正確", "無效的區域設定", "區域組態無效", "區域配置錯誤", "區域組態錯誤", "無效的 DNS 區域組態"], page: "" },
-    Text { title: "區域沒有 SOA 記錄", message: "區域無法使用：頂端缺少 SOA 記錄。", keywords: &["起始授權", "起始授權記錄", "缺少 SOA", "序號", "沒有 SOA", "區域無 SOA 記錄", "沒有開始授權記錄", "無授權啟動記錄", "區域沒有授權起始", "沒有 SOA 資源記錄", "區域少了 SOA"], page: "" },
-    Text { title: "區域沒有 NS 記錄", message: "區域無法使用：頂端沒有指出伺服器的 NS 記錄。", keywords: &["缺少 NS 記錄", "名稱伺服器記錄", "沒有名稱伺服器", "沒有 NS", "區域無 NS 記錄", "無名稱伺服器記錄", "區域沒有名稱伺服器", "區域少了 NS", "缺少名稱伺服器", "沒有名稱伺服器 (NS)"], page: "" },
-    Text { title: "區域忙碌中", message: "另一項工作正在處理此區域，稍後再執行。", keywords: &["區域已鎖定", "區域被鎖住", "凍結", "同時修改", "使用中", "DNS 區域已鎖定", "區域鎖定中", "區域遭鎖定", "鎖定的區域", "zone is locked", "區域被其他作業鎖定"], page: "" },
-    Text { title: "無法建立區域", message: "伺服器無法建立新區域，確切原因見 DNS Server 事件記錄檔。", keywords: &["建立區域失敗", "新增區域失敗", "新增正向對應區域", "事件檢視器", "DNS 區域建立失敗", "區域建立失敗", "建立 DNS 區域失敗", "新區域建立不了", "無法新建區域", "zone creation failed"], page: "" },
-    Text { title: "區域名稱已使用", message: "伺服器上已有這個名稱的區域。", keywords: &["DNS 區域已存在", "重複的區域", "區域同名", "無法新增區域", "區域已存在", "區域已經存在", "已有同名區域", "DNS 區域重複", "zone already exists", "已經有此區域"], page: "" },
-    Text { title: "自動區域已用此名稱", message: "這個名稱屬於 DNS 伺服器自行建立的反向對應區域。", keywords: &["自動建立的區域", "自動區域已存在", "空區域", "反向對應區域", "DNS 自動區域已存在", "自動區域已經存在", "自動化區域存在", "自動反向區域重複", "自動產生的區域", "automatic zone exists"], page: "" },
-    Text { title: "區域類型不符", message: "要求與此區域的類型不符，或指定了無法使用的類型。", keywords: &["無效的區域類型", "主要區域", "次要區域", "虛設常式區域", "清除過時記錄", "DNS 區域類型無效", "區域類型不正確", "無效的 DNS 區域類型", "區域類型錯誤", "不合法的區域類型", "invalid zone type"], page: "" },
-    Text { title: "次要區域沒有主要伺服器", message: "次要區域至少需要一個來源伺服器的位址，才能從該處複製。", keywords: &["需要主要伺服器 IP", "主機伺服器", "區域轉送來源", "輔助 DNS", "次要 DNS", "次要區域需要主機 IP", "次要區域需主 IP 位址", "輔助區域需要主要 IP", "次要 DNS 區域需要位址", "次要區域缺少主機位址", "次要區域沒有來源 IP"], page: "" },
-    Text { title: "區域不是次要區域", message: "這項作業只適用於次要區域，而此區域是其他類型。", keywords: &["重新整理區域", "重新轉送", "主要區域", "次要區域", "DNS 區域不是次要", "區域不是次要", "不是輔助區域", "非次要區域", "並非次要 DNS 區域", "zone not secondary"], page: "" },
-    Text { title: "次要伺服器清單空白", message: "區域轉送或通知限定只對清單中的伺服器進行，但清單沒有任何位址。", keywords: &["需要次要位址", "允許區域轉送", "通知清單", "只到下列伺服器", "轉送清單空白", "需要次要 IP 位址", "需要次要伺服器位址", "缺少次要 IP 位址", "需要輔助 IP 位址", "沒有次要位址", "次要 IP 未指定"], page: "" },
-    Text { title: "無法啟動 WINS 查閱", message: "DNS 伺服器無法啟動經由 WINS 查詢名稱的功能。", keywords: &["WINS 初始化失敗", "WINS 正向查閱", "NetBIOS 名稱", "WINS 無法啟動", "WINS 初始失敗", "無法初始化 WINS", "WINS 起始失敗", "WINS 啟始化失敗", "WINS 查閱起不來", "WINS initialization failed"], page: "" },
-    Text { title: "WINS 查閱未指定伺服器", message: "已為區域開啟 WINS 查閱，但未指定 WINS 伺服器。", keywords: &["需要 WINS 伺服器", "WINS 記錄", "WINS 伺服器位址", "NetBIOS 名稱", "必須有 WINS 伺服器", "缺少 WINS 伺服器", "沒有 WINS 伺服器", "需指定 WINS 伺服器", "WINS 伺服器未設定", "need WINS servers"], page: "" },
-    Text { title: "無法啟動 NetBIOS 反向查詢", message: "DNS 伺服器無法啟動依位址查詢 NetBIOS 名稱的功能。", keywords: &["NBSTAT 初始化失敗", "WINS-R", "反向查閱", "由 IP 查名稱", "NBTSTAT 初始化失敗", "NBTSTAT 呼叫失敗", "NBSTAT 起始失敗", "nbtstat 初始化呼叫", "NetBIOS 狀態初始化", "無法初始化 NBSTAT"], page: "" },
-    Text { title: "SOA 記錄無法刪除", message: "區域的 SOA 記錄可以變更，但只有刪除整個區域時才會移除。", keywords: &["刪除起始授權", "刪除 SOA", "移除 SOA 記錄", "序號", "SOA 刪除無效", "無效的 SOA 刪除", "授權啟動刪除無效", "刪除起始授權無效", "不可刪除 SOA", "無法刪除 SOA"], page: "" },
-    Text { title: "條件式轉寄站已用此名稱", message: "伺服器上已有這個名稱的條件式轉寄站。", keywords: &["轉寄站已存在", "條件轉寄站", "重複的轉寄站", "與虛設常式區域衝突", "條件轉寄區域已存在", "條件式轉寄區已存在", "同名的條件轉寄", "條件轉發已存在", "已有此轉寄站", "轉送區域已存在"], page: "" },
-    Text { title: "區域需要伺服器位址", message: "這類區域至少需要另一台 DNS 伺服器的位址。", keywords: &["需要主要伺服器 IP", "虛設常式區域", "轉寄站清單空白", "條件式轉寄站", "區域需要主機 IP 位址", "必須設定主要 IP", "必須有一或多個主 IP", "區域須設定主機伺服器", "缺少主伺服器 IP", "區域需主要伺服器位址"], page: "" },
-    Text { title: "區域停止服務", message: "區域在這台伺服器上目前沒有有效資料，因此不提供服務。", keywords: &["區域已關閉", "區域過期", "區域未載入", "紅色叉叉", "次要區域過期", "區域關閉無法作業", "區域已關機", "因區域關閉無法執行", "區域停用中", "區域已停機", "zone is shut down"], page: "" },
-    Text { title: "區域正在簽署", message: "正在以 DNSSEC 簽署區域，待簽署結束後才能變更。", keywords: &["簽署中鎖定", "區域被鎖定", "取消簽署", "金鑰輪替", "區域因簽署而鎖定", "正在簽署無法操作", "區域正在進行簽章", "目前正在簽署區域", "簽章進行中", "簽署期間無法執行"], page: "" },
-    Text { title: "區域檔案代碼的起始值", message: "區域檔案的代碼從 9650 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "主要區域沒有檔案", message: "不存放於 Active Directory 的主要區域，必須指定區域檔案的名稱。", keywords: &["主要區域需要資料檔", "沒有指定檔名", "區域檔名", "新增主要區域", "主要區域需要檔案", "主 DNS 區域需要資料檔", "主要 DNS 區域須有檔案", "主要區域缺少資料檔", "需要資料檔案", "primary requires datafile"], page: "" },
-    Text { title: "區域檔案名稱無法使用", message: "區域的檔案名稱無效；只能寫檔名，不含路徑與保留字。", keywords: &["資料檔名稱無效", "檔名含路徑", "保留名稱", "斜線", "檔名錯誤", "資料檔名無效", "DNS 區域資料檔名無效", "無效的資料檔名稱", "資料檔案名稱不正確", "區域檔名無效", "datafile 名稱錯誤"], page: "" },
-    Text { title: "無法開啟區域檔案", message: "伺服器無法開啟區域的檔案：檔案不存在、遭鎖定，或無法存取。", keywords: &["開啟資料檔失敗", "找不到區域檔案", "權限不足", "檔案被鎖定", "無法開啟資料檔", "資料檔開啟失敗", "區域資料檔打不開", "開啟區域檔失敗", "無法開啟 DNS 資料檔", "開不了區域檔案"], page: "" },
-    Text { title: "無法儲存區域檔案", message: "伺服器無法將區域存入檔案，最近的變更只存在於記憶體。", keywords: &["寫回失敗", "磁碟已滿", "檔案唯讀", "寫入資料檔失敗", "存檔失敗", "無法寫入資料檔", "資料檔寫入失敗", "無法寫回區域檔", "區域資料檔寫不進去", "回寫資料檔失敗", "資料檔寫回失敗"], page: "" },
-    Text { title: "區域檔案有語法錯誤", message: "伺服器看不懂區域檔案中的某一行。", keywords: &["剖析資料檔失敗", "語法錯誤", "第幾行錯誤", "區域檔格式", "檔案編碼", "讀取資料檔時失敗", "資料檔剖析失敗", "讀取區域資料檔失敗", "解析資料檔錯誤", "資料檔內容讀取錯誤", "區域資料檔剖析錯誤"], page: "" },
-    Text { title: "DNS 記錄代碼的起始值", message: "區域資料庫中各種記錄的代碼從 9700 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "找不到要變更的記錄", message: "區域中沒有名稱、類型與資料完全相符的記錄，因此無法刪除或取代。", keywords: &["DNS 記錄不存在", "刪除失敗", "無法刪除記錄", "查無此記錄", "記錄不存在", "DNS 記錄未找到", "找不到 DNS 記錄", "沒有這筆記錄", "不存在的記錄", "record does not exist"], page: "" },
-    Text { title: "記錄資料格式錯誤", message: "DNS 記錄的資料與其類型不符。應檢查值的順序、長度與引號。", keywords: &["DNS 記錄格式錯誤", "語法不正確", "MX 優先順序", "TXT 太長", "新增記錄失敗", "記錄格式錯誤", "DNS 記錄格式不正確", "記錄格式無效", "記錄語法錯誤", "記錄內容格式不對", "record format error"], page: "" },
-    Text { title: "無法建立名稱項目", message: "DNS 伺服器無法在資料庫中為這個名稱建立項目。應檢查標籤長度與可用記憶體。", keywords: &["建立節點失敗", "標籤太長", "空白標籤", "名稱不合法", "記憶體不足", "節點建立失敗", "DNS 節點建立失敗", "DNS 中節點建立失敗", "無法建立節點", "無法建立 DNS 節點", "node creation failure"], page: "" },
-    Text { title: "伺服器不支援此記錄類型", message: "DNS 伺服器不支援這種記錄類型。較新的類型可改以類型編號加原始資料的方式輸入。", keywords: &["不明的記錄類型", "不支援的記錄", "新增 CAA 記錄", "HTTPS 記錄", "未知的 DNS 記錄類型", "不明 DNS 記錄類型", "未知記錄類型", "無法辨識的記錄類型", "不認得的記錄類型", "unknown record type"], page: "" },
-    Text { title: "快取的記錄已過期", message: "DNS 記錄的存留時間已到，不能再使用。必須重新查詢。", keywords: &["DNS 記錄逾時", "快取過期", "TTL 到期", "清除 DNS 快取", "過時記錄", "DNS 記錄已逾時", "DNS 記錄超時", "記錄已到期", "記錄過期", "記錄存活時間已過", "record timed out"], page: "" },
-    Text { title: "名稱不屬於此區域", message: "記錄的名稱不在指定的區域內。應選擇與名稱結尾相符的區域。", keywords: &["名稱不在區域中", "尾碼錯誤", "結尾的點", "反向對應區域", "區域選錯", "名稱不在 DNS 區域中", "名稱不在該區域", "名稱不在區域裡", "區域外的名稱", "不屬於區域的名稱", "name not in zone"], page: "" },
-    Text { title: "別名形成迴圈", message: "CNAME 記錄又指回先前走過的名稱，因此永遠無法解析。", keywords: &["CNAME 迴圈", "循環別名", "別名互指", "指向自己", "無限迴圈", "偵測到 CNAME 迴圈", "CNAME 循環", "CNAME 循環參照", "CNAME 回圈", "CNAME loop", "CNAME 互相指向"], page: "" },
-    Text { title: "名稱已是別名", message: "這個名稱已是別名（CNAME），不能再有其他記錄。可移除別名，或改用它所指的名稱。", keywords: &["節點是 CNAME", "無法新增 A 記錄", "CNAME 衝突", "CNAME 與 TXT 並存", "已有別名", "節點為 CNAME 記錄", "節點是 CNAME 的記錄", "節點已是 CNAME", "節點是別名", "該節點為 CNAME", "node is CNAME"], page: "" },
-    Text { title: "別名與其他記錄衝突", message: "這個名稱已有其他記錄，因此不能在此建立別名（CNAME）。", keywords: &["CNAME 衝突", "根網域不能用 CNAME", "已有 A 記錄", "裸網域", "無法新增 CNAME", "CNAME 記錄已存在", "名稱已有 CNAME 記錄", "同名 CNAME 已存在", "指定名稱的 CNAME", "CNAME 碰撞", "CNAME collision"], page: "" },
-    Text { title: "記錄只能位於區域頂端", message: "這類記錄只能放在區域本身的名稱上，不能放在其下。", keywords: &["只允許在區域根", "區域根節點", "SOA 記錄", "WINS 記錄", "放錯位置", "記錄只能在區域根目錄", "記錄僅限區域根", "只在 DNS 區域根", "必須放在區域根部", "只能在區域頂端", "only at zone root"], page: "" },
-    Text { title: "已有相同的記錄", message: "區域中已有相同的 DNS 記錄，因此沒有新增。", keywords: &["DNS 記錄已存在", "重複記錄", "新增失敗", "相同記錄", "記錄已經存在", "DNS 記錄重複", "已有這筆記錄", "相同 DNS 記錄存在", "record already exists", "資源記錄重複"], page: "" },
-    Text { title: "次要區域的資料有問題", message: "次要區域的資料有誤，或不能這樣使用。應重新從主要伺服器取得區域。", keywords: &["次要區域資料錯誤", "唯讀複本", "重新轉送", "資料過時", "次要 DNS 區域資料錯誤", "次要區域資料發生錯誤", "輔助區域資料錯誤", "次要資料錯誤", "次要區域資料無效", "secondary data error"], page: "" },
-    Text { title: "無法直接寫入快取", message: "不能將記錄加入 DNS 伺服器的快取，快取只會由查詢填入。", keywords: &["無法建立快取資料", "預先載入快取", "快取汙染", "沒有指定區域", "無法建立 DNS 快取資料", "無法建立快取", "快取資料建立失敗", "快取資料無法新增", "建立 DNS 快取失敗", "不能建立快取記錄"], page: "" },
-    Text { title: "伺服器資料庫中找不到名稱", message: "在指定的區域中，DNS 伺服器沒有這個名稱的項目。", keywords: &["名稱不存在", "找不到節點", "找不到物件", "區域中沒有此主機", "DNS 名稱不存在於資料庫", "名稱未找到", "名稱沒有節點", "節點不存在", "資料庫中無此名稱", "name does not exist"], page: "" },
-    Text { title: "未建立反向記錄", message: "已新增位址記錄，但未建立其反向記錄（PTR）。通常是缺少合適的反向對應區域。", keywords: &["無法建立 PTR 記錄", "指標記錄", "反向解析", "沒有反向對應區域", "反查", "無法建立指標記錄", "PTR 建立失敗", "指標 (PTR) 記錄失敗", "無法建立 PTR", "反向指標未建立", "PTR 記錄未新增"], page: "" },
-    Text { title: "刪除後網域仍在", message: "刪除之後，網域或其一部分可能還在，例如下層仍有其他名稱。", keywords: &["網域未刪除", "子樹仍在", "資料夾刪不掉", "下層還有名稱", "DNS 網域已取消刪除", "網域已還原刪除", "網域取消刪除", "網域未被刪除", "復原刪除的網域", "domain undeleted"], page: "" },
-    Text { title: "DNS 無法連線到 Active Directory", message: "這項作業或區域需要 Active Directory，但 DNS 伺服器無法與其連線。", keywords: &["目錄服務無法使用", "AD 連不上", "網域控制站", "事件 4013", "AD 整合區域", "目錄服務不可用", "目錄服務無法存取", "Active Directory 不可用", "AD DS 無法使用", "連不到目錄服務", "directory service unavailable"], page: "" },
-    Text { title: "Active Directory 中已有此區域", message: "Active Directory 已存有同名的區域，可能位於另一個目錄分割，或尚未載入。", keywords: &["區域已存在於 AD", "重複的區域", "複寫範圍", "AD 整合區域", "目錄服務中已有區域", "區域已存在於目錄服務", "DNS 區域已在目錄中", "目錄中區域重複", "AD 已有同名區域", "目錄服務區域已存在"], page: "" },
-    Text { title: "有目錄區域時不能用啟動檔", message: "只要 DNS 伺服器有存放於 Active Directory 的區域，就不能使用啟動檔。", keywords: &["開機檔案", "從檔案啟動", "啟動方式", "BIND 啟動檔", "無法建立或讀取開機檔", "目錄服務整合的 DNS 區域", "不能用開機檔", "啟動檔無法讀取", "開機檔與目錄整合區域", "不建立啟動檔"], page: "" },
-    Text { title: "名稱已有 DNAME", message: "這個名稱已有 DNAME 記錄，不能再加入所要新增的記錄。", keywords: &["節點是 DNAME", "子樹重新導向", "DNAME 衝突", "無法新增記錄", "節點為 DNAME 記錄", "節點已是 DNAME", "節點是 DNAME 的記錄", "該節點為 DNAME", "已存在 DNAME 節點", "node is DNAME"], page: "" },
-    Text { title: "DNAME 與其他記錄衝突", message: "這個名稱已有不能與 DNAME 並存的記錄，因此無法在此建立 DNAME。", keywords: &["DNAME 衝突", "重複的 DNAME", "子樹重新導向", "無法新增 DNAME", "DNAME 記錄已存在", "名稱已有 DNAME 記錄", "同名 DNAME 已存在", "指定名稱的 DNAME", "DNAME 碰撞", "DNAME collision"], page: "" },
-    Text { title: "CNAME 或 DNAME 記錄循環", message: "別名記錄（CNAME 或 DNAME）形成循環，因此永遠無法解析這個名稱。", keywords: &["別名迴圈", "重新導向迴圈", "別名鏈太長", "無限循環", "偵測到別名迴圈", "別名回圈", "CNAME 或 DNAME 迴圈", "DNAME 迴圈", "別名循環", "alias loop"], page: "" },
-    Text { title: "區域作業代碼的起始值", message: "區域作業的代碼從 9750 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "完整區域轉送完成", message: "完整區域轉送已結束，複本完整無缺。這是通知，不是錯誤。", keywords: &["區域轉送成功", "區域傳輸完成", "次要區域已更新", "複製完成", "AXFR 完成", "AXFR 傳輸完成", "AXFR 區域轉送完成", "區域轉送已完成", "區域複製完成", "zone transfer complete"], page: "" },
-    Text { title: "完整區域轉送失敗", message: "無法從主要伺服器完整複製區域。應檢查轉送權限與 TCP 連接埠 53。", keywords: &["區域轉送失敗", "區域傳輸失敗", "次要區域無法更新", "轉送被拒", "TCP 53", "AXFR 失敗", "DNS 區域轉送失敗", "DNS 區域傳輸失敗", "區域複製失敗", "AXFR 傳輸錯誤", "zone transfer failed"], page: "" },
-    Text { title: "已在本機新增 WINS 查閱記錄", message: "已將只在這台伺服器有效的 WINS 查閱記錄加入區域。這是通知，不是錯誤。", keywords: &["本機 WINS 記錄", "不要複寫此記錄", "WINS 正向查閱", "NetBIOS 名稱", "已新增本機 WINS 伺服器", "加入本機 WINS", "新增本機 WINS", "已加入本機 WINS", "新增本地 WINS", "added local WINS"], page: "" },
-    Text { title: "安全 DNS 代碼的起始值", message: "安全 DNS 的代碼從 9800 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "金鑰協商還需要一輪", message: "動態更新的安全性協商尚未完成，必須再交換一次訊息。", keywords: &["需要繼續", "安全動態更新", "協商未完成", "中間狀態", "安全更新需要繼續", "安全更新須繼續要求", "安全更新要求需繼續", "必須繼續更新要求", "安全性更新未完", "continue needed"], page: "" },
-    Text { title: "DNS 安裝代碼的起始值", message: "DNS 安裝的代碼從 9850 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "DNS 沒有可用的 TCP/IP", message: "DNS 無法運作，因為沒有安裝 TCP/IP 通訊協定，或未將其繫結到任何網路介面。", keywords: &["未安裝 TCP/IP", "沒有網卡", "重設 TCP/IP", "通訊協定遺失", "TCP/IP 未安裝", "沒有安裝 TCP/IP", "TCP/IP 網路協定未安裝", "缺少 TCP/IP", "找不到 TCP/IP", "沒有 TCP/IP"], page: "" },
-    Text { title: "未設定名稱伺服器", message: "使用中的網路介面都沒有 DNS 伺服器的位址，因此無法查詢名稱。", keywords: &["沒有設定 DNS 伺服器", "沒有 DNS", "離線", "DHCP 沒有給 DNS", "斷網", "沒有 DNS 伺服器", "未設定 DNS 伺服器", "本機沒有設定 DNS", "未配置 DNS 伺服器", "缺少 DNS 伺服器", "no DNS servers configured"], page: "" },
-    Text { title: "目錄分割代碼的起始值", message: "目錄分割的代碼從 9900 開始。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "不明的目錄分割", message: "DNS 伺服器沒有這個名稱的應用程式目錄分割。", keywords: &["目錄分割不存在", "應用程式目錄分割", "複寫範圍", "找不到目錄分割", "指定的目錄分割不存在", "目錄分割區不存在", "目錄磁碟分割不存在", "找不到目錄分割區", "無此目錄分割", "不存在的目錄分割"], page: "" },
-    Text { title: "目錄分割名稱已使用", message: "樹系中已有這個名稱的應用程式目錄分割。", keywords: &["目錄分割已存在", "建立目錄分割", "同名的目錄分割", "重複建立", "指定的目錄分割已存在", "目錄分割區已存在", "目錄磁碟分割已存在", "目錄分割重複", "已經有目錄分割", "目錄分割已經存在"], page: "" },
-    Text { title: "伺服器未加入目錄分割", message: "DNS 伺服器沒有這個目錄分割的複本。必須先將伺服器加入。", keywords: &["未登記目錄分割", "未編列", "加入目錄分割", "自訂複寫範圍", "伺服器未登記目錄分割", "DNS 伺服器未登錄分割", "未編入目錄分割區", "未登記指定的分割", "伺服器未編列目錄分割", "沒有加入目錄分割"], page: "" },
-    Text { title: "伺服器已加入目錄分割", message: "DNS 伺服器已參與這個目錄分割，沒有任何變更。", keywords: &["已登記目錄分割", "已編列", "重複加入", "已有複本", "伺服器已登記目錄分割", "DNS 伺服器已登錄分割", "已編入目錄分割區", "已登記指定的分割", "伺服器已編列目錄分割", "已經加入目錄分割"], page: "" },
-    Text { title: "目錄分割尚未就緒", message: "目前無法使用此目錄分割，通常是因為正在複寫。過幾分鐘可再試。", keywords: &["目錄分割無法使用", "AD 複寫中", "等候複寫", "稍後再試", "目錄分割目前無法使用", "目錄分割區不可用", "目錄分割此時不可用", "請稍候幾分鐘", "分割暫時不可用", "目錄磁碟分割無法使用"], page: "" },
-    Text { title: "網域命名主機無法使用", message: "無法建立或刪除目錄分割，因為連不到樹系的網域命名主機，或該主機無法執行這項作業。", keywords: &["操作主機", "網域命名操作主機", "強制取得角色", "五大角色", "網域命名主機錯誤", "網域命名 FSMO 錯誤", "無法連到命名主機", "FSMO 角色擁有者", "命名主機無法連線", "命名主機離線"], page: "" },
-    Text { title: "回應速率限制未啟用", message: "這台 DNS 伺服器並未啟用回應速率限制。", keywords: &["啟用回應速率限制", "限速", "DNS 放大攻擊", "DNS 反射攻擊", "限流", "RRL 未啟用", "RRL 沒有啟用", "回應速率限制沒開", "回應限速未啟用", "尚未啟用 RRL", "RRL is not enabled"], page: "" },
-    Text { title: "速率限制的時間區間太短", message: "回應速率限制的時間區間無效，至少必須為一秒。", keywords: &["時間視窗", "視窗大小無效", "限速秒數", "計算區間", "視窗大小參數無效", "RRL 視窗大小", "視窗應大於等於 1", "視窗大小不正確", "RRL 時間視窗無效", "window size 無效"], page: "" },
-    Text { title: "速率限制的 IPv4 首碼過長", message: "回應速率限制的 IPv4 首碼長度無效，最長為 32。", keywords: &["IPv4 首碼長度", "前綴長度", "子網路大小", "網路遮罩", "IPv4 首碼長度無效", "IPv4 前置長度參數無效", "IPv4 前綴無效", "IPv4 首碼超過 32", "IPv4 字首長度", "IPv4 prefix 錯誤"], page: "" },
-    Text { title: "速率限制的 IPv6 首碼過長", message: "回應速率限制的 IPv6 首碼長度無效，最長為 128。", keywords: &["IPv6 首碼長度", "前綴長度", "子網路大小", "IPv6 首碼長度無效", "IPv6 前置長度參數無效", "IPv6 前綴無效", "IPv6 首碼超過 128", "IPv6 字首長度", "IPv6 prefix 錯誤"], page: "" },
-    Text { title: "截斷率超出範圍", message: "回應速率限制的截斷率不在允許的範圍內。", keywords: &["截斷回應比例", "截斷率無效", "改用 TCP 重查", "TC 旗標", "TC 率參數無效", "TC 速率無效", "TC 率應小於 10", "TC 速率參數", "截斷速率參數錯誤", "invalid TC rate"], page: "" },
-    Text { title: "放行率超出範圍", message: "回應速率限制的放行率必須是 0，或介於 2 到 10。", keywords: &["洩漏率", "放行比例", "丟棄的回應", "放行率無效", "洩漏率參數無效", "洩漏速率無效", "漏失率無效", "洩漏率應為 0 或 2 到 10", "洩漏速率參數", "invalid leak rate"], page: "" },
-    Text { title: "放行率未大於截斷率", message: "就回應速率限制而言，放行率的數值必須大於截斷率。", keywords: &["放行率小於截斷率", "洩漏率", "截斷率", "兩個比率衝突", "洩漏率小於 TC 率", "洩漏率應大於 TC 率", "洩漏速率低於 TC 速率", "TC 率與洩漏率", "放行率低於截斷率", "leak rate less than TC"], page: "" },
-    Text { title: "虛擬化執行個體已存在", message: "這台 DNS 伺服器已有該識別碼的虛擬化執行個體，因此未建立新的執行個體。", keywords: &["重複的租用戶", "多租戶 DNS", "識別碼已使用", "虛擬化實體已存在", "虛擬化個體已經存在", "虛擬化實例已存在", "虛擬實例重複", "重複的虛擬化執行個體", "同名虛擬化執行個體", "虛擬化個體已存在"], page: "" },
-    Text { title: "找不到虛擬化執行個體", message: "DNS 伺服器沒有該識別碼的虛擬化執行個體。", keywords: &["虛擬化執行個體不存在", "不明的租用戶", "識別碼錯誤", "易記名稱", "虛擬化實例不存在", "虛擬化實體不存在", "找不到虛擬化實例", "沒有此虛擬化執行個體", "無此虛擬化個體", "虛擬化個體不存在"], page: "" },
-    Text { title: "虛擬化執行個體樹狀結構已鎖定", message: "DNS 伺服器正在對虛擬化執行個體清單進行另一項變更，稍後再執行。", keywords: &["樹狀結構鎖定", "同時變更", "稍後重試", "被鎖住", "虛擬化樹已鎖定", "虛擬化樹狀目錄已鎖定", "虛擬化樹狀結構鎖定", "虛擬化樹被鎖住", "虛擬化清單鎖定中", "tree is locked"], page: "" },
-    Text { title: "虛擬化執行個體名稱無效", message: "DNS 伺服器不接受這個虛擬化執行個體的識別碼，其長度最多 64 個字元。", keywords: &["名稱太長", "名稱長度上限", "租用戶識別碼", "常數拼錯", "無效的虛擬化個體名", "虛擬化實例名稱無效", "虛擬化名稱不正確", "虛擬化個體名稱錯誤", "無效虛擬化實體名稱", "執行個體名稱無效"], page: "" },
-    Text { title: "預設虛擬化執行個體不可變更", message: "DNS 伺服器內建的虛擬化執行個體不能建立、刪除或變更。", keywords: &["無法移除預設執行個體", "內建執行個體", "受保護", "清理租用戶", "預設虛擬化執行個體", "不能刪預設虛擬化實例", "無法改預設虛擬化個體", "預設虛擬實例不可增刪", "新增移除預設執行個體", "預設虛擬實體禁止變更"], page: "" },
-    Text { title: "區域範圍已存在", message: "DNS 區域已有這個名稱的範圍，其中的記錄維持原狀。", keywords: &["重複的區域範圍", "同名範圍", "內外網分流", "地理位置 DNS", "區域範圍已經存在", "區域領域已存在", "已有此區域範圍", "區域作用域已存在", "同名的區域範圍", "zone scope already exists"], page: "" },
-    Text { title: "找不到區域範圍", message: "DNS 區域沒有這個名稱的範圍。", keywords: &["區域範圍不存在", "範圍名稱錯誤", "次要伺服器沒有範圍", "不明的範圍", "區域範圍未找到", "無此區域範圍", "沒有這個區域範圍", "區域作用域不存在", "區域領域不存在", "zone scope not found"], page: "" },
-    Text { title: "預設區域範圍不可增刪", message: "這個名稱代表區域的預設範圍，它隨區域存在，不能新增或移除。", keywords: &["無法刪除預設範圍", "範圍與區域同名", "內建範圍", "移除所有範圍", "預設區域範圍", "範圍等同預設區域範圍", "不能刪除預設區域範圍", "無法建立預設區域範圍", "預設的區域作用域", "default zone scope"], page: "" },
-    Text { title: "區域範圍名稱無效", message: "區域範圍的名稱含有 DNS 伺服器不接受的字元。", keywords: &["不合法字元", "命名規則", "範圍檔名", "名稱含斜線", "無效的區域範圍名稱", "區域範圍名含無效字元", "區域範圍名稱不正確", "區域作用域名稱無效", "區域範圍名稱有誤", "zone scope name 無效"], page: "" },
-    Text { title: "區域另有其他範圍", message: "只要 DNS 區域除了預設範圍還有其他範圍，就不允許這項作業。", keywords: &["轉換區域", "先移除範圍", "變更區域類型", "有區域範圍不允許", "區域有範圍時不允許", "具有區域範圍的區域", "有範圍的區域不允許", "區域含有範圍不能操作", "區域存在範圍", "有作用域的區域禁止"], page: "" },
-    Text { title: "無法載入區域範圍", message: "DNS 伺服器無法讀取區域範圍所儲存的記錄。", keywords: &["載入區域範圍失敗", "範圍檔案遺失", "剖析失敗", "重新載入", "區域範圍載入失敗", "載入區域範圍時失敗", "區域作用域載入失敗", "區域範圍載不進來", "無法讀取區域範圍", "load zone scope failed"], page: "" },
-    Text { title: "未寫入區域範圍檔案", message: "DNS 伺服器無法將區域範圍的記錄存入資料檔，尚未儲存的變更只存在於記憶體。", keywords: &["寫回失敗", "檔案唯讀", "磁碟已滿", "權限不足", "存檔失敗", "區域範圍檔寫入失敗", "無法寫入區域範圍檔", "區域範圍資料檔", "範圍檔寫回失敗", "寫回區域範圍檔失敗", "區域範圍存檔失敗"], page: "" },
-    Text { title: "伺服器範圍名稱無效", message: "DNS 伺服器不接受這個遞迴範圍名稱。", keywords: &["遞迴範圍名稱", "不合法字元", "命名規則", "轉寄站群組", "範圍名稱無效", "範圍名稱含無效字元", "無效的範圍名稱", "範圍名稱不正確", "作用域名稱無效", "伺服器範圍名稱錯誤"], page: "" },
-    Text { title: "找不到伺服器範圍", message: "DNS 伺服器沒有這個名稱的遞迴範圍。", keywords: &["遞迴範圍不存在", "不明的範圍", "範圍名稱打錯", "轉寄站群組", "範圍不存在", "範圍未找到", "無此範圍", "伺服器範圍不存在", "作用域不存在", "scope does not exist"], page: "" },
-    Text { title: "預設遞迴範圍不可增刪", message: "預設的遞迴範圍（寫作一個點）可以變更，但不能新增或移除。", keywords: &["點範圍", "停用遞迴", "內建轉寄站", "無法刪除預設範圍", "預設範圍", "範圍等同預設範圍", "預設範圍不能建立刪除", "不能刪除預設範圍", "預設的伺服器範圍", "default scope"], page: "" },
-    Text { title: "無法對範圍執行此作業", message: "所要求的作業無法針對 DNS 伺服器或區域的單一範圍執行。", keywords: &["無效的範圍操作", "不支援的作業", "暫停範圍", "只適用於整個區域", "範圍作業無效", "範圍操作無效", "無效的範圍作業", "對範圍的作業不正確", "作用域操作無效", "不能對範圍操作"], page: "" },
-    Text { title: "範圍已鎖定", message: "DNS 伺服器的另一項作業正在使用此範圍，稍後再執行。", keywords: &["範圍忙碌", "被鎖住", "稍後重試", "簽署中", "同時編輯", "範圍鎖定中", "DNS 範圍已鎖定", "範圍遭鎖定", "作用域已鎖定", "鎖定的範圍", "scope is locked"], page: "" },
-    Text { title: "伺服器範圍已存在", message: "DNS 伺服器已有這個名稱的遞迴範圍，其設定並未變更。", keywords: &["重複的遞迴範圍", "同名範圍", "轉寄站沒有更新", "修改而非新增", "範圍已存在", "範圍已經存在", "已有此伺服器範圍", "作用域已存在", "DNS 範圍重複", "scope already exists"], page: "" },
-    Text { title: "DNS 原則已存在", message: "伺服器或所指定的區域已有這個名稱的 DNS 原則。", keywords: &["重複的原則", "同名原則", "名稱已使用", "查詢解析原則", "DNS 政策", "原則已存在", "已有同名原則", "策略已存在", "原則已經存在", "該層級已有原則", "policy already exists"], page: "" },
-    Text { title: "找不到 DNS 原則", message: "在指定的層級（伺服器或某個區域）上，沒有這個名稱的 DNS 原則。", keywords: &["原則不存在", "層級錯誤", "沒有指定區域", "DNS 政策不存在", "無此原則", "原則未找到", "策略不存在", "該層級沒有原則", "沒有這個原則", "policy does not exist"], page: "" },
-    Text { title: "DNS 原則條件格式錯誤", message: "無法解讀 DNS 原則的某個條件，其格式為 EQ 或 NE，後面接上值。", keywords: &["條件無效", "條件語法", "缺少運算子", "分號與逗號", "條件字串", "原則準則無效", "原則條件無效", "準則不正確", "給定的準則無效", "原則中指定的準則", "策略條件無效", "invalid criteria"], page: "" },
-    Text { title: "DNS 原則設定互相矛盾", message: "DNS 原則的層級、動作、範圍與處理順序無法互相搭配。", keywords: &["原則設定無效", "設定組合無效", "設定衝突", "伺服器層級允許", "原則的設定值無效", "至少一項設定無效", "策略設定無效", "原則設定不正確", "無效的原則設定", "此原則至少一設定有誤"], page: "" },
-    Text { title: "用戶端子網路正由原則使用", message: "至少還有一個 DNS 原則參考此用戶端子網路，因此未刪除。", keywords: &["無法刪除子網路", "子網路使用中", "先刪除原則", "仍被參考", "原則存取中的子網路", "用戶端子網路被存取", "子網路被原則存取", "原則正在存取子網路", "被原則引用的子網路", "不能刪用戶端子網路"], page: "" },
-    Text { title: "找不到用戶端子網路", message: "DNS 伺服器沒有這個名稱的用戶端子網路。", keywords: &["用戶端子網路不存在", "子網路名稱錯誤", "沒有複寫", "名稱填成 CIDR", "無此用戶端子網路", "用戶端子網未找到", "客戶端子網路不存在", "用戶端子網不存在", "沒有這個用戶端子網路", "client subnet not found"], page: "" },
-    Text { title: "用戶端子網路已存在", message: "DNS 伺服器已有這個名稱的用戶端子網路，新的位址範圍並未加入。", keywords: &["重複的子網路", "同名子網路", "名稱已使用", "加入第二個網段", "用戶端子網路已經存在", "客戶端子網路已存在", "用戶端子網已存在", "已有同名用戶端子網路", "用戶端子網路重複", "client subnet already exists"], page: "" },
-    Text { title: "位址範圍不在用戶端子網路中", message: "要移除的位址範圍並未列在這個用戶端子網路中。", keywords: &["子網路不存在", "首碼長度不同", "移除網段", "找不到網段", "用戶端子網無此子網路", "指定的子網路不存在", "子網不存在", "網段不存在於子網路", "找不到指定的子網路", "網段未列入"], page: "" },
-    Text { title: "位址範圍已在用戶端子網路中", message: "要加入的位址範圍已列在這個用戶端子網路中。", keywords: &["子網路已存在", "重複的網段", "取代網段", "加入網段", "指定的子網路已存在", "子網已存在", "子網路重複", "網段已存在於子網路", "用戶端子網中已有", "重複加入網段"], page: "" },
-    Text { title: "DNS 原則已鎖定", message: "另一項作業正在使用此 DNS 原則，稍後再變更。", keywords: &["原則忙碌", "平行變更", "大量刪除", "稍後重試", "被鎖住", "原則鎖定中", "原則被鎖定", "原則遭鎖定", "策略已鎖定", "鎖定的原則", "policy is locked"], page: "" },
-    Text { title: "原則中的範圍權重無效", message: "DNS 原則中某個範圍的權重無效，至少必須為 1。", keywords: &["權重為零", "負載平衡", "流量比例", "權重設定", "權數無效", "原則權重無效", "範圍權重無效", "加權無效", "權重必須大於零", "原則中範圍的權數"], page: "" },
-    Text { title: "DNS 原則名稱無效", message: "DNS 原則的名稱過長，或含有不允許的字元。", keywords: &["名稱太長", "256 個字元", "不合法字元", "命名規則", "名稱含星號", "原則名稱不正確", "原則名稱無效", "無效的原則名稱", "策略名稱無效", "DNS 原則名不合法", "invalid policy name"], page: "" },
-    Text { title: "DNS 原則沒有條件", message: "DNS 原則沒有指出適用於哪些查詢，至少需要一個條件。", keywords: &["缺少條件", "沒有設定條件", "變數空白", "套用到全部查詢", "原則缺少準則", "缺少準則", "原則遺漏準則", "原則沒有準則", "策略缺少條件", "missing criteria"], page: "" },
-    Text { title: "用戶端子網路名稱無效", message: "DNS 伺服器不接受以此作為用戶端子網路的名稱。", keywords: &["名稱含逗號", "命名規則", "不合法字元", "以 CIDR 當名稱", "無效的用戶端子網名稱", "用戶端子網名稱無效", "客戶端子網路名稱無效", "用戶端子網路記錄名稱", "子網路名稱不正確", "子網路名稱無效"], page: "" },
-    Text { title: "原則處理順序無效", message: "所要求的 DNS 原則位置，超出同一層級與種類的清單範圍。", keywords: &["處理順序", "優先順序", "編號跳號", "原則排序", "規則位置", "無效的處理順序", "原則處理次序無效", "處理次序不正確", "策略處理順序無效", "處理順序超出範圍", "processing order 無效"], page: "" },
-    Text { title: "DNS 原則缺少範圍", message: "DNS 原則的動作需要區域範圍或遞迴範圍，但沒有指定。", keywords: &["沒有指定範圍", "缺少區域範圍", "缺少遞迴範圍", "範圍空白", "未提供範圍資訊", "原則未指定範圍資訊", "原則缺少範圍資訊", "需要範圍資訊", "策略缺少作用域", "必須提供範圍"], page: "" },
-    Text { title: "此原則不允許範圍", message: "依 DNS 原則的動作或種類，不得指定範圍，但其中指定了範圍。", keywords: &["不需要範圍", "拒絕動作", "忽略動作", "多餘的範圍", "不需要範圍資訊", "提供了不需要的範圍", "原則不需範圍資訊", "原則不允許範圍資訊", "策略不允許作用域", "不可指定範圍"], page: "" },
-    Text { title: "伺服器範圍正由原則使用", message: "仍有 DNS 原則將查詢導向此遞迴範圍，因此未刪除。", keywords: &["無法刪除遞迴範圍", "範圍使用中", "先刪除原則", "仍被參考", "遞迴原則", "原則參考伺服器範圍", "伺服器範圍無法刪除", "原則引用的伺服器範圍", "伺服器範圍仍被引用", "DNS 原則參照伺服器範圍", "無法刪伺服器作用域"], page: "" },
-    Text { title: "區域範圍正由原則使用", message: "仍有 DNS 原則以此區域範圍回應查詢，因此未刪除。", keywords: &["無法刪除區域範圍", "範圍使用中", "先刪除原則", "仍被參考", "權重原則", "原則參考區域範圍", "區域範圍無法刪除", "被原則引用的區域範圍", "區域範圍仍被引用", "DNS 原則參照區域範圍", "無法刪區域作用域"], page: "" },
-    Text { title: "用戶端子網路條件無效", message: "DNS 原則的用戶端子網路條件有誤，應為 EQ 或 NE 加上現有用戶端子網路的名稱。", keywords: &["子網路條件", "填成網段", "要填名稱", "條件語法", "用戶端子網路準則無效", "用戶端子網準則不正確", "準則用戶端子網路", "客戶端子網路條件錯誤", "原則用戶端子網路準則", "client subnet 準則"], page: "" },
-    Text { title: "傳輸通訊協定條件無效", message: "DNS 原則的傳輸通訊協定條件有誤，應為 EQ 或 NE 加上 TCP 或 UDP。", keywords: &["傳輸協定條件", "只允許 TCP", "TCP 或 UDP", "條件語法", "傳輸通訊協定準則無效", "傳輸協定準則不正確", "準則傳輸通訊協定", "原則傳輸協定準則", "傳輸層協定條件錯誤", "transport protocol 準則"], page: "" },
-    Text { title: "網際網路通訊協定條件無效", message: "DNS 原則的網路通訊協定條件有誤，應為 EQ 或 NE 加上 IPv4 或 IPv6。", keywords: &["IP 版本條件", "IPv4 或 IPv6", "網路協定條件", "條件語法", "網路通訊協定準則無效", "網路協定準則不正確", "網際網路協定準則無效", "準則網際網路通訊協定", "原則 IP 協定準則", "網路層協定條件錯誤"], page: "" },
-    Text { title: "伺服器介面條件無效", message: "DNS 原則的介面條件有誤，應為 EQ 或 NE 加上伺服器的 IP 位址。", keywords: &["介面條件", "監聽位址", "網卡名稱", "伺服器 IP", "介面準則無效", "伺服器介面準則無效", "介面 IP 準則不正確", "原則伺服器介面準則", "準則伺服器介面", "interface 準則"], page: "" },
-    Text { title: "名稱條件無效", message: "DNS 原則的 FQDN 條件有誤，應為 EQ 或 NE 加上完整網域名稱，必要時可在前面加星號。", keywords: &["網域名稱條件", "萬用字元", "封鎖清單", "黑名單", "填成網址", "FQDN 準則無效", "FQDN 條件不正確", "完整網域名稱準則", "完整網域名稱條件錯誤", "原則 FQDN 準則", "準則網域名稱無效"], page: "" },
-    Text { title: "查詢類型條件無效", message: "DNS 原則的查詢類型條件有誤，應為 EQ 或 NE 加上記錄類型的名稱。", keywords: &["查詢類型", "封鎖 ANY 查詢", "記錄類型條件", "不明的類型", "查詢類型準則無效", "查詢類型準則不正確", "查詢型別條件錯誤", "原則查詢類型準則", "準則查詢類型", "query type 準則"], page: "" },
-    Text { title: "時段條件無效", message: "DNS 原則的時段條件有誤，應為 EQ 或 NE 加上 18:00-21:00 之類的時段。", keywords: &["時間條件", "跨午夜", "24 小時制", "排程", "時間格式", "時間準則無效", "當日時間準則無效", "一天中時間準則", "時刻條件不正確", "原則時段準則", "time of day 準則"], page: "" },
-    Text { title: "Winsock 代碼的起始值", message: "10000 是 Winsock 代碼的起始值，加上 BSD 的錯誤編號即為各代碼。這不是錯誤。", keywords: &[], page: "" },
-    Text { title: "阻塞式呼叫已取消", message: "阻塞式呼叫被程式本身中斷，通常是另一個執行緒關閉了該通訊端。", keywords: &["呼叫被中斷", "中止操作", "被 WSACancelBlockingCall 中斷", "關閉 socket", "停止監聽", "函式呼叫中斷", "系統呼叫被中斷", "中斷的函式呼叫", "阻塞作業被中斷", "封鎖作業已中斷", "封鎖呼叫被取消", "封鎖操作遭取消", "被訊號中斷", "阻塞呼叫中斷"], page: r#"# WSAEINTR (10004)
+    Text { title: "不允許存取記憶體", message: "指標指向呼叫者不得讀寫的記憶體。Winsock 將同一情況回報為 WSAEFAULT。", keywords: "", page: "" },
+    Text { title: "服務不存在", message: "沒有安裝這個名稱的服務。", keywords: "", page: "" },
+    Text { title: "裝置輸入輸出失敗", message: "裝置回報讀取或寫入失敗。", keywords: "", page: "" },
+    Text { title: "裝置未連接", message: "裝置目前沒有接上。", keywords: "", page: "" },
+    Text { title: "找不到項目", message: "呼叫者要找的項目不存在；就 CancelIoEx 而言，是指沒有可取消的作業。", keywords: "", page: "" },
+    Text { title: "沒有符合的項目", message: "索引中沒有指定的索引鍵。", keywords: "", page: "" },
+    Text { title: "網路名稱無效", message: "網路名稱或位址的格式有誤。", keywords: "", page: "" },
+    Text { title: "已取消", message: "使用者或程式取消了作業。", keywords: "", page: "" },
+    Text { title: "遠端系統拒絕連線", message: "遠端系統拒絕了連線。Winsock 將同一情況回報為 WSAECONNREFUSED。", keywords: "", page: "" },
+    Text { title: "連線正常關閉", message: "對方依正常程序關閉了連線。", keywords: "", page: "" },
+    Text { title: "端點已有位址", message: "傳輸端點已經繫結到某個位址。", keywords: "", page: "" },
+    Text { title: "端點沒有位址", message: "傳輸端點尚未繫結到任何位址。", keywords: "", page: "" },
+    Text { title: "沒有此連線", message: "作業所指的網路連線不存在。", keywords: "", page: "" },
+    Text { title: "連線已在使用中", message: "作業需要閒置的端點，但這個端點已有連線。", keywords: "", page: "" },
+    Text { title: "無法連線到網路", message: "沒有路由通往該網路。Winsock 將同一情況回報為 WSAENETUNREACH。", keywords: "", page: "" },
+    Text { title: "無法連線到主機", message: "沒有路徑通往該主機。Winsock 將同一情況回報為 WSAEHOSTUNREACH。", keywords: "", page: "" },
+    Text { title: "遠端沒有此通訊協定", message: "遠端系統不使用這個傳輸通訊協定。", keywords: "", page: "" },
+    Text { title: "無法連線到連接埠", message: "ICMP 訊息指出，遠端連接埠上沒有程式在監聽。", keywords: "", page: "" },
+    Text { title: "要求已中止", message: "要求在完成之前就被放棄。", keywords: "", page: "" },
+    Text { title: "本機系統中止連線", message: "這台電腦放棄了連線。Winsock 將同一情況回報為 WSAECONNABORTED。", keywords: "", page: "" },
+    Text { title: "需要重試", message: "作業無法完成，再試一次可能會成功。", keywords: "", page: "" },
+    Text { title: "已達連線數上限", message: "此帳戶連到伺服器的連線數已達上限。", keywords: "", page: "" },
+    Text { title: "已經註冊", message: "服務或物件先前已註冊。", keywords: "", page: "" },
+    Text { title: "找不到已註冊的服務", message: "沒有已註冊的服務符合該名稱或類型。", keywords: "", page: "" },
+    Text { title: "遠端系統無法使用", message: "就這台電腦所知，遠端系統已停止運作。", keywords: "", page: "" },
+    Text { title: "缺少特殊權限", message: "呼叫者沒有這項作業所需的特殊權限。", keywords: "", page: "" },
+    Text { title: "內部錯誤", message: "系統的某個元件內部發生錯誤。", keywords: "", page: "" },
+    Text { title: "系統資源耗盡", message: "系統沒有足夠的記憶體或緩衝區可完成要求。Winsock 將同一情況回報為 WSAENOBUFS。", keywords: "", page: "" },
+    Text { title: "超過工作集配額", message: "這個處理程序不得鎖定或使用這麼多實體記憶體。", keywords: "", page: "" },
+    Text { title: "超過分頁檔配額", message: "這個處理程序可用的分頁檔額度已用完。", keywords: "", page: "" },
+    Text { title: "分頁檔太小", message: "已達系統的認可限制：記憶體與分頁檔合計已用盡。", keywords: "", page: "" },
+    Text { title: "作業逾時", message: "作業未在時限內得到結果；DnsQuery 在沒有任何 DNS 伺服器回應時會傳回此代碼。", keywords: "", page: "" },
+    Text { title: "使用者緩衝區無效", message: "呼叫者提供的緩衝區無法用於這項作業。", keywords: "", page: "" },
+    Text { title: "模組沒有資源", message: "模組中沒有資源區段。", keywords: "", page: "" },
+    Text { title: "找不到資源類型", message: "模組中沒有這個類型的資源；就 FormatMessage 而言，是指沒有訊息表。", keywords: "", page: "" },
+    Text { title: "找不到資源名稱", message: "模組中沒有這個名稱的資源。", keywords: "", page: "" },
+    Text { title: "找不到資源語言", message: "模組中有這項資源，但沒有這個語言的版本。", keywords: "", page: "" },
+    Text { title: "配額不足", message: "呼叫者的配額不允許這次配置。", keywords: "", page: "" },
+    Text { title: "網路連線不存在", message: "沒有這個網路連線。", keywords: "", page: "" },
+    Text { title: "DNS 回應碼的起始值", message: "DNS 代碼從 9000 開始：9000 加上回應碼（rcode）即為對應的狀態。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "伺服器看不懂查詢格式（FORMERR）", message: "DNS 伺服器無法剖析查詢，因此回應 FORMERR。常見原因是伺服器不支援 EDNS，或程式組出有誤的封包。", keywords: "查詢格式錯誤\nDNS 格式錯誤\n封包格式不正確\n無法解讀格式\n無法解譯格式\n伺服器無法解釋格式\n無法判讀查詢格式\n格式錯誤回應\n伺服器看不懂封包\n查詢語法有誤\n伺服器不懂 EDNS", page: "" },
+    Text { title: "名稱伺服器無法答覆（SERVFAIL）", message: "DNS 伺服器無法完成查詢，因此回應 SERVFAIL。常見原因是 DNSSEC 驗證失敗、連不到上游伺服器，或區域未載入。", keywords: "DNS 伺服器失敗\nDNS 伺服器故障\nDNSSEC 驗證失敗\n轉寄站沒有回應\n委派失效\n查詢失敗\nDNS 伺服器錯誤\n伺服器失敗\n名稱伺服器故障\n伺服器內部失敗\n伺服器無法處理查詢\nserver failure\n上游無回應", page: "" },
+    Text { title: "DNS 名稱不存在（NXDOMAIN）", message: "DNS 伺服器表示，無論查詢哪種記錄類型，都沒有這個名稱。應檢查拼字、搜尋尾碼，以及查詢的是哪一台伺服器。", keywords: "DNS 名稱不存在\n找不到網域\n網域不存在\n查無此名稱\n網址打錯\n負快取\n尾碼錯誤\nDNS 名稱未找到\n找不到 DNS 名稱\n名稱錯誤\n沒有這個網域名稱\n不存在的網域\nnon-existent domain\n網域名稱查不到", page: "" },
+    Text { title: "不支援此類要求（NOTIMP）", message: "DNS 伺服器不支援這類要求，因此回應 NOTIMP。路由器與簡易的轉送程式收到動態更新時常如此回應。", keywords: "DNS 未實作\n家用路由器\n無法動態更新\n無法登錄 DNS\n不支援的作業碼\n不支援 DNS 要求\n名稱伺服器不支援要求\n伺服器未實作此功能\n要求種類不支援\n未實作的 DNS 作業\nnot implemented", page: "" },
+    Text { title: "伺服器拒絕要求（REFUSED）", message: "依 DNS 伺服器的規則，不允許這個用戶端、區域或作業，因此拒絕要求。", keywords: "DNS 操作被拒\nDNS 拒絕查詢\n不允許遞迴\n存取控制清單\n只允許安全更新\n沒有更新權限\nDNS 操作被拒絕\nDNS 作業遭拒絕\n伺服器拒絕回應\n查詢被拒\n動態更新被拒絕\nquery refused\n伺服器不允許查詢", page: "" },
+    Text { title: "更新時名稱已存在（YXDOMAIN）", message: "動態更新要求該名稱尚未使用，但區域中已有這個名稱。沒有任何變更。", keywords: "名稱不應存在\n先決條件不成立\nDHCP 名稱衝突\n名稱已被占用\n不該存在的名稱存在\nDNS 名稱不該存在\n不應存在的 DNS 名稱\n名稱卻存在\n網域名稱意外存在\n名稱已經存在了", page: "" },
+    Text { title: "更新時記錄已存在（YXRRSET）", message: "動態更新要求不得有某類型的記錄，但該名稱已有這類記錄。沒有任何變更。", keywords: "記錄集不應存在\n先決條件不成立\n記錄已存在\n同時更新衝突\n不該存在的記錄集存在\nDNS RR 集不該存在\n不應存在的 RR 集\n資源記錄集已存在\nRR 集卻存在\n記錄集意外存在", page: "" },
+    Text { title: "更新時缺少所需記錄（NXRRSET）", message: "動態更新要求某些記錄必須存在，但這些記錄不存在或內容不同。沒有任何變更。", keywords: "記錄集應存在\n先決條件不成立\n缺少記錄\nDHCID 不符\n應存在的記錄集不存在\nDNS RR 集應該存在\n應存在的 RR 集不存在\n資源記錄集不存在\nRR 集卻不存在\n缺少 RR 集\n必要記錄集遺漏", page: "" },
+    Text { title: "伺服器不負責此區域（NOTAUTH）", message: "DNS 伺服器不負責更新所指的區域，或不接受訊息的簽章。", keywords: "非權威伺服器\n沒有區域的授權\n更新送錯伺服器\n主要伺服器錯誤\n簽章被拒\n伺服器未獲區域授權\nDNS 伺服器沒有授權\n不是該區域的授權\n未取得區域的授權\n不是區域的權威\n伺服器對區域無權威\nnot authoritative", page: "" },
+    Text { title: "更新的名稱在區域之外（NOTZONE）", message: "動態更新中的記錄不屬於所指定的區域。更新應送到包含該名稱的區域。", keywords: "名稱不在區域內\n區域錯誤\nPTR 更新失敗\n漏打結尾的點\n更新名稱不在區域中\n先決條件名稱不在區域\n更新或必要名稱不在區\n更新超出區域範圍\n更新的名稱不屬於區域\n動態更新名稱越區", page: "" },
+    Text { title: "訊息簽章不符（BADSIG）", message: "DNS 訊息的簽章與內容不符：共用金鑰不一致，或訊息在途中遭到更改。", keywords: "DNS 簽章驗證失敗\n簽章錯誤\n共用密碼錯誤\n金鑰不一致\n訊息被竄改\nDNS 簽章無法驗證\n簽名驗證失敗\n簽章無法通過驗證\n無法確認簽章\nTSIG 簽章無效\n簽章不正確", page: "" },
+    Text { title: "伺服器不認得簽署金鑰（BADKEY）", message: "DNS 伺服器不認得用來簽署要求的金鑰或安全性內容，或無法協商出金鑰。", keywords: "DNS 金鑰錯誤\n不正確的金鑰\n無法登錄 DNS 記錄\n安全動態更新失敗\n金鑰名稱不符\nDNS 金鑰不正確\n金鑰無效\nDNS 不正確的機碼\nTSIG 金鑰不明\nTKEY 協商失敗\n不認得的金鑰", page: "" },
+    Text { title: "簽章時間超出容許範圍（BADTIME）", message: "已簽署的 DNS 訊息與接收端的時鐘相差太多，因此遭拒。雙方的時鐘必須同步。", keywords: "DNS 簽章過期\n時鐘誤差\n時間不同步\n校時\n系統時間不對\nDNS 簽章有效期已過\n簽章逾期\n簽章已到期\n簽章時間錯誤\nTSIG 時間不符\n簽章不在有效時間內", page: "" },
+    Text { title: "DNSSEC 代碼的起始值", message: "DNSSEC 簽署的代碼從 9100 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "不是區域的 DNSSEC 金鑰主機", message: "這台 DNS 伺服器不是該區域的金鑰主機。要求應送到管理該區域 DNSSEC 金鑰的伺服器。", keywords: "金鑰主機\n連錯網域控制站\nDNSSEC 金鑰管理\n簽署角色\n只能在金鑰主機執行\n需要金鑰主機\n僅能在金鑰主機作業\n操作限於金鑰主機\n不是 key master\n改到金鑰主機執行", page: "" },
+    Text { title: "區域已簽署，不允許變更", message: "區域已使用 DNSSEC 簽署，或仍保有簽署金鑰，DNS 伺服器在此狀態下不允許這項變更。", keywords: "已簽署的區域\n取消簽署\n無法刪除區域\n變更區域類型\n殘留金鑰\n已簽署區域不允許作業\n區域有簽署金鑰不允許\n已簽章區域禁止變更\n簽署後無法執行\n簽署的區域不能操作\n區域已有簽署金鑰", page: "" },
+    Text { title: "NSEC3 搭配 RSA/SHA-1 金鑰", message: "NSEC3 無法與 RSA/SHA-1 金鑰（演算法 5）並用。應改用 RSA/SHA-256 或 ECDSA 金鑰，或讓區域改用 NSEC。", keywords: "NSEC3 不相容\n演算法不相容\nNSEC3 參數無效\n不存在證明\nNSEC3 與 RSA-SHA-1\nNSEC3 與演算法不相容\nRSASHA1 不支援 NSEC3\nRSA-SHA-1 不相容\n須選其他演算法或 NSEC\n無法搭配 NSEC3", page: "" },
+    Text { title: "缺少 KSK 或 ZSK", message: "還不能簽署此區域：KSK 與 ZSK 都必須至少各有一把。", keywords: "金鑰簽署金鑰\n區域簽署金鑰\n簽署金鑰不足\n無法簽署區域\n簽署金鑰描述元不足\n金鑰描述項不夠\n至少需要一個 KSK\n至少要一個 ZSK\n缺少金鑰描述元\n簽署描述元數量太少", page: "" },
+    Text { title: "不支援的 DNSSEC 演算法", message: "DNS 伺服器無法使用所要求的 DNSSEC 演算法。", keywords: "不支援的演算法\n簽署演算法\nDS 摘要類型\n加密演算法錯誤\n演算法不受支援\n指定的演算法不支援\n不支援此簽署演算法\n不支援的密碼演算法\n演算法無法使用\n伺服器不支援該演算法", page: "" },
+    Text { title: "DNSSEC 金鑰長度無效", message: "DNSSEC 金鑰長度超出範圍。RSA 金鑰可為 1024 到 4096 位元，以 64 位元為單位遞增。", keywords: "金鑰大小不支援\n金鑰位元數\n金鑰太短\n金鑰太長\n不支援的金鑰大小\n金鑰大小無效\n指定的金鑰大小\n金鑰長度不支援\n不正確的金鑰長度\nkey size 不支援", page: "" },
+    Text { title: "無法存取簽署用的私密金鑰", message: "DNS 伺服器無法讀取此區域某個 DNSSEC 金鑰的私密部分，因此無法產生新的簽章。", keywords: "私密金鑰遺失\n私鑰\n簽署停止\n簽章過期\nHSM 離線\n無法存取簽署金鑰\n簽署金鑰不可存取\n一或多個簽署金鑰\n簽署金鑰讀不到\n金鑰無法存取無法簽署\n私密金鑰無法讀取", page: "" },
+    Text { title: "金鑰儲存提供者無法匯出金鑰供複寫", message: "所選的金鑰儲存提供者無法以 DPAPI-NG 保護金鑰，而透過 Active Directory 複寫必須如此。應使用 Microsoft 軟體提供者，或不將金鑰存放在 AD。", keywords: "不支援資料保護\n金鑰無法匯出\n智慧卡\n金鑰存入 AD\n硬體安全模組\nKSP 不支援 DPAPI++\nKSP 不支援資料保護\n儲存提供者不支援保護\n金鑰儲存不支援 DPAPI\n提供者不支援金鑰保護\n需支援 DPAPI 的提供者", page: "" },
+    Text { title: "DPAPI-NG 處理簽署金鑰失敗", message: "以 DPAPI-NG 加密或解密複寫的 DNSSEC 金鑰時失敗。修復之前無法簽署區域。", keywords: "資料保護錯誤\nKDS 根金鑰\n群組金鑰發佈服務\n金鑰解密失敗\n未預期的 DPAPI++ 錯誤\n意外的資料保護錯誤\n非預期的 DPAPI 錯誤\nDPAPI 發生錯誤\n無法保護簽署金鑰\n金鑰加密解密錯誤", page: "" },
+    Text { title: "簽署時 Windows 密碼編譯失敗", message: "DNS 伺服器處理 DNSSEC 金鑰時，Windows 的密碼編譯層（CNG）發生錯誤。", keywords: "加密錯誤\n未預期的密碼編譯錯誤\n硬體安全模組\n金鑰產生失敗\n未預期的密碼錯誤\n意外的加密錯誤\n非預期的 CNG 錯誤\n發生密碼編譯錯誤\nCNG 發生意外錯誤\n加密作業意外失敗", page: "" },
+    Text { title: "金鑰描述元版本不明", message: "區域中某個 DNSSEC 金鑰描述元的格式版本，這台 DNS 伺服器無法讀取。", keywords: "簽署參數版本不明\n伺服器版本混用\n版本太舊\n升級後無法簽署\n簽署參數版本未知\n不明的簽署參數版本\n未知的簽署參數\n無法辨識參數版本\n參數版本無法識別\n簽章參數版本錯誤", page: "" },
+    Text { title: "無法開啟金鑰儲存提供者", message: "DNS 伺服器無法開啟為 DNSSEC 金鑰指定的金鑰儲存提供者。", keywords: "KSP 無法存取\n提供者名稱錯誤\nHSM 用戶端軟體\n找不到提供者\n無法存取金鑰提供者\n指定的 KSP 無法開啟\n金鑰提供者無法存取\n金鑰儲存提供者打不開\n金鑰服務提供者失效\nKSP 無法使用", page: "" },
+    Text { title: "同類 DNSSEC 金鑰過多", message: "區域中此類型與演算法的金鑰已達上限。必須先淘汰或移除一把。", keywords: "簽署金鑰太多\n金鑰數量上限\n超過三把金鑰\n簽署金鑰描述元\n簽署金鑰過多\n無法再接受簽署金鑰\n該演算法金鑰已達上限\nKSK 旗標金鑰太多\n不接受更多簽署金鑰\n太多簽署金鑰", page: "" },
+    Text { title: "金鑰輪替週期超出範圍", message: "DNSSEC 金鑰自動輪替的間隔不在允許的範圍內。", keywords: "輪替間隔\n金鑰變換期間\n金鑰更換週期\n金鑰有效期限\n變換期間無效\n指定的輪替期間無效\n無效的輪替週期\n輪替期間不正確\n金鑰輪換週期無效\n變換週期錯誤", page: "" },
+    Text { title: "首次輪替的延遲超出範圍", message: "首次輪替 DNSSEC 金鑰之前的延遲時間必須在 0 到 30 天之間。", keywords: "初始輪替位移\n延後輪替\n錯開輪替時間\n首次變換\n初始變換位移無效\n初始輪替偏移無效\n無效的初始輪替\n輪替位移不正確\n起始輪替時間差無效\n初始偏移錯誤", page: "" },
+    Text { title: "金鑰輪替進行中", message: "這個 DNSSEC 金鑰正在輪替，須等候輪替結束。", keywords: "正在更換金鑰\n輪替卡住\n等候 DS 記錄\n金鑰變換中\n簽署金鑰正在變換\n金鑰已在輪替中\n正在進行變換\n輪換進行中\n變換程序已在進行\n輪替尚未完成", page: "" },
+    Text { title: "沒有可撤銷的待命金鑰", message: "撤銷遭拒：這個 DNSSEC 金鑰沒有待命金鑰。", keywords: "待命金鑰\n備用金鑰\n撤銷金鑰\n待命金鑰不存在\n沒有待命金鑰\n待命金鑰沒有可撤銷\n缺少待命金鑰\n沒有備用金鑰可撤銷\n備用金鑰不存在\n無待命簽署金鑰", page: "" },
+    Text { title: "需要 KSK，而非 ZSK", message: "這項作業只適用於金鑰簽署金鑰，而所選的 DNSSEC 金鑰是區域簽署金鑰。", keywords: "選錯金鑰\n金鑰類型錯誤\n區域簽署金鑰\n不允許用於 ZSK\nZSK 不允許作業\n區域簽署金鑰不可\n不能對 ZSK 執行\n不允許在 ZSK 上執行\n只限 KSK\n區域簽署金鑰禁止操作", page: "" },
+    Text { title: "DNSSEC 金鑰仍在使用", message: "這個 DNSSEC 金鑰正用於已簽署的區域，無法刪除。應改以輪替方式淘汰。", keywords: "無法刪除金鑰\n使用中的金鑰\n淘汰金鑰\n移除簽署金鑰\n作用中的簽署金鑰\n作用中金鑰不允許\n不能對使用中金鑰執行\n活動中的簽署金鑰\n作用中 SKD\n使用中金鑰禁止刪除", page: "" },
+    Text { title: "金鑰輪替已在等候", message: "先前已要求輪替這個 DNSSEC 金鑰，目前正在排隊等候。", keywords: "輪替佇列\n已排入佇列\n重複要求輪替\n等候輪替\n變換已排入佇列\n輪替已排入佇列\n已排定輪替\n已佇列等候變換\n金鑰已在變換佇列\n重複排入輪替", page: "" },
+    Text { title: "區域沒有 DNSSEC 簽章", message: "這項作業需要已使用 DNSSEC 簽署的區域，而此區域尚未簽署。", keywords: "未簽署的區域\n先簽署區域\n尚未啟用 DNSSEC\n無法輪替\n未簽署區域不允許\n未簽章的區域\n不能對未簽署區域執行\n區域沒有簽署\n區域必須先簽署\n未簽署區域禁止操作", page: "" },
+    Text { title: "金鑰主機離線或無法使用", message: "區域的 DNSSEC 金鑰主機沒有回應，或設定不正確。應修復該伺服器，或由另一台伺服器強制取得其角色。", keywords: "金鑰主機離線\n強制取得角色\n網域控制站故障\n轉移金鑰主機\n列為金鑰主機的伺服器\n金鑰主機設定不正確\n指定的金鑰主機無效\n金鑰主機無法連線\n金鑰主機不正確\n金鑰主機遺失", page: "" },
+    Text { title: "DNSSEC 簽章有效期超出範圍", message: "某個 DNSSEC 簽章有效期不在允許的範圍內，應為 6 小時到 30 天。", keywords: "簽章有效期間\n簽章到期\nRRSIG 期限\n有效期無效\n簽章有效期間無效\n簽名有效期無效\n無效的有效期\n指定的有效期間無效\n簽章期限不正確\n有效期過長或過短", page: "" },
+    Text { title: "NSEC3 反覆運算次數過多", message: "就區域中最短的金鑰而言，NSEC3 的反覆運算次數過高。應調低，最好設為 0。", keywords: "NSEC3 迭代次數\n雜湊次數\n次數超過上限\n金鑰長度\n反覆運算次數無效\nNSEC3 反覆計數\nNSEC3 疊代次數過高\n反覆次數高於允許\n疊代計數超出上限\nNSEC3 迭代過多", page: "" },
+    Text { title: "伺服器已關閉 DNSSEC", message: "這台 DNS 伺服器已停用 DNSSEC。啟用後可再執行一次。", keywords: "停用 DNSSEC\n啟用 DNSSEC\n開啟 DNSSEC 驗證\nDNSSEC 沒開\nDNSSEC 已停用\nDNSSEC 未啟用\nDNSSEC 已關閉\n無法執行因停用 DNSSEC\nDNSSEC 功能停用\nDNSSEC 被禁用", page: "" },
+    Text { title: "信任錨點文件不是 XML", message: "DNS 伺服器收到的文件空白，或不是格式正確的 XML。", keywords: "XML 無效\n根信任錨點\nXML 格式錯誤\n下載信任錨點失敗\nProxy 擋住\n收到的 XML 無效\nXML 串流無效\n空白或語法錯誤的 XML\nXML 語法不正確\n空的 XML 資料流\n無效的 XML 文件", page: "" },
+    Text { title: "沒有可用的信任錨點", message: "收到的信任錨點目前都無法使用，因此沒有新增任何信任錨點。", keywords: "信任錨點無效\n信任點\n根金鑰過期\n信任錨點過期\n系統時間錯誤\n無有效信任錨點\n沒有有效的信任錨\n未新增任何信任錨點\n信任錨點都無效\n指定的信任錨無效\n找不到有效信任錨", page: "" },
+    Text { title: "金鑰不在等候 DS 的階段", message: "這個 DNSSEC 金鑰並未等候上層區域的 DS 記錄，因此無法推進其輪替。", keywords: "上層 DS 記錄\n推進輪替\n輪替階段不符\nKSK 輪替\n未等候上層 DS\n金鑰未等候父系 DS\n不在等候父 DS 更新\n簽署金鑰未等待 DS\n父區域 DS 更新\n無法略過 DS 等候", page: "" },
+    Text { title: "NSEC3 雜湊碰撞", message: "區域中有兩個名稱的 NSEC3 雜湊值相同。應換一個 salt 重新簽署。", keywords: "雜湊衝突\n名稱碰撞\n更換鹽值\n簽署失敗\nNSEC3 名稱碰撞\nNSEC3 名稱雜湊衝突\n簽署時偵測到碰撞\nNSEC3 雜湊重複\n使用不同的 salt\n使用者提供的鹽值", page: "" },
+    Text { title: "NSEC 搭配 NSEC3 專用演算法", message: "NSEC 無法與演算法 7（RSASHA1-NSEC3-SHA1）的金鑰並用。應使用 NSEC3 或其他金鑰。", keywords: "NSEC 不相容\n演算法不相容\n改用 NSEC3\n不存在證明\nNSEC 與 NSEC3-RSA-SHA-1\nNSEC 與演算法不相容\nNSEC3-RSA-SHA1 不相容\n無法搭配 NSEC\n須改演算法或 NSEC3\nRSASHA1-NSEC3 不支援", page: "" },
+    Text { title: "DNS 封包代碼的起始值", message: "DNS 封包與查詢的代碼從 9500 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "沒有該類型的記錄（NODATA）", message: "名稱存在，但沒有所要求類型的記錄。", keywords: "找不到指定查詢的記錄\n空白回應\n查無記錄\n沒有 IPv6 記錄\n沒有 A 記錄\n找不到該查詢的記錄\n給定查詢找不到記錄\n查詢無記錄\n沒有 DNS 記錄\nno records found\n該類型無記錄", page: "" },
+    Text { title: "DNS 訊息損毀或格式錯誤", message: "收到的 DNS 訊息無法剖析，或與要求不符。可能是途中的設備或伺服器有問題。", keywords: "不正確的 DNS 封包\n封包損壞\n回應被截斷\n剖析失敗\n中間設備\n錯誤的 DNS 封包\n壞的 DNS 封包\nDNS 封包毀損\nDNS 封包無效\nbad DNS packet\n收到壞封包", page: "" },
+    Text { title: "沒有 DNS 訊息可檢查", message: "沒有可判讀的 DNS 訊息：預期的回應不存在。", keywords: "沒有 DNS 封包\n空的回應\n伺服器沒有回應\n回應遺失\n無 DNS 封包\n缺少 DNS 封包\n沒有封包\n封包遺失\nno DNS packet\n沒收到 DNS 封包", page: "" },
+    Text { title: "回應帶有未指明的回應碼", message: "DNS 回應指出發生錯誤，實際原因見標頭中的回應碼。", keywords: "DNS 錯誤\n查看 rcode\n不明原因\n延伸錯誤\n檢查 rcode\nDNS 回應碼錯誤\n請查 rcode\n回應碼指出錯誤\nDNS error rcode\n回應代碼不為零", page: "" },
+    Text { title: "DNS 回應缺少必要的保護", message: "DNS 回應未依要求受到保護：沒有通過 DNSSEC 驗證，或沒有簽章。", keywords: "不安全的 DNS 封包\n未驗證的回應\n沒有簽章\n信任錨點\n安全更新\n未受保護的 DNS 封包\n不安全的封包\n封包未加保護\nunsecured DNS packet\nDNS 封包無安全性\n未安全的封包", page: "" },
+    Text { title: "非同步 DNS 要求仍在進行", message: "DNS 要求已受理，正在背景執行，結果會經由回呼送達。", keywords: "DNS 要求擱置中\n非同步查詢\n背景查詢\n不是錯誤\nDNS 要求處理中\nDNS 查詢擱置中\n要求暫止中\n查詢等候完成\nDNS 請求等待中\nrequest pending", page: "" },
+    Text { title: "一般 DNS 代碼的起始值", message: "DNS 函式的一般代碼從 9550 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "記錄類型無法使用", message: "要求中的記錄類型不能用於這項 DNS 作業。", keywords: "無效的 DNS 類型\n不支援的記錄類型\n類型編號\n記錄種類錯誤\nDNS 類型無效\n不正確的 DNS 類型\n記錄類型無效\n類型值不合法\ninvalid DNS type\n無效的記錄類型", page: "" },
+    Text { title: "DNS 伺服器無法使用此位址", message: "DNS 設定中的某個位址屬於不可用的種類，例如伺服器本身的位址、多點傳送位址或空白位址。", keywords: "無效的 IP 位址\n轉寄站位址\n回送位址\n監聽位址\nIP 打錯\nIP 位址無效\n不正確的 IP 位址\n不合法的 IP\nIP 位址錯誤\ninvalid IP address\n位址無法使用", page: "" },
+    Text { title: "不明的 DNS 伺服器設定", message: "DNS 伺服器或區域沒有這個名稱的設定。", keywords: "無效的內容\n無效的屬性\n設定名稱打錯\n參數名稱錯誤\n屬性無效\n內容無效\n不正確的屬性\n不存在的屬性\n無此設定屬性\ninvalid property", page: "" },
+    Text { title: "DNS 作業必須等候", message: "目前無法執行這項 DNS 作業，稍後可再試。", keywords: "稍後再試\n伺服器忙碌\n暫時無法執行\n重試\n請稍後再試一次\n稍後再試一次 DNS\n稍候再試\n伺服器暫時忙碌\ntry again later\n目前無法執行請重試", page: "" },
+    Text { title: "有多筆記錄符合", message: "有多筆記錄符合指定的名稱與類型，而這項作業只能針對單一記錄。", keywords: "記錄不是唯一\n重複記錄\n多筆 A 記錄\n輪詢負載平衡\n無法判斷是哪一筆\n名稱與類型不是唯一\n名稱類型記錄不唯一\n給定名稱記錄不唯一\n指定記錄不是唯一\n記錄不唯一\n同名同類型多筆", page: "" },
+    Text { title: "名稱不符主機名稱規則", message: "這個名稱可用於 DNS，但含有底線或非 ASCII 字元，不符合嚴格的主機名稱規則。", keywords: "不符合 RFC\n中文網域名稱\n名稱有底線\n國際化網域名稱\n主機名稱規則\nDNS 名稱不合 RFC\n名稱不符 RFC 規格\n不符合 RFC 規格\n非 RFC 名稱\n名稱違反 RFC\nRFC 不允許的名稱", page: "" },
+    Text { title: "名稱為完整網域名稱", message: "名稱已寫到 DNS 樹狀結構的根，是完整的名稱。這是對名稱的判定，不是失敗。", keywords: "完整網域名稱\n完整合格網域名稱\n絕對名稱\n結尾的點\nDNS 名稱完全合格\n完全合格的網域名稱\n完整格式的 DNS 名稱\n完全限定網域名稱\n名稱為 FQDN\nfully qualified name", page: "" },
+    Text { title: "名稱含有多個標籤", message: "名稱由多個標籤組成，但未標示為完整名稱。這是判定結果，不是失敗。", keywords: "有點的名稱\n多標籤名稱\n相對名稱\n尾碼搜尋清單\n名稱包含點\nDNS 名稱為加點名稱\n加點的名稱\n多部分名稱\n名稱有小數點\ndotted name", page: "" },
+    Text { title: "名稱只有單一標籤", message: "名稱只有一個標籤，不含點。這是對名稱的判定，不是失敗。", keywords: "單一部分名稱\n短名稱\n電腦名稱\n沒有點的主機名稱\n單一部分的 DNS 名稱\n名稱為單一部分\n單部分名稱\n單標籤名稱\nsingle part name\n只有一部分的名稱", page: "" },
+    Text { title: "名稱含有不允許的字元", message: "名稱中有 DNS 名稱檢查不接受的字元，例如空格或位置不對的星號。", keywords: "無效字元\n特殊符號\n名稱有空格\n萬用字元\n貼成網址\nDNS 名稱含無效字元\n名稱有不正確的字元\n名稱含非法字元\n名稱有特殊字元\n不合法的名稱字元\ninvalid character", page: "" },
+    Text { title: "名稱全為數字", message: "名稱或其第一個標籤只含數字，可能被誤認為位址。", keywords: "數字名稱\n全數字主機名稱\n電腦名稱只有數字\n純數字\nDNS 名稱全是數字\n名稱完全是數字\n完全數值的名稱\n名稱只含數字\n全部為數字\nentirely numeric name", page: "" },
+    Text { title: "根伺服器上不允許", message: "這台伺服器裝載了根區域，因此不能設定根目錄提示與轉寄站。", keywords: "根伺服器\n點區域\n轉寄站無法使用\n轉寄站變灰\n無法遞迴\n根伺服器不允許作業\nDNS 根伺服器禁止\n不能在根伺服器執行\n要求的操作不允許在根\nroot server 不允許\n根 DNS 伺服器操作", page: "" },
+    Text { title: "名稱位於委派之下", message: "未新增記錄：這個名稱屬於由其他伺服器負責的子網域。", keywords: "委派下不允許\n子區域\n子網域委派\nNS 記錄\n黏附記錄\n委派之下不能建立記錄\n無法在委派下建立\n記錄不允許在委派下\nDNS 名稱空間已委派\n在已委派的部分\n委派的命名空間", page: "" },
+    Text { title: "找不到根目錄提示", message: "所設定的 DNS 伺服器都沒有提供可用的根伺服器清單。", keywords: "根提示\n根伺服器清單\n自動設定失敗\n升級網域控制站\n找不到一組根提示\n找不到根提示\n找不到根伺服器集\n缺少根目錄提示\n沒有根提示\n無法找到根伺服器", page: "" },
+    Text { title: "各網路介面卡的根目錄提示不一致", message: "各網路介面卡取得的根伺服器清單不同，因此沒有採用任何一份。", keywords: "根提示不一致\n多張網卡\n雙網卡\n私有根\n自動設定失敗\n找到的根提示不一致\n根目錄提示不一致\n根伺服器集不一致\n跨介面卡不一致\n介面卡的根提示不同\n不相符的根提示", page: "" },
+    Text { title: "設定值低於下限", message: "這項 DNS 設定的數值低於伺服器接受的最小值。", keywords: "數值太小\n低於最小值\n超出範圍\n設定值太低\n指定的值太小\n值過小\n參數值太小\n值小於最小值\n數字太小\nvalue too small", page: "" },
+    Text { title: "設定值高於上限", message: "這項 DNS 設定的數值高於伺服器接受的最大值。", keywords: "數值太大\n超過最大值\n超出範圍\n設定值太高\n毫秒\n指定的值太大\n值過大\n參數值太大\n值大於最大值\n數字太大\nvalue too large", page: "" },
+    Text { title: "區域仍在載入", message: "DNS 伺服器已啟動，但仍在載入區域；待載入完成後再執行。", keywords: "背景載入\n重新開機後\nDNS 啟動中\n等候載入\n重新啟動 DNS\n正在背景載入區域\n伺服器正在載入區域\nDNS 載入區域中\n背景載入 DNS 區域\n區域載入尚未完成\n請等載入完成", page: "" },
+    Text { title: "唯讀網域控制站上不允許", message: "這台 DNS 伺服器位於唯讀網域控制站，變更應在可寫入的網域控制站進行。", keywords: "唯讀 DC\n分公司網域控制站\n無法寫入\n可寫入的網域控制站\nRODC 上不允許\n不允許在唯讀 DC\n唯讀網域控制器\n唯讀 DC 的 DNS 伺服器\n不能在 RODC 上執行\n唯讀伺服器禁止操作", page: "" },
+    Text { title: "名稱位於 DNAME 之下", message: "未新增記錄：上層的 DNAME 已將整個子樹重新導向。", keywords: "DNAME 下不允許\n子樹重新導向\n網域別名\n整個網域轉向\nDNAME 記錄之下不允許\nDNAME 下不能有資料\n不允許資料存在 DNAME 下\nDNAME 底下的記錄\n位於 DNAME 底下\nDNAME 之下禁止", page: "" },
+    Text { title: "無法轉交呼叫者的身分", message: "DNS 伺服器必須代替呼叫者在另一台電腦上執行動作，但無法轉交呼叫者的登入身分。", keywords: "需要委派\n認證委派\n雙躍點\n身分模擬\n網域命名主機\n需要認證委派\n作業需要憑證委派\n需要委派認證\n必須委派憑證\n需要認證的委派\ncredential delegation", page: "" },
+    Text { title: "名稱解析原則表格損毀", message: "無法讀取用戶端的名稱解析原則表格，修復之前無法解析任何名稱。", keywords: "名稱解析原則\n群組原則\nVPN 後無法上網\nDNS 全部失效\n原則表損壞\n原則表格已損毀\nNRPT 已損毀\n名稱解析原則資料表\n原則表壞掉解析失敗\nDNS 解析將失敗\nNRPT 損壞", page: "" },
+    Text { title: "不能移除最後一個位址", message: "這項變更會使清單中沒有任何位址，因此 DNS 伺服器拒絕執行。", keywords: "需要位址\n位址清單空白\n移除所有 IP\n至少一個位址\n不允許移除所有位址\n不能移除全部位址\n無法刪除所有位址\n位址至少要留一個\n位址全部移除遭拒\naddress required", page: "" },
+    Text { title: "DNS 區域代碼的起始值", message: "區域的代碼從 9600 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "伺服器上沒有此區域", message: "DNS 伺服器沒有裝載這個名稱的區域。", keywords: "DNS 區域不存在\n找不到區域\n沒有反向對應區域\n缺少區域\n區域名稱打錯\n區域不存在\nDNS 區域未找到\n無此區域\n沒有這個 DNS 區域\n找不到 DNS 區域\n不存在的區域\nzone does not exist", page: "" },
+    Text { title: "沒有區域的描述資訊", message: "無法取得描述此區域的設定。", keywords: "區域資訊無法使用\n區域設定\n登錄檔\n啟動檔\n沒有區域資訊\n區域資訊不可用\nDNS 區域資訊無法取得\n沒有可用的區域資訊\n區域資料無法取得\n缺少區域資訊\n讀不到區域資訊", page: "" },
+    Text { title: "作業不適用於此區域", message: "區域的種類或狀態不允許這項作業。", keywords: "無效的區域操作\n檔案型區域\nActive Directory 整合區域\n無法對區域執行\nDNS 區域操作無效\n區域作業無效\n對區域的作業不正確\n此區域不能這樣操作\n無效的區域作業\n無效操作", page: "" },
+    Text { title: "區域設定有誤", message: "區域所儲存的設定不完整或互相矛盾。", keywords: "區域設定無效\n登錄檔損毀\n缺少區域類型\n設定檔錯誤\nDNS 區域設定不正確\n無效的區域設定\n區域組態無效\n區域配置錯誤\n區域組態錯誤\n無效的 DNS 區域組態", page: "" },
+    Text { title: "區域沒有 SOA 記錄", message: "區域無法使用：頂端缺少 SOA 記錄。", keywords: "起始授權\n起始授權記錄\n缺少 SOA\n序號\n沒有 SOA\n區域無 SOA 記錄\n沒有開始授權記錄\n無授權啟動記錄\n區域沒有授權起始\n沒有 SOA 資源記錄\n區域少了 SOA", page: "" },
+    Text { title: "區域沒有 NS 記錄", message: "區域無法使用：頂端沒有指出伺服器的 NS 記錄。", keywords: "缺少 NS 記錄\n名稱伺服器記錄\n沒有名稱伺服器\n沒有 NS\n區域無 NS 記錄\n無名稱伺服器記錄\n區域沒有名稱伺服器\n區域少了 NS\n缺少名稱伺服器\n沒有名稱伺服器 (NS)", page: "" },
+    Text { title: "區域忙碌中", message: "另一項工作正在處理此區域，稍後再執行。", keywords: "區域已鎖定\n區域被鎖住\n凍結\n同時修改\n使用中\nDNS 區域已鎖定\n區域鎖定中\n區域遭鎖定\n鎖定的區域\nzone is locked\n區域被其他作業鎖定", page: "" },
+    Text { title: "無法建立區域", message: "伺服器無法建立新區域，確切原因見 DNS Server 事件記錄檔。", keywords: "建立區域失敗\n新增區域失敗\n新增正向對應區域\n事件檢視器\nDNS 區域建立失敗\n區域建立失敗\n建立 DNS 區域失敗\n新區域建立不了\n無法新建區域\nzone creation failed", page: "" },
+    Text { title: "區域名稱已使用", message: "伺服器上已有這個名稱的區域。", keywords: "DNS 區域已存在\n重複的區域\n區域同名\n無法新增區域\n區域已存在\n區域已經存在\n已有同名區域\nDNS 區域重複\nzone already exists\n已經有此區域", page: "" },
+    Text { title: "自動區域已用此名稱", message: "這個名稱屬於 DNS 伺服器自行建立的反向對應區域。", keywords: "自動建立的區域\n自動區域已存在\n空區域\n反向對應區域\nDNS 自動區域已存在\n自動區域已經存在\n自動化區域存在\n自動反向區域重複\n自動產生的區域\nautomatic zone exists", page: "" },
+    Text { title: "區域類型不符", message: "要求與此區域的類型不符，或指定了無法使用的類型。", keywords: "無效的區域類型\n主要區域\n次要區域\n虛設常式區域\n清除過時記錄\nDNS 區域類型無效\n區域類型不正確\n無效的 DNS 區域類型\n區域類型錯誤\n不合法的區域類型\ninvalid zone type", page: "" },
+    Text { title: "次要區域沒有主要伺服器", message: "次要區域至少需要一個來源伺服器的位址，才能從該處複製。", keywords: "需要主要伺服器 IP\n主機伺服器\n區域轉送來源\n輔助 DNS\n次要 DNS\n次要區域需要主機 IP\n次要區域需主 IP 位址\n輔助區域需要主要 IP\n次要 DNS 區域需要位址\n次要區域缺少主機位址\n次要區域沒有來源 IP", page: "" },
+    Text { title: "區域不是次要區域", message: "這項作業只適用於次要區域，而此區域是其他類型。", keywords: "重新整理區域\n重新轉送\n主要區域\n次要區域\nDNS 區域不是次要\n區域不是次要\n不是輔助區域\n非次要區域\n並非次要 DNS 區域\nzone not secondary", page: "" },
+    Text { title: "次要伺服器清單空白", message: "區域轉送或通知限定只對清單中的伺服器進行，但清單沒有任何位址。", keywords: "需要次要位址\n允許區域轉送\n通知清單\n只到下列伺服器\n轉送清單空白\n需要次要 IP 位址\n需要次要伺服器位址\n缺少次要 IP 位址\n需要輔助 IP 位址\n沒有次要位址\n次要 IP 未指定", page: "" },
+    Text { title: "無法啟動 WINS 查閱", message: "DNS 伺服器無法啟動經由 WINS 查詢名稱的功能。", keywords: "WINS 初始化失敗\nWINS 正向查閱\nNetBIOS 名稱\nWINS 無法啟動\nWINS 初始失敗\n無法初始化 WINS\nWINS 起始失敗\nWINS 啟始化失敗\nWINS 查閱起不來\nWINS initialization failed", page: "" },
+    Text { title: "WINS 查閱未指定伺服器", message: "已為區域開啟 WINS 查閱，但未指定 WINS 伺服器。", keywords: "需要 WINS 伺服器\nWINS 記錄\nWINS 伺服器位址\nNetBIOS 名稱\n必須有 WINS 伺服器\n缺少 WINS 伺服器\n沒有 WINS 伺服器\n需指定 WINS 伺服器\nWINS 伺服器未設定\nneed WINS servers", page: "" },
+    Text { title: "無法啟動 NetBIOS 反向查詢", message: "DNS 伺服器無法啟動依位址查詢 NetBIOS 名稱的功能。", keywords: "NBSTAT 初始化失敗\nWINS-R\n反向查閱\n由 IP 查名稱\nNBTSTAT 初始化失敗\nNBTSTAT 呼叫失敗\nNBSTAT 起始失敗\nnbtstat 初始化呼叫\nNetBIOS 狀態初始化\n無法初始化 NBSTAT", page: "" },
+    Text { title: "SOA 記錄無法刪除", message: "區域的 SOA 記錄可以變更，但只有刪除整個區域時才會移除。", keywords: "刪除起始授權\n刪除 SOA\n移除 SOA 記錄\n序號\nSOA 刪除無效\n無效的 SOA 刪除\n授權啟動刪除無效\n刪除起始授權無效\n不可刪除 SOA\n無法刪除 SOA", page: "" },
+    Text { title: "條件式轉寄站已用此名稱", message: "伺服器上已有這個名稱的條件式轉寄站。", keywords: "轉寄站已存在\n條件轉寄站\n重複的轉寄站\n與虛設常式區域衝突\n條件轉寄區域已存在\n條件式轉寄區已存在\n同名的條件轉寄\n條件轉發已存在\n已有此轉寄站\n轉送區域已存在", page: "" },
+    Text { title: "區域需要伺服器位址", message: "這類區域至少需要另一台 DNS 伺服器的位址。", keywords: "需要主要伺服器 IP\n虛設常式區域\n轉寄站清單空白\n條件式轉寄站\n區域需要主機 IP 位址\n必須設定主要 IP\n必須有一或多個主 IP\n區域須設定主機伺服器\n缺少主伺服器 IP\n區域需主要伺服器位址", page: "" },
+    Text { title: "區域停止服務", message: "區域在這台伺服器上目前沒有有效資料，因此不提供服務。", keywords: "區域已關閉\n區域過期\n區域未載入\n紅色叉叉\n次要區域過期\n區域關閉無法作業\n區域已關機\n因區域關閉無法執行\n區域停用中\n區域已停機\nzone is shut down", page: "" },
+    Text { title: "區域正在簽署", message: "正在以 DNSSEC 簽署區域，待簽署結束後才能變更。", keywords: "簽署中鎖定\n區域被鎖定\n取消簽署\n金鑰輪替\n區域因簽署而鎖定\n正在簽署無法操作\n區域正在進行簽章\n目前正在簽署區域\n簽章進行中\n簽署期間無法執行", page: "" },
+    Text { title: "區域檔案代碼的起始值", message: "區域檔案的代碼從 9650 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "主要區域沒有檔案", message: "不存放於 Active Directory 的主要區域，必須指定區域檔案的名稱。", keywords: "主要區域需要資料檔\n沒有指定檔名\n區域檔名\n新增主要區域\n主要區域需要檔案\n主 DNS 區域需要資料檔\n主要 DNS 區域須有檔案\n主要區域缺少資料檔\n需要資料檔案\nprimary requires datafile", page: "" },
+    Text { title: "區域檔案名稱無法使用", message: "區域的檔案名稱無效；只能寫檔名，不含路徑與保留字。", keywords: "資料檔名稱無效\n檔名含路徑\n保留名稱\n斜線\n檔名錯誤\n資料檔名無效\nDNS 區域資料檔名無效\n無效的資料檔名稱\n資料檔案名稱不正確\n區域檔名無效\ndatafile 名稱錯誤", page: "" },
+    Text { title: "無法開啟區域檔案", message: "伺服器無法開啟區域的檔案：檔案不存在、遭鎖定，或無法存取。", keywords: "開啟資料檔失敗\n找不到區域檔案\n權限不足\n檔案被鎖定\n無法開啟資料檔\n資料檔開啟失敗\n區域資料檔打不開\n開啟區域檔失敗\n無法開啟 DNS 資料檔\n開不了區域檔案", page: "" },
+    Text { title: "無法儲存區域檔案", message: "伺服器無法將區域存入檔案，最近的變更只存在於記憶體。", keywords: "寫回失敗\n磁碟已滿\n檔案唯讀\n寫入資料檔失敗\n存檔失敗\n無法寫入資料檔\n資料檔寫入失敗\n無法寫回區域檔\n區域資料檔寫不進去\n回寫資料檔失敗\n資料檔寫回失敗", page: "" },
+    Text { title: "區域檔案有語法錯誤", message: "伺服器看不懂區域檔案中的某一行。", keywords: "剖析資料檔失敗\n語法錯誤\n第幾行錯誤\n區域檔格式\n檔案編碼\n讀取資料檔時失敗\n資料檔剖析失敗\n讀取區域資料檔失敗\n解析資料檔錯誤\n資料檔內容讀取錯誤\n區域資料檔剖析錯誤", page: "" },
+    Text { title: "DNS 記錄代碼的起始值", message: "區域資料庫中各種記錄的代碼從 9700 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "找不到要變更的記錄", message: "區域中沒有名稱、類型與資料完全相符的記錄，因此無法刪除或取代。", keywords: "DNS 記錄不存在\n刪除失敗\n無法刪除記錄\n查無此記錄\n記錄不存在\nDNS 記錄未找到\n找不到 DNS 記錄\n沒有這筆記錄\n不存在的記錄\nrecord does not exist", page: "" },
+    Text { title: "記錄資料格式錯誤", message: "DNS 記錄的資料與其類型不符。應檢查值的順序、長度與引號。", keywords: "DNS 記錄格式錯誤\n語法不正確\nMX 優先順序\nTXT 太長\n新增記錄失敗\n記錄格式錯誤\nDNS 記錄格式不正確\n記錄格式無效\n記錄語法錯誤\n記錄內容格式不對\nrecord format error", page: "" },
+    Text { title: "無法建立名稱項目", message: "DNS 伺服器無法在資料庫中為這個名稱建立項目。應檢查標籤長度與可用記憶體。", keywords: "建立節點失敗\n標籤太長\n空白標籤\n名稱不合法\n記憶體不足\n節點建立失敗\nDNS 節點建立失敗\nDNS 中節點建立失敗\n無法建立節點\n無法建立 DNS 節點\nnode creation failure", page: "" },
+    Text { title: "伺服器不支援此記錄類型", message: "DNS 伺服器不支援這種記錄類型。較新的類型可改以類型編號加原始資料的方式輸入。", keywords: "不明的記錄類型\n不支援的記錄\n新增 CAA 記錄\nHTTPS 記錄\n未知的 DNS 記錄類型\n不明 DNS 記錄類型\n未知記錄類型\n無法辨識的記錄類型\n不認得的記錄類型\nunknown record type", page: "" },
+    Text { title: "快取的記錄已過期", message: "DNS 記錄的存留時間已到，不能再使用。必須重新查詢。", keywords: "DNS 記錄逾時\n快取過期\nTTL 到期\n清除 DNS 快取\n過時記錄\nDNS 記錄已逾時\nDNS 記錄超時\n記錄已到期\n記錄過期\n記錄存活時間已過\nrecord timed out", page: "" },
+    Text { title: "名稱不屬於此區域", message: "記錄的名稱不在指定的區域內。應選擇與名稱結尾相符的區域。", keywords: "名稱不在區域中\n尾碼錯誤\n結尾的點\n反向對應區域\n區域選錯\n名稱不在 DNS 區域中\n名稱不在該區域\n名稱不在區域裡\n區域外的名稱\n不屬於區域的名稱\nname not in zone", page: "" },
+    Text { title: "別名形成迴圈", message: "CNAME 記錄又指回先前走過的名稱，因此永遠無法解析。", keywords: "CNAME 迴圈\n循環別名\n別名互指\n指向自己\n無限迴圈\n偵測到 CNAME 迴圈\nCNAME 循環\nCNAME 循環參照\nCNAME 回圈\nCNAME loop\nCNAME 互相指向", page: "" },
+    Text { title: "名稱已是別名", message: "這個名稱已是別名（CNAME），不能再有其他記錄。可移除別名，或改用它所指的名稱。", keywords: "節點是 CNAME\n無法新增 A 記錄\nCNAME 衝突\nCNAME 與 TXT 並存\n已有別名\n節點為 CNAME 記錄\n節點是 CNAME 的記錄\n節點已是 CNAME\n節點是別名\n該節點為 CNAME\nnode is CNAME", page: "" },
+    Text { title: "別名與其他記錄衝突", message: "這個名稱已有其他記錄，因此不能在此建立別名（CNAME）。", keywords: "CNAME 衝突\n根網域不能用 CNAME\n已有 A 記錄\n裸網域\n無法新增 CNAME\nCNAME 記錄已存在\n名稱已有 CNAME 記錄\n同名 CNAME 已存在\n指定名稱的 CNAME\nCNAME 碰撞\nCNAME collision", page: "" },
+    Text { title: "記錄只能位於區域頂端", message: "這類記錄只能放在區域本身的名稱上，不能放在其下。", keywords: "只允許在區域根\n區域根節點\nSOA 記錄\nWINS 記錄\n放錯位置\n記錄只能在區域根目錄\n記錄僅限區域根\n只在 DNS 區域根\n必須放在區域根部\n只能在區域頂端\nonly at zone root", page: "" },
+    Text { title: "已有相同的記錄", message: "區域中已有相同的 DNS 記錄，因此沒有新增。", keywords: "DNS 記錄已存在\n重複記錄\n新增失敗\n相同記錄\n記錄已經存在\nDNS 記錄重複\n已有這筆記錄\n相同 DNS 記錄存在\nrecord already exists\n資源記錄重複", page: "" },
+    Text { title: "次要區域的資料有問題", message: "次要區域的資料有誤，或不能這樣使用。應重新從主要伺服器取得區域。", keywords: "次要區域資料錯誤\n唯讀複本\n重新轉送\n資料過時\n次要 DNS 區域資料錯誤\n次要區域資料發生錯誤\n輔助區域資料錯誤\n次要資料錯誤\n次要區域資料無效\nsecondary data error", page: "" },
+    Text { title: "無法直接寫入快取", message: "不能將記錄加入 DNS 伺服器的快取，快取只會由查詢填入。", keywords: "無法建立快取資料\n預先載入快取\n快取汙染\n沒有指定區域\n無法建立 DNS 快取資料\n無法建立快取\n快取資料建立失敗\n快取資料無法新增\n建立 DNS 快取失敗\n不能建立快取記錄", page: "" },
+    Text { title: "伺服器資料庫中找不到名稱", message: "在指定的區域中，DNS 伺服器沒有這個名稱的項目。", keywords: "名稱不存在\n找不到節點\n找不到物件\n區域中沒有此主機\nDNS 名稱不存在於資料庫\n名稱未找到\n名稱沒有節點\n節點不存在\n資料庫中無此名稱\nname does not exist", page: "" },
+    Text { title: "未建立反向記錄", message: "已新增位址記錄，但未建立其反向記錄（PTR）。通常是缺少合適的反向對應區域。", keywords: "無法建立 PTR 記錄\n指標記錄\n反向解析\n沒有反向對應區域\n反查\n無法建立指標記錄\nPTR 建立失敗\n指標 (PTR) 記錄失敗\n無法建立 PTR\n反向指標未建立\nPTR 記錄未新增", page: "" },
+    Text { title: "刪除後網域仍在", message: "刪除之後，網域或其一部分可能還在，例如下層仍有其他名稱。", keywords: "網域未刪除\n子樹仍在\n資料夾刪不掉\n下層還有名稱\nDNS 網域已取消刪除\n網域已還原刪除\n網域取消刪除\n網域未被刪除\n復原刪除的網域\ndomain undeleted", page: "" },
+    Text { title: "DNS 無法連線到 Active Directory", message: "這項作業或區域需要 Active Directory，但 DNS 伺服器無法與其連線。", keywords: "目錄服務無法使用\nAD 連不上\n網域控制站\n事件 4013\nAD 整合區域\n目錄服務不可用\n目錄服務無法存取\nActive Directory 不可用\nAD DS 無法使用\n連不到目錄服務\ndirectory service unavailable", page: "" },
+    Text { title: "Active Directory 中已有此區域", message: "Active Directory 已存有同名的區域，可能位於另一個目錄分割，或尚未載入。", keywords: "區域已存在於 AD\n重複的區域\n複寫範圍\nAD 整合區域\n目錄服務中已有區域\n區域已存在於目錄服務\nDNS 區域已在目錄中\n目錄中區域重複\nAD 已有同名區域\n目錄服務區域已存在", page: "" },
+    Text { title: "有目錄區域時不能用啟動檔", message: "只要 DNS 伺服器有存放於 Active Directory 的區域，就不能使用啟動檔。", keywords: "開機檔案\n從檔案啟動\n啟動方式\nBIND 啟動檔\n無法建立或讀取開機檔\n目錄服務整合的 DNS 區域\n不能用開機檔\n啟動檔無法讀取\n開機檔與目錄整合區域\n不建立啟動檔", page: "" },
+    Text { title: "名稱已有 DNAME", message: "這個名稱已有 DNAME 記錄，不能再加入所要新增的記錄。", keywords: "節點是 DNAME\n子樹重新導向\nDNAME 衝突\n無法新增記錄\n節點為 DNAME 記錄\n節點已是 DNAME\n節點是 DNAME 的記錄\n該節點為 DNAME\n已存在 DNAME 節點\nnode is DNAME", page: "" },
+    Text { title: "DNAME 與其他記錄衝突", message: "這個名稱已有不能與 DNAME 並存的記錄，因此無法在此建立 DNAME。", keywords: "DNAME 衝突\n重複的 DNAME\n子樹重新導向\n無法新增 DNAME\nDNAME 記錄已存在\n名稱已有 DNAME 記錄\n同名 DNAME 已存在\n指定名稱的 DNAME\nDNAME 碰撞\nDNAME collision", page: "" },
+    Text { title: "CNAME 或 DNAME 記錄循環", message: "別名記錄（CNAME 或 DNAME）形成循環，因此永遠無法解析這個名稱。", keywords: "別名迴圈\n重新導向迴圈\n別名鏈太長\n無限循環\n偵測到別名迴圈\n別名回圈\nCNAME 或 DNAME 迴圈\nDNAME 迴圈\n別名循環\nalias loop", page: "" },
+    Text { title: "區域作業代碼的起始值", message: "區域作業的代碼從 9750 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "完整區域轉送完成", message: "完整區域轉送已結束，複本完整無缺。這是通知，不是錯誤。", keywords: "區域轉送成功\n區域傳輸完成\n次要區域已更新\n複製完成\nAXFR 完成\nAXFR 傳輸完成\nAXFR 區域轉送完成\n區域轉送已完成\n區域複製完成\nzone transfer complete", page: "" },
+    Text { title: "完整區域轉送失敗", message: "無法從主要伺服器完整複製區域。應檢查轉送權限與 TCP 連接埠 53。", keywords: "區域轉送失敗\n區域傳輸失敗\n次要區域無法更新\n轉送被拒\nTCP 53\nAXFR 失敗\nDNS 區域轉送失敗\nDNS 區域傳輸失敗\n區域複製失敗\nAXFR 傳輸錯誤\nzone transfer failed", page: "" },
+    Text { title: "已在本機新增 WINS 查閱記錄", message: "已將只在這台伺服器有效的 WINS 查閱記錄加入區域。這是通知，不是錯誤。", keywords: "本機 WINS 記錄\n不要複寫此記錄\nWINS 正向查閱\nNetBIOS 名稱\n已新增本機 WINS 伺服器\n加入本機 WINS\n新增本機 WINS\n已加入本機 WINS\n新增本地 WINS\nadded local WINS", page: "" },
+    Text { title: "安全 DNS 代碼的起始值", message: "安全 DNS 的代碼從 9800 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "金鑰協商還需要一輪", message: "動態更新的安全性協商尚未完成，必須再交換一次訊息。", keywords: "需要繼續\n安全動態更新\n協商未完成\n中間狀態\n安全更新需要繼續\n安全更新須繼續要求\n安全更新要求需繼續\n必須繼續更新要求\n安全性更新未完\ncontinue needed", page: "" },
+    Text { title: "DNS 安裝代碼的起始值", message: "DNS 安裝的代碼從 9850 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "DNS 沒有可用的 TCP/IP", message: "DNS 無法運作，因為沒有安裝 TCP/IP 通訊協定，或未將其繫結到任何網路介面。", keywords: "未安裝 TCP/IP\n沒有網卡\n重設 TCP/IP\n通訊協定遺失\nTCP/IP 未安裝\n沒有安裝 TCP/IP\nTCP/IP 網路協定未安裝\n缺少 TCP/IP\n找不到 TCP/IP\n沒有 TCP/IP", page: "" },
+    Text { title: "未設定名稱伺服器", message: "使用中的網路介面都沒有 DNS 伺服器的位址，因此無法查詢名稱。", keywords: "沒有設定 DNS 伺服器\n沒有 DNS\n離線\nDHCP 沒有給 DNS\n斷網\n沒有 DNS 伺服器\n未設定 DNS 伺服器\n本機沒有設定 DNS\n未配置 DNS 伺服器\n缺少 DNS 伺服器\nno DNS servers configured", page: "" },
+    Text { title: "目錄分割代碼的起始值", message: "目錄分割的代碼從 9900 開始。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "不明的目錄分割", message: "DNS 伺服器沒有這個名稱的應用程式目錄分割。", keywords: "目錄分割不存在\n應用程式目錄分割\n複寫範圍\n找不到目錄分割\n指定的目錄分割不存在\n目錄分割區不存在\n目錄磁碟分割不存在\n找不到目錄分割區\n無此目錄分割\n不存在的目錄分割", page: "" },
+    Text { title: "目錄分割名稱已使用", message: "樹系中已有這個名稱的應用程式目錄分割。", keywords: "目錄分割已存在\n建立目錄分割\n同名的目錄分割\n重複建立\n指定的目錄分割已存在\n目錄分割區已存在\n目錄磁碟分割已存在\n目錄分割重複\n已經有目錄分割\n目錄分割已經存在", page: "" },
+    Text { title: "伺服器未加入目錄分割", message: "DNS 伺服器沒有這個目錄分割的複本。必須先將伺服器加入。", keywords: "未登記目錄分割\n未編列\n加入目錄分割\n自訂複寫範圍\n伺服器未登記目錄分割\nDNS 伺服器未登錄分割\n未編入目錄分割區\n未登記指定的分割\n伺服器未編列目錄分割\n沒有加入目錄分割", page: "" },
+    Text { title: "伺服器已加入目錄分割", message: "DNS 伺服器已參與這個目錄分割，沒有任何變更。", keywords: "已登記目錄分割\n已編列\n重複加入\n已有複本\n伺服器已登記目錄分割\nDNS 伺服器已登錄分割\n已編入目錄分割區\n已登記指定的分割\n伺服器已編列目錄分割\n已經加入目錄分割", page: "" },
+    Text { title: "目錄分割尚未就緒", message: "目前無法使用此目錄分割，通常是因為正在複寫。過幾分鐘可再試。", keywords: "目錄分割無法使用\nAD 複寫中\n等候複寫\n稍後再試\n目錄分割目前無法使用\n目錄分割區不可用\n目錄分割此時不可用\n請稍候幾分鐘\n分割暫時不可用\n目錄磁碟分割無法使用", page: "" },
+    Text { title: "網域命名主機無法使用", message: "無法建立或刪除目錄分割，因為連不到樹系的網域命名主機，或該主機無法執行這項作業。", keywords: "操作主機\n網域命名操作主機\n強制取得角色\n五大角色\n網域命名主機錯誤\n網域命名 FSMO 錯誤\n無法連到命名主機\nFSMO 角色擁有者\n命名主機無法連線\n命名主機離線", page: "" },
+    Text { title: "回應速率限制未啟用", message: "這台 DNS 伺服器並未啟用回應速率限制。", keywords: "啟用回應速率限制\n限速\nDNS 放大攻擊\nDNS 反射攻擊\n限流\nRRL 未啟用\nRRL 沒有啟用\n回應速率限制沒開\n回應限速未啟用\n尚未啟用 RRL\nRRL is not enabled", page: "" },
+    Text { title: "速率限制的時間區間太短", message: "回應速率限制的時間區間無效，至少必須為一秒。", keywords: "時間視窗\n視窗大小無效\n限速秒數\n計算區間\n視窗大小參數無效\nRRL 視窗大小\n視窗應大於等於 1\n視窗大小不正確\nRRL 時間視窗無效\nwindow size 無效", page: "" },
+    Text { title: "速率限制的 IPv4 首碼過長", message: "回應速率限制的 IPv4 首碼長度無效，最長為 32。", keywords: "IPv4 首碼長度\n前綴長度\n子網路大小\n網路遮罩\nIPv4 首碼長度無效\nIPv4 前置長度參數無效\nIPv4 前綴無效\nIPv4 首碼超過 32\nIPv4 字首長度\nIPv4 prefix 錯誤", page: "" },
+    Text { title: "速率限制的 IPv6 首碼過長", message: "回應速率限制的 IPv6 首碼長度無效，最長為 128。", keywords: "IPv6 首碼長度\n前綴長度\n子網路大小\nIPv6 首碼長度無效\nIPv6 前置長度參數無效\nIPv6 前綴無效\nIPv6 首碼超過 128\nIPv6 字首長度\nIPv6 prefix 錯誤", page: "" },
+    Text { title: "截斷率超出範圍", message: "回應速率限制的截斷率不在允許的範圍內。", keywords: "截斷回應比例\n截斷率無效\n改用 TCP 重查\nTC 旗標\nTC 率參數無效\nTC 速率無效\nTC 率應小於 10\nTC 速率參數\n截斷速率參數錯誤\ninvalid TC rate", page: "" },
+    Text { title: "放行率超出範圍", message: "回應速率限制的放行率必須是 0，或介於 2 到 10。", keywords: "洩漏率\n放行比例\n丟棄的回應\n放行率無效\n洩漏率參數無效\n洩漏速率無效\n漏失率無效\n洩漏率應為 0 或 2 到 10\n洩漏速率參數\ninvalid leak rate", page: "" },
+    Text { title: "放行率未大於截斷率", message: "就回應速率限制而言，放行率的數值必須大於截斷率。", keywords: "放行率小於截斷率\n洩漏率\n截斷率\n兩個比率衝突\n洩漏率小於 TC 率\n洩漏率應大於 TC 率\n洩漏速率低於 TC 速率\nTC 率與洩漏率\n放行率低於截斷率\nleak rate less than TC", page: "" },
+    Text { title: "虛擬化執行個體已存在", message: "這台 DNS 伺服器已有該識別碼的虛擬化執行個體，因此未建立新的執行個體。", keywords: "重複的租用戶\n多租戶 DNS\n識別碼已使用\n虛擬化實體已存在\n虛擬化個體已經存在\n虛擬化實例已存在\n虛擬實例重複\n重複的虛擬化執行個體\n同名虛擬化執行個體\n虛擬化個體已存在", page: "" },
+    Text { title: "找不到虛擬化執行個體", message: "DNS 伺服器沒有該識別碼的虛擬化執行個體。", keywords: "虛擬化執行個體不存在\n不明的租用戶\n識別碼錯誤\n易記名稱\n虛擬化實例不存在\n虛擬化實體不存在\n找不到虛擬化實例\n沒有此虛擬化執行個體\n無此虛擬化個體\n虛擬化個體不存在", page: "" },
+    Text { title: "虛擬化執行個體樹狀結構已鎖定", message: "DNS 伺服器正在對虛擬化執行個體清單進行另一項變更，稍後再執行。", keywords: "樹狀結構鎖定\n同時變更\n稍後重試\n被鎖住\n虛擬化樹已鎖定\n虛擬化樹狀目錄已鎖定\n虛擬化樹狀結構鎖定\n虛擬化樹被鎖住\n虛擬化清單鎖定中\ntree is locked", page: "" },
+    Text { title: "虛擬化執行個體名稱無效", message: "DNS 伺服器不接受這個虛擬化執行個體的識別碼，其長度最多 64 個字元。", keywords: "名稱太長\n名稱長度上限\n租用戶識別碼\n常數拼錯\n無效的虛擬化個體名\n虛擬化實例名稱無效\n虛擬化名稱不正確\n虛擬化個體名稱錯誤\n無效虛擬化實體名稱\n執行個體名稱無效", page: "" },
+    Text { title: "預設虛擬化執行個體不可變更", message: "DNS 伺服器內建的虛擬化執行個體不能建立、刪除或變更。", keywords: "無法移除預設執行個體\n內建執行個體\n受保護\n清理租用戶\n預設虛擬化執行個體\n不能刪預設虛擬化實例\n無法改預設虛擬化個體\n預設虛擬實例不可增刪\n新增移除預設執行個體\n預設虛擬實體禁止變更", page: "" },
+    Text { title: "區域範圍已存在", message: "DNS 區域已有這個名稱的範圍，其中的記錄維持原狀。", keywords: "重複的區域範圍\n同名範圍\n內外網分流\n地理位置 DNS\n區域範圍已經存在\n區域領域已存在\n已有此區域範圍\n區域作用域已存在\n同名的區域範圍\nzone scope already exists", page: "" },
+    Text { title: "找不到區域範圍", message: "DNS 區域沒有這個名稱的範圍。", keywords: "區域範圍不存在\n範圍名稱錯誤\n次要伺服器沒有範圍\n不明的範圍\n區域範圍未找到\n無此區域範圍\n沒有這個區域範圍\n區域作用域不存在\n區域領域不存在\nzone scope not found", page: "" },
+    Text { title: "預設區域範圍不可增刪", message: "這個名稱代表區域的預設範圍，它隨區域存在，不能新增或移除。", keywords: "無法刪除預設範圍\n範圍與區域同名\n內建範圍\n移除所有範圍\n預設區域範圍\n範圍等同預設區域範圍\n不能刪除預設區域範圍\n無法建立預設區域範圍\n預設的區域作用域\ndefault zone scope", page: "" },
+    Text { title: "區域範圍名稱無效", message: "區域範圍的名稱含有 DNS 伺服器不接受的字元。", keywords: "不合法字元\n命名規則\n範圍檔名\n名稱含斜線\n無效的區域範圍名稱\n區域範圍名含無效字元\n區域範圍名稱不正確\n區域作用域名稱無效\n區域範圍名稱有誤\nzone scope name 無效", page: "" },
+    Text { title: "區域另有其他範圍", message: "只要 DNS 區域除了預設範圍還有其他範圍，就不允許這項作業。", keywords: "轉換區域\n先移除範圍\n變更區域類型\n有區域範圍不允許\n區域有範圍時不允許\n具有區域範圍的區域\n有範圍的區域不允許\n區域含有範圍不能操作\n區域存在範圍\n有作用域的區域禁止", page: "" },
+    Text { title: "無法載入區域範圍", message: "DNS 伺服器無法讀取區域範圍所儲存的記錄。", keywords: "載入區域範圍失敗\n範圍檔案遺失\n剖析失敗\n重新載入\n區域範圍載入失敗\n載入區域範圍時失敗\n區域作用域載入失敗\n區域範圍載不進來\n無法讀取區域範圍\nload zone scope failed", page: "" },
+    Text { title: "未寫入區域範圍檔案", message: "DNS 伺服器無法將區域範圍的記錄存入資料檔，尚未儲存的變更只存在於記憶體。", keywords: "寫回失敗\n檔案唯讀\n磁碟已滿\n權限不足\n存檔失敗\n區域範圍檔寫入失敗\n無法寫入區域範圍檔\n區域範圍資料檔\n範圍檔寫回失敗\n寫回區域範圍檔失敗\n區域範圍存檔失敗", page: "" },
+    Text { title: "伺服器範圍名稱無效", message: "DNS 伺服器不接受這個遞迴範圍名稱。", keywords: "遞迴範圍名稱\n不合法字元\n命名規則\n轉寄站群組\n範圍名稱無效\n範圍名稱含無效字元\n無效的範圍名稱\n範圍名稱不正確\n作用域名稱無效\n伺服器範圍名稱錯誤", page: "" },
+    Text { title: "找不到伺服器範圍", message: "DNS 伺服器沒有這個名稱的遞迴範圍。", keywords: "遞迴範圍不存在\n不明的範圍\n範圍名稱打錯\n轉寄站群組\n範圍不存在\n範圍未找到\n無此範圍\n伺服器範圍不存在\n作用域不存在\nscope does not exist", page: "" },
+    Text { title: "預設遞迴範圍不可增刪", message: "預設的遞迴範圍（寫作一個點）可以變更，但不能新增或移除。", keywords: "點範圍\n停用遞迴\n內建轉寄站\n無法刪除預設範圍\n預設範圍\n範圍等同預設範圍\n預設範圍不能建立刪除\n不能刪除預設範圍\n預設的伺服器範圍\ndefault scope", page: "" },
+    Text { title: "無法對範圍執行此作業", message: "所要求的作業無法針對 DNS 伺服器或區域的單一範圍執行。", keywords: "無效的範圍操作\n不支援的作業\n暫停範圍\n只適用於整個區域\n範圍作業無效\n範圍操作無效\n無效的範圍作業\n對範圍的作業不正確\n作用域操作無效\n不能對範圍操作", page: "" },
+    Text { title: "範圍已鎖定", message: "DNS 伺服器的另一項作業正在使用此範圍，稍後再執行。", keywords: "範圍忙碌\n被鎖住\n稍後重試\n簽署中\n同時編輯\n範圍鎖定中\nDNS 範圍已鎖定\n範圍遭鎖定\n作用域已鎖定\n鎖定的範圍\nscope is locked", page: "" },
+    Text { title: "伺服器範圍已存在", message: "DNS 伺服器已有這個名稱的遞迴範圍，其設定並未變更。", keywords: "重複的遞迴範圍\n同名範圍\n轉寄站沒有更新\n修改而非新增\n範圍已存在\n範圍已經存在\n已有此伺服器範圍\n作用域已存在\nDNS 範圍重複\nscope already exists", page: "" },
+    Text { title: "DNS 原則已存在", message: "伺服器或所指定的區域已有這個名稱的 DNS 原則。", keywords: "重複的原則\n同名原則\n名稱已使用\n查詢解析原則\nDNS 政策\n原則已存在\n已有同名原則\n策略已存在\n原則已經存在\n該層級已有原則\npolicy already exists", page: "" },
+    Text { title: "找不到 DNS 原則", message: "在指定的層級（伺服器或某個區域）上，沒有這個名稱的 DNS 原則。", keywords: "原則不存在\n層級錯誤\n沒有指定區域\nDNS 政策不存在\n無此原則\n原則未找到\n策略不存在\n該層級沒有原則\n沒有這個原則\npolicy does not exist", page: "" },
+    Text { title: "DNS 原則條件格式錯誤", message: "無法解讀 DNS 原則的某個條件，其格式為 EQ 或 NE，後面接上值。", keywords: "條件無效\n條件語法\n缺少運算子\n分號與逗號\n條件字串\n原則準則無效\n原則條件無效\n準則不正確\n給定的準則無效\n原則中指定的準則\n策略條件無效\ninvalid criteria", page: "" },
+    Text { title: "DNS 原則設定互相矛盾", message: "DNS 原則的層級、動作、範圍與處理順序無法互相搭配。", keywords: "原則設定無效\n設定組合無效\n設定衝突\n伺服器層級允許\n原則的設定值無效\n至少一項設定無效\n策略設定無效\n原則設定不正確\n無效的原則設定\n此原則至少一設定有誤", page: "" },
+    Text { title: "用戶端子網路正由原則使用", message: "至少還有一個 DNS 原則參考此用戶端子網路，因此未刪除。", keywords: "無法刪除子網路\n子網路使用中\n先刪除原則\n仍被參考\n原則存取中的子網路\n用戶端子網路被存取\n子網路被原則存取\n原則正在存取子網路\n被原則引用的子網路\n不能刪用戶端子網路", page: "" },
+    Text { title: "找不到用戶端子網路", message: "DNS 伺服器沒有這個名稱的用戶端子網路。", keywords: "用戶端子網路不存在\n子網路名稱錯誤\n沒有複寫\n名稱填成 CIDR\n無此用戶端子網路\n用戶端子網未找到\n客戶端子網路不存在\n用戶端子網不存在\n沒有這個用戶端子網路\nclient subnet not found", page: "" },
+    Text { title: "用戶端子網路已存在", message: "DNS 伺服器已有這個名稱的用戶端子網路，新的位址範圍並未加入。", keywords: "重複的子網路\n同名子網路\n名稱已使用\n加入第二個網段\n用戶端子網路已經存在\n客戶端子網路已存在\n用戶端子網已存在\n已有同名用戶端子網路\n用戶端子網路重複\nclient subnet already exists", page: "" },
+    Text { title: "位址範圍不在用戶端子網路中", message: "要移除的位址範圍並未列在這個用戶端子網路中。", keywords: "子網路不存在\n首碼長度不同\n移除網段\n找不到網段\n用戶端子網無此子網路\n指定的子網路不存在\n子網不存在\n網段不存在於子網路\n找不到指定的子網路\n網段未列入", page: "" },
+    Text { title: "位址範圍已在用戶端子網路中", message: "要加入的位址範圍已列在這個用戶端子網路中。", keywords: "子網路已存在\n重複的網段\n取代網段\n加入網段\n指定的子網路已存在\n子網已存在\n子網路重複\n網段已存在於子網路\n用戶端子網中已有\n重複加入網段", page: "" },
+    Text { title: "DNS 原則已鎖定", message: "另一項作業正在使用此 DNS 原則，稍後再變更。", keywords: "原則忙碌\n平行變更\n大量刪除\n稍後重試\n被鎖住\n原則鎖定中\n原則被鎖定\n原則遭鎖定\n策略已鎖定\n鎖定的原則\npolicy is locked", page: "" },
+    Text { title: "原則中的範圍權重無效", message: "DNS 原則中某個範圍的權重無效，至少必須為 1。", keywords: "權重為零\n負載平衡\n流量比例\n權重設定\n權數無效\n原則權重無效\n範圍權重無效\n加權無效\n權重必須大於零\n原則中範圍的權數", page: "" },
+    Text { title: "DNS 原則名稱無效", message: "DNS 原則的名稱過長，或含有不允許的字元。", keywords: "名稱太長\n256 個字元\n不合法字元\n命名規則\n名稱含星號\n原則名稱不正確\n原則名稱無效\n無效的原則名稱\n策略名稱無效\nDNS 原則名不合法\ninvalid policy name", page: "" },
+    Text { title: "DNS 原則沒有條件", message: "DNS 原則沒有指出適用於哪些查詢，至少需要一個條件。", keywords: "缺少條件\n沒有設定條件\n變數空白\n套用到全部查詢\n原則缺少準則\n缺少準則\n原則遺漏準則\n原則沒有準則\n策略缺少條件\nmissing criteria", page: "" },
+    Text { title: "用戶端子網路名稱無效", message: "DNS 伺服器不接受以此作為用戶端子網路的名稱。", keywords: "名稱含逗號\n命名規則\n不合法字元\n以 CIDR 當名稱\n無效的用戶端子網名稱\n用戶端子網名稱無效\n客戶端子網路名稱無效\n用戶端子網路記錄名稱\n子網路名稱不正確\n子網路名稱無效", page: "" },
+    Text { title: "原則處理順序無效", message: "所要求的 DNS 原則位置，超出同一層級與種類的清單範圍。", keywords: "處理順序\n優先順序\n編號跳號\n原則排序\n規則位置\n無效的處理順序\n原則處理次序無效\n處理次序不正確\n策略處理順序無效\n處理順序超出範圍\nprocessing order 無效", page: "" },
+    Text { title: "DNS 原則缺少範圍", message: "DNS 原則的動作需要區域範圍或遞迴範圍，但沒有指定。", keywords: "沒有指定範圍\n缺少區域範圍\n缺少遞迴範圍\n範圍空白\n未提供範圍資訊\n原則未指定範圍資訊\n原則缺少範圍資訊\n需要範圍資訊\n策略缺少作用域\n必須提供範圍", page: "" },
+    Text { title: "此原則不允許範圍", message: "依 DNS 原則的動作或種類，不得指定範圍，但其中指定了範圍。", keywords: "不需要範圍\n拒絕動作\n忽略動作\n多餘的範圍\n不需要範圍資訊\n提供了不需要的範圍\n原則不需範圍資訊\n原則不允許範圍資訊\n策略不允許作用域\n不可指定範圍", page: "" },
+    Text { title: "伺服器範圍正由原則使用", message: "仍有 DNS 原則將查詢導向此遞迴範圍，因此未刪除。", keywords: "無法刪除遞迴範圍\n範圍使用中\n先刪除原則\n仍被參考\n遞迴原則\n原則參考伺服器範圍\n伺服器範圍無法刪除\n原則引用的伺服器範圍\n伺服器範圍仍被引用\nDNS 原則參照伺服器範圍\n無法刪伺服器作用域", page: "" },
+    Text { title: "區域範圍正由原則使用", message: "仍有 DNS 原則以此區域範圍回應查詢，因此未刪除。", keywords: "無法刪除區域範圍\n範圍使用中\n先刪除原則\n仍被參考\n權重原則\n原則參考區域範圍\n區域範圍無法刪除\n被原則引用的區域範圍\n區域範圍仍被引用\nDNS 原則參照區域範圍\n無法刪區域作用域", page: "" },
+    Text { title: "用戶端子網路條件無效", message: "DNS 原則的用戶端子網路條件有誤，應為 EQ 或 NE 加上現有用戶端子網路的名稱。", keywords: "子網路條件\n填成網段\n要填名稱\n條件語法\n用戶端子網路準則無效\n用戶端子網準則不正確\n準則用戶端子網路\n客戶端子網路條件錯誤\n原則用戶端子網路準則\nclient subnet 準則", page: "" },
+    Text { title: "傳輸通訊協定條件無效", message: "DNS 原則的傳輸通訊協定條件有誤，應為 EQ 或 NE 加上 TCP 或 UDP。", keywords: "傳輸協定條件\n只允許 TCP\nTCP 或 UDP\n條件語法\n傳輸通訊協定準則無效\n傳輸協定準則不正確\n準則傳輸通訊協定\n原則傳輸協定準則\n傳輸層協定條件錯誤\ntransport protocol 準則", page: "" },
+    Text { title: "網際網路通訊協定條件無效", message: "DNS 原則的網路通訊協定條件有誤，應為 EQ 或 NE 加上 IPv4 或 IPv6。", keywords: "IP 版本條件\nIPv4 或 IPv6\n網路協定條件\n條件語法\n網路通訊協定準則無效\n網路協定準則不正確\n網際網路協定準則無效\n準則網際網路通訊協定\n原則 IP 協定準則\n網路層協定條件錯誤", page: "" },
+    Text { title: "伺服器介面條件無效", message: "DNS 原則的介面條件有誤，應為 EQ 或 NE 加上伺服器的 IP 位址。", keywords: "介面條件\n監聽位址\n網卡名稱\n伺服器 IP\n介面準則無效\n伺服器介面準則無效\n介面 IP 準則不正確\n原則伺服器介面準則\n準則伺服器介面\ninterface 準則", page: "" },
+    Text { title: "名稱條件無效", message: "DNS 原則的 FQDN 條件有誤，應為 EQ 或 NE 加上完整網域名稱，必要時可在前面加星號。", keywords: "網域名稱條件\n萬用字元\n封鎖清單\n黑名單\n填成網址\nFQDN 準則無效\nFQDN 條件不正確\n完整網域名稱準則\n完整網域名稱條件錯誤\n原則 FQDN 準則\n準則網域名稱無效", page: "" },
+    Text { title: "查詢類型條件無效", message: "DNS 原則的查詢類型條件有誤，應為 EQ 或 NE 加上記錄類型的名稱。", keywords: "查詢類型\n封鎖 ANY 查詢\n記錄類型條件\n不明的類型\n查詢類型準則無效\n查詢類型準則不正確\n查詢型別條件錯誤\n原則查詢類型準則\n準則查詢類型\nquery type 準則", page: "" },
+    Text { title: "時段條件無效", message: "DNS 原則的時段條件有誤，應為 EQ 或 NE 加上 18:00-21:00 之類的時段。", keywords: "時間條件\n跨午夜\n24 小時制\n排程\n時間格式\n時間準則無效\n當日時間準則無效\n一天中時間準則\n時刻條件不正確\n原則時段準則\ntime of day 準則", page: "" },
+    Text { title: "Winsock 代碼的起始值", message: "10000 是 Winsock 代碼的起始值，加上 BSD 的錯誤編號即為各代碼。這不是錯誤。", keywords: "", page: "" },
+    Text { title: "阻塞式呼叫已取消", message: "阻塞式呼叫被程式本身中斷，通常是另一個執行緒關閉了該通訊端。", keywords: "呼叫被中斷\n中止操作\n被 WSACancelBlockingCall 中斷\n關閉 socket\n停止監聽\n函式呼叫中斷\n系統呼叫被中斷\n中斷的函式呼叫\n阻塞作業被中斷\n封鎖作業已中斷\n封鎖呼叫被取消\n封鎖操作遭取消\n被訊號中斷\n阻塞呼叫中斷", page: r#"# WSAEINTR (10004)
 
 ## 代表意義
 阻塞式呼叫被處理程序自己打斷。沒有收到任何東西，也沒有逾時：有人取消了這個呼叫，幾乎都是在另一個執行緒關閉了通訊端。
@@ -802,7 +802,7 @@ grep -E 'Sig(Cgt|Ign|Blk)' /proc/PID/status
 - `WSAECANCELLED` (10103) 與 `WSA_E_CANCELLED` (10111)：被取消的名稱服務查詢。
 - `WSANOTINITIALISED` (10093)：如果整個程式正在結束，之後的呼叫會得到的代碼。
 "# },
-    Text { title: "描述元無效（Windows 不使用）", message: "某個程式或軟體層回報描述元未開啟。Windows 本身不會傳回此代碼。", keywords: &["檔案描述元錯誤", "檔案描述子", "檔案控制代碼", "檔案已關閉", "檔案控制代碼無效", "錯誤的檔案描述元", "提供的檔案控點無效", "無效的檔案控點", "不正確的檔案編號", "檔案描述詞錯誤", "檔案控制碼不正確", "bad file descriptor"], page: r#"# WSAEBADF (10009)
+    Text { title: "描述元無效（Windows 不使用）", message: "某個程式或軟體層回報描述元未開啟。Windows 本身不會傳回此代碼。", keywords: "檔案描述元錯誤\n檔案描述子\n檔案控制代碼\n檔案已關閉\n檔案控制代碼無效\n錯誤的檔案描述元\n提供的檔案控點無效\n無效的檔案控點\n不正確的檔案編號\n檔案描述詞錯誤\n檔案控制碼不正確\nbad file descriptor", page: r#"# WSAEBADF (10009)
 
 ## 代表意義
 文件上沒有任何 Winsock 函式會傳回此代碼。它出現在標頭檔裡，是因為清單沿用自 BSD：10000 加上 `EBADF` (9)，意為「無效的檔案描述元」。在 Winsock 裡，通訊端不是檔案描述元；通訊端控制代碼錯誤時得到的是 10038。
@@ -854,7 +854,7 @@ ls -l /proc/PID/fd | grep socket
 - `WSAEINVAL` (10022)：控制代碼正確，但狀態不對。
 - `WSANOTINITIALISED` (10093)：最後一次 `WSACleanup` 之後的呼叫，往往伴隨失效的控制代碼。
 "# },
-    Text { title: "存取通訊端被拒", message: "系統禁止這樣使用通訊端：連接埠被保留或獨占、遭防火牆封鎖，或缺少 SO_BROADCAST 之類的許可。", keywords: &["權限不足", "存取權限不足", "連接埠被保留", "排除的連接埠範圍", "需要系統管理員", "防火牆擋住", "port 無法使用", "權限被拒", "拒絕存取通訊端", "存取權限禁止的方式", "沒有權限", "不允許存取", "廣播位址未設定許可", "未設定廣播權限", "獨占存取", "禁止綁定連接埠", "permission denied", "使用權限拒絕"], page: r#"# WSAEACCES (10013)
+    Text { title: "存取通訊端被拒", message: "系統禁止這樣使用通訊端：連接埠被保留或獨占、遭防火牆封鎖，或缺少 SO_BROADCAST 之類的許可。", keywords: "權限不足\n存取權限不足\n連接埠被保留\n排除的連接埠範圍\n需要系統管理員\n防火牆擋住\nport 無法使用\n權限被拒\n拒絕存取通訊端\n存取權限禁止的方式\n沒有權限\n不允許存取\n廣播位址未設定許可\n未設定廣播權限\n獨占存取\n禁止綁定連接埠\npermission denied\n使用權限拒絕", page: r#"# WSAEACCES (10013)
 
 ## 代表意義
 系統依規定拒絕了這項作業：這個程式不得使用這個連接埠，或不得連往這個位址。要求本身並沒有錯。原因視呼叫而定：`bind` 是連接埠的問題，`connect` 與 `send` 是防火牆或廣播許可的問題，`socket` 則是缺少系統管理員權限。
@@ -946,7 +946,7 @@ sudo nft list ruleset | grep -nE 'hook output|reject|drop'
 - `WSAENOBUFS` (10055)：一個動態連接埠都不剩。
 - `WSAEINVAL` (10022)：在同一個通訊端上同時設定 `SO_REUSEADDR` 與 `SO_EXCLUSIVEADDRUSE`。
 "# },
-    Text { title: "指標或緩衝區長度錯誤", message: "傳給呼叫的位址或緩衝區無法使用，最常見的原因是一併提供的長度太小。", keywords: &["無效的指標", "指標位址無效", "位址錯誤", "緩衝區太小", "結構大小錯誤", "位址不正確", "偵測到無效指標位址", "壞的位址", "指標引數無效", "使用者位址空間外", "緩衝區長度太小", "緩衝區長度不足", "sockaddr 長度錯誤", "bad address", "記憶體位址錯誤"], page: r#"# WSAEFAULT (10014)
+    Text { title: "指標或緩衝區長度錯誤", message: "傳給呼叫的位址或緩衝區無法使用，最常見的原因是一併提供的長度太小。", keywords: "無效的指標\n指標位址無效\n位址錯誤\n緩衝區太小\n結構大小錯誤\n位址不正確\n偵測到無效指標位址\n壞的位址\n指標引數無效\n使用者位址空間外\n緩衝區長度太小\n緩衝區長度不足\nsockaddr 長度錯誤\nbad address\n記憶體位址錯誤", page: r#"# WSAEFAULT (10014)
 
 ## 代表意義
 指標引數無法使用，或隨附的長度太小，裝不下要讀寫的內容。實務上，錯的多半是*長度*，而不是指標。沒有封包送出；呼叫在檢查引數時就失敗了。
@@ -1012,7 +1012,7 @@ getent ahosts server.example.com
 - `WSA_INVALID_PARAMETER` (87)：等候與重疊結果中的錯誤引數。
 - `WSAEADDRNOTAVAIL` (10049)：位址格式正確，但在此無法使用。
 "# },
-    Text { title: "引數或通訊端狀態無效", message: "呼叫不接受其中某個值，或通訊端不在呼叫所需的狀態，例如尚未繫結或尚未監聽。", keywords: &["無效的引數", "無效參數", "參數錯誤", "尚未 bind", "呼叫順序錯誤", "socket 未綁定", "引數不正確", "提供的引數無效", "參數無效", "無效的層級", "通訊端目前狀態不符", "未監聽就接受連線", "未繫結就監聽", "invalid argument", "通訊端狀態錯誤", "重複繫結"], page: r#"# WSAEINVAL (10022)
+    Text { title: "引數或通訊端狀態無效", message: "呼叫不接受其中某個值，或通訊端不在呼叫所需的狀態，例如尚未繫結或尚未監聽。", keywords: "無效的引數\n無效參數\n參數錯誤\n尚未 bind\n呼叫順序錯誤\nsocket 未綁定\n引數不正確\n提供的引數無效\n參數無效\n無效的層級\n通訊端目前狀態不符\n未監聽就接受連線\n未繫結就監聽\ninvalid argument\n通訊端狀態錯誤\n重複繫結", page: r#"# WSAEINVAL (10022)
 
 ## 代表意義
 可能是引數的值不被接受，也可能是以這個通訊端目前的狀態而言，呼叫的順序不對。後者較常見：尚未繫結、已經繫結、沒有在監聽。控制代碼本身正確，指標與長度也是。
@@ -1088,7 +1088,7 @@ ss -lntup
 - `WSAEADDRINUSE` (10048) 與 `WSAEACCES` (10013)：通常的第一個錯誤。
 - `WSAENOTSOCK` (10038)：控制代碼本身就錯了。
 "# },
-    Text { title: "開啟的通訊端過多", message: "已達描述元數量上限，無法再開啟通訊端。", keywords: &["太多開啟的檔案", "太多 socket", "檔案描述元上限", "控制代碼洩漏", "忘記關閉連線", "開啟檔案太多", "開啟的通訊端太多", "通訊端控制代碼過多", "通訊端數量上限", "通訊端控點太多", "每個處理程序的上限", "每個執行緒的通訊端", "too many open files", "描述元用完", "socket 開太多"], page: r#"# WSAEMFILE (10024)
+    Text { title: "開啟的通訊端過多", message: "已達描述元數量上限，無法再開啟通訊端。", keywords: "太多開啟的檔案\n太多 socket\n檔案描述元上限\n控制代碼洩漏\n忘記關閉連線\n開啟檔案太多\n開啟的通訊端太多\n通訊端控制代碼過多\n通訊端數量上限\n通訊端控點太多\n每個處理程序的上限\n每個執行緒的通訊端\ntoo many open files\n描述元用完\nsocket 開太多", page: r#"# WSAEMFILE (10024)
 
 ## 代表意義
 無法再開啟通訊端：描述元的表格或額度已滿。現有的連線照常運作，只有新的會失敗。
@@ -1146,7 +1146,7 @@ ss -tnp state close-wait | grep 'pid=PID,'   # 程式自己沒關的連線
 - `WSAECONNREFUSED` (10061)：伺服器無法接受連線、佇列已滿時，Windows 伺服器的用戶端看到的代碼。
 - `WSAETIMEDOUT` (10060)：同樣情況下，Linux 伺服器的用戶端看到的代碼，因為 Linux 會忽略這些連線要求。
 "# },
-    Text { title: "作業需要等候", message: "非阻塞通訊端目前無法完成這項作業，應等到就緒後再試；若是建立連線，則會在背景繼續進行。", keywords: &["無法立即完成", "非阻塞 socket", "資源暫時無法使用", "非封鎖模式", "非同步連線", "資源暫時不可用", "資源暫時無法取得", "非封鎖通訊端", "非阻塞作業無法立即完成", "會封鎖", "作業會阻塞", "沒有資料可讀", "佇列中沒有資料", "稍後重試作業", "非嚴重錯誤", "目前無資料", "非阻塞無法立即完成"], page: r#"# WSAEWOULDBLOCK (10035)
+    Text { title: "作業需要等候", message: "非阻塞通訊端目前無法完成這項作業，應等到就緒後再試；若是建立連線，則會在背景繼續進行。", keywords: "無法立即完成\n非阻塞 socket\n資源暫時無法使用\n非封鎖模式\n非同步連線\n資源暫時不可用\n資源暫時無法取得\n非封鎖通訊端\n非阻塞作業無法立即完成\n會封鎖\n作業會阻塞\n沒有資料可讀\n佇列中沒有資料\n稍後重試作業\n非嚴重錯誤\n目前無資料\n非阻塞無法立即完成", page: r#"# WSAEWOULDBLOCK (10035)
 
 ## 代表意義
 「現在不行，稍後再試。」通訊端處於非阻塞模式，而這個呼叫要等候才能完成。這不是故障：沒有收送任何資料，連線也還在。
@@ -1216,7 +1216,7 @@ sudo timeout 10 strace -f -c -e trace=network -p PID
 - `WSAEINVAL` (10022)：`WSAEventSelect` 作用中時，將 `FIONBIO` 設為 0。
 - `WSAENOTCONN` (10057)：連線完成之前就 `send`。
 "# },
-    Text { title: "阻塞式呼叫或查詢仍在執行", message: "另一個阻塞式呼叫、回呼或名稱查詢尚未結束，因此無法處理這次呼叫。", keywords: &["作業進行中", "操作正在進行", "阻塞中", "前一個呼叫未結束", "作業正在進行", "封鎖作業正在執行", "封鎖操作執行中", "目前正在執行封鎖", "只允許一個阻塞作業", "阻塞作業尚未結束", "同時只能一個封鎖", "在回呼中呼叫", "operation in progress"], page: r#"# WSAEINPROGRESS (10036)
+    Text { title: "阻塞式呼叫或查詢仍在執行", message: "另一個阻塞式呼叫、回呼或名稱查詢尚未結束，因此無法處理這次呼叫。", keywords: "作業進行中\n操作正在進行\n阻塞中\n前一個呼叫未結束\n作業正在進行\n封鎖作業正在執行\n封鎖操作執行中\n目前正在執行封鎖\n只允許一個阻塞作業\n阻塞作業尚未結束\n同時只能一個封鎖\n在回呼中呼叫\noperation in progress", page: r#"# WSAEINPROGRESS (10036)
 
 ## 代表意義
 Winsock 1.1 程式仍在某個阻塞式呼叫中，或提供者仍在執行回呼，因此這個執行緒上不得再有其他 Winsock 呼叫。這是 16 位元時代的規則：阻塞式呼叫會代為處理視窗訊息，訊息處理常式若又呼叫 Winsock，就會得到此代碼而遭拒。
@@ -1271,7 +1271,7 @@ sudo strace -f -e trace=connect,getsockopt -p PID 2>&1 | grep -E 'EINPROGRESS|SO
 - `WSAEINTR` (10004)：阻塞中的 1.1 呼叫被取消時的結果。
 - `WSANOTINITIALISED` (10093)：連通訊端都還沒檢查，就已傳回的另一個代碼。
 "# },
-    Text { title: "已在嘗試中", message: "先前的連線嘗試或同類要求仍在進行或已經完成，因此未開始新的嘗試。", keywords: &["重複連線", "作業已在進行", "正在連線", "呼叫兩次 connect", "作業已在進行中", "非封鎖通訊端已有作業", "已有作業進行", "已在進行的連線", "非阻塞連線尚未完成", "再次呼叫 connect", "重複的作業要求", "取消已完成的要求", "already in progress"], page: r#"# WSAEALREADY (10037)
+    Text { title: "已在嘗試中", message: "先前的連線嘗試或同類要求仍在進行或已經完成，因此未開始新的嘗試。", keywords: "重複連線\n作業已在進行\n正在連線\n呼叫兩次 connect\n作業已在進行中\n非封鎖通訊端已有作業\n已有作業進行\n已在進行的連線\n非阻塞連線尚未完成\n再次呼叫 connect\n重複的作業要求\n取消已完成的要求\nalready in progress", page: r#"# WSAEALREADY (10037)
 
 ## 代表意義
 要求的事已經在進行，或者（在某些管理呼叫中）早已完成。最典型的是：非阻塞通訊端仍在建立連線，程式又對它呼叫一次 `connect`。第一次嘗試不受第二次呼叫影響，會繼續進行。
@@ -1330,7 +1330,7 @@ nc -vz -w 5 server.example.com 443
 - `WSAETIMEDOUT` (10060) 與 `WSAECONNREFUSED` (10061)：進行中的嘗試可能的結局。
 - `WSAEINVAL` (10022)：`WSACancelAsyncRequest` 不認得的工作控制代碼；處理方式與 10037 相同。
 "# },
-    Text { title: "控制代碼不是開啟的通訊端", message: "這個控制代碼不是此處理程序中已開啟的通訊端：通訊端先前已關閉，或這個值從來就不是通訊端。", keywords: &["不是通訊端", "非通訊端操作", "不是 socket", "socket 已關閉", "關閉後使用", "在非通訊端上作業", "對非通訊端執行作業", "控制代碼參數不是通訊端", "無效的通訊端", "通訊端控制代碼無效", "通訊端描述元無效", "socket 控點無效", "對檔案執行 socket 作業", "fd_set 成員無效", "not a socket", "參數不是通訊端"], page: r#"# WSAENOTSOCK (10038)
+    Text { title: "控制代碼不是開啟的通訊端", message: "這個控制代碼不是此處理程序中已開啟的通訊端：通訊端先前已關閉，或這個值從來就不是通訊端。", keywords: "不是通訊端\n非通訊端操作\n不是 socket\nsocket 已關閉\n關閉後使用\n在非通訊端上作業\n對非通訊端執行作業\n控制代碼參數不是通訊端\n無效的通訊端\n通訊端控制代碼無效\n通訊端描述元無效\nsocket 控點無效\n對檔案執行 socket 作業\nfd_set 成員無效\nnot a socket\n參數不是通訊端", page: r#"# WSAENOTSOCK (10038)
 
 ## 代表意義
 當作通訊端傳入的值，並不是這個處理程序開啟中的通訊端。它或許曾經是，但已關閉；或許從來就不是，而是檔案、管道、C 描述元、未初始化的變數，或 `INVALID_SOCKET`。
@@ -1401,7 +1401,7 @@ ls -l /proc/PID/fd
 - `WSA_OPERATION_ABORTED` (995)：關閉時仍擱置的重疊呼叫。
 - `WSAEINVAL` (10022)：沒有任何項目是有效通訊端時，`WSAPoll` 回報的代碼。
 "# },
-    Text { title: "缺少目的地位址", message: "資料包沒有目的地：呼叫未指定位址，而這個通訊端本身也沒有固定的對方。", keywords: &["需要目的地位址", "沒有收件位址", "遺漏必要的位址", "UDP 沒有指定目標", "需要目標位址", "需要目的位址", "必要位址被省略", "省略必要的位址", "缺少必要位址", "目的地位址遺漏", "沒有指定目的位址", "遠端位址為零", "缺少遠端位址"], page: r#"# WSAEDESTADDRREQ (10039)
+    Text { title: "缺少目的地位址", message: "資料包沒有目的地：呼叫未指定位址，而這個通訊端本身也沒有固定的對方。", keywords: "需要目的地位址\n沒有收件位址\n遺漏必要的位址\nUDP 沒有指定目標\n需要目標位址\n需要目的位址\n必要位址被省略\n省略必要的位址\n缺少必要位址\n目的地位址遺漏\n沒有指定目的位址\n遠端位址為零\n缺少遠端位址", page: r#"# WSAEDESTADDRREQ (10039)
 
 ## 代表意義
 交出了一個資料包，卻沒有說要送到哪裡。通訊端沒有連線，呼叫也沒有指定可用的目標。沒有任何東西離開這台電腦。
@@ -1453,7 +1453,7 @@ sudo tcpdump -ni lo udp port 514
 - `WSAENETUNREACH` (10051)：目標明確，但沒有路由可達。
 - `WSAHOST_NOT_FOUND` (11001)：傳送前的查詢找不到該名稱。
 "# },
-    Text { title: "資料包過長", message: "資料包放不下：接收時緩衝區太短，其餘部分已遺失；傳送時超過大小上限，因此未送出。", keywords: &["訊息太長", "訊息過大", "資料被截斷", "UDP 封包太大", "緩衝區太小", "訊息長度過長", "訊息大於內部緩衝區", "訊息超過網路限制", "資料包大於緩衝區", "資料包太大", "接收緩衝區小於資料包", "傳送的訊息太大", "超出大小限制", "message too long"], page: r#"# WSAEMSGSIZE (10040)
+    Text { title: "資料包過長", message: "資料包放不下：接收時緩衝區太短，其餘部分已遺失；傳送時超過大小上限，因此未送出。", keywords: "訊息太長\n訊息過大\n資料被截斷\nUDP 封包太大\n緩衝區太小\n訊息長度過長\n訊息大於內部緩衝區\n訊息超過網路限制\n資料包大於緩衝區\n資料包太大\n接收緩衝區小於資料包\n傳送的訊息太大\n超出大小限制\nmessage too long", page: r#"# WSAEMSGSIZE (10040)
 
 ## 代表意義
 資料包與緩衝區或某個上限不合。哪一邊太大，視呼叫而定：
@@ -1517,7 +1517,7 @@ sudo tcpdump -ni any 'udp and greater 1400'
 - `WSAEOPNOTSUPP` (10045)：這類通訊端沒有該訊息呼叫。
 - `WSAEINVAL` (10022)：長度為負或不可能的值。
 "# },
-    Text { title: "通訊協定與通訊端類型不符", message: "這個通訊協定不能用於此類型的通訊端，例如以串流通訊端使用 UDP。", keywords: &["通訊協定類型錯誤", "類型不符", "socket 類型錯誤", "協定不相符", "通訊端的協定類型錯誤", "錯誤的通訊協定類型", "不支援通訊端類型語意", "協定不支援此類型", "協定與類型不合", "串流通訊端用 UDP", "SOCK_STREAM 用 UDP", "socket 呼叫的協定類型"], page: r#"# WSAEPROTOTYPE (10041)
+    Text { title: "通訊協定與通訊端類型不符", message: "這個通訊協定不能用於此類型的通訊端，例如以串流通訊端使用 UDP。", keywords: "通訊協定類型錯誤\n類型不符\nsocket 類型錯誤\n協定不相符\n通訊端的協定類型錯誤\n錯誤的通訊協定類型\n不支援通訊端類型語意\n協定不支援此類型\n協定與類型不合\n串流通訊端用 UDP\nSOCK_STREAM 用 UDP\nsocket 呼叫的協定類型", page: r#"# WSAEPROTOTYPE (10041)
 
 ## 代表意義
 要求 `socket` 建立的組合自相矛盾：通訊協定存在，但與通訊端類型不同類。UDP 是資料包通訊協定，TCP 是串流通訊協定，所以 `SOCK_STREAM` 配 `IPPROTO_UDP` 無法建立。沒有產生通訊端。
@@ -1568,7 +1568,7 @@ ss -xl | grep -E 'u_(str|dgr)'
 - `WSAEACCES` (10013)：沒有權限卻使用原始通訊端。
 - `WSAEOPNOTSUPP` (10045)：通訊端正確，但作業屬於別類，例如對 UDP 呼叫 `listen`。
 "# },
-    Text { title: "不支援的通訊端選項", message: "這個層級、通訊協定或通訊端種類沒有該選項或控制碼。即使沒有這項設定，通訊端仍可繼續使用。", keywords: &["不支援的選項", "選項無效", "通訊協定選項錯誤", "socket 選項", "設定選項失敗", "通訊協定選項不正確", "錯誤的協定選項", "不明的選項", "未知選項", "選項不明或無效", "選項或層級無效", "getsockopt 選項錯誤", "setsockopt 選項錯誤", "無法識別的選項", "通訊端選項層級"], page: r#"# WSAENOPROTOOPT (10042)
+    Text { title: "不支援的通訊端選項", message: "這個層級、通訊協定或通訊端種類沒有該選項或控制碼。即使沒有這項設定，通訊端仍可繼續使用。", keywords: "不支援的選項\n選項無效\n通訊協定選項錯誤\nsocket 選項\n設定選項失敗\n通訊協定選項不正確\n錯誤的協定選項\n不明的選項\n未知選項\n選項不明或無效\n選項或層級無效\ngetsockopt 選項錯誤\nsetsockopt 選項錯誤\n無法識別的選項\n通訊端選項層級", page: r#"# WSAENOPROTOOPT (10042)
 
 ## 代表意義
 這個層級不認得該通訊端選項或 ioctl，或是此通訊協定與通訊端類型沒有它。通訊端不受影響，只是少了這項設定，仍可繼續使用。
@@ -1622,7 +1622,7 @@ uname -r
 - `WSAEACCES` (10013)：沒有系統管理員權限，卻使用需要特殊權限的 ioctl。
 - `WSAENOTSOCK` (10038)：沒有通訊端可以設定選項。
 "# },
-    Text { title: "通訊協定無法使用", message: "已安裝的網路提供者，都沒有為此位址家族與通訊端類型提供所要求的通訊協定。", keywords: &["不支援的通訊協定", "系統沒有此協定", "沒有設定通訊協定", "協定編號錯誤", "不支援通訊協定", "通訊協定不受支援", "協定不支援", "系統未設定該通訊協定", "未實作的通訊協定", "通訊協定未安裝", "找不到該通訊協定", "protocol not supported"], page: r#"# WSAEPROTONOSUPPORT (10043)
+    Text { title: "通訊協定無法使用", message: "已安裝的網路提供者，都沒有為此位址家族與通訊端類型提供所要求的通訊協定。", keywords: "不支援的通訊協定\n系統沒有此協定\n沒有設定通訊協定\n協定編號錯誤\n不支援通訊協定\n通訊協定不受支援\n協定不支援\n系統未設定該通訊協定\n未實作的通訊協定\n通訊協定未安裝\n找不到該通訊協定\nprotocol not supported", page: r#"# WSAEPROTONOSUPPORT (10043)
 
 ## 代表意義
 要求建立通訊端時，給了一個與其餘條件不能搭配的通訊協定號碼。位址家族與通訊端類型都認得，但已安裝的提供者都沒有為這個組合提供該通訊協定。沒有產生通訊端。
@@ -1681,7 +1681,7 @@ sysctl net.mptcp.enabled
 - `WSAEPFNOSUPPORT` (10046)：BSD 中家族方面的對應代碼。
 - `WSAEPROVIDERFAILEDINIT` (10106)：Winsock 目錄裡有這個項目，但其 DLL 沒有載入。
 "# },
-    Text { title: "通訊端類型無法使用", message: "支援該位址家族，但這台電腦上沒有所要求類型的通訊端。", keywords: &["不支援的 socket 類型", "不支援的通訊端類型", "原始通訊端", "raw socket", "不支援通訊端類型", "通訊端類型不受支援", "位址家族不支援此類型", "不支援 SOCK_RAW", "選用的通訊端類型", "不支援原始 socket", "沒有這種 socket 類型", "位址系列無此通訊端類型", "家族中無此通訊端類型"], page: r#"# WSAESOCKTNOSUPPORT (10044)
+    Text { title: "通訊端類型無法使用", message: "支援該位址家族，但這台電腦上沒有所要求類型的通訊端。", keywords: "不支援的 socket 類型\n不支援的通訊端類型\n原始通訊端\nraw socket\n不支援通訊端類型\n通訊端類型不受支援\n位址家族不支援此類型\n不支援 SOCK_RAW\n選用的通訊端類型\n不支援原始 socket\n沒有這種 socket 類型\n位址系列無此通訊端類型\n家族中無此通訊端類型", page: r#"# WSAESOCKTNOSUPPORT (10044)
 
 ## 代表意義
 位址家族存在，但不提供這種通訊端。家族就像一份菜單：串流、資料包、原始、可靠傳遞的訊息、循序封包。點的這一項，不在這台電腦上這個家族的菜單裡。在 `getaddrinfo` 中，被拒絕的是提示；同一個數值在那裡叫作 `EAI_SOCKTYPE`。
@@ -1734,7 +1734,7 @@ man 7 unix; man 7 ip            # 各家族的類型
 - `WSATYPE_NOT_FOUND` (10109)：指服務類別，而不是通訊端類型。
 - `WSAEINVAL` (10022)：其他不可能的引數。
 "# },
-    Text { title: "此通訊端無法執行該作業", message: "這種通訊端或提供者無法執行這個呼叫、旗標或控制碼。", keywords: &["不支援的操作", "不支援嘗試的操作", "對 UDP 監聽", "旗標不支援", "頻外資料", "不支援作業", "作業不受支援", "不支援的作業", "參考的物件類型不支援", "物件不支援該操作", "資料包通訊端無法接受", "在 UDP 上接受連線", "對資料包通訊端 accept", "operation not supported"], page: r#"# WSAEOPNOTSUPP (10045)
+    Text { title: "此通訊端無法執行該作業", message: "這種通訊端或提供者無法執行這個呼叫、旗標或控制碼。", keywords: "不支援的操作\n不支援嘗試的操作\n對 UDP 監聽\n旗標不支援\n頻外資料\n不支援作業\n作業不受支援\n不支援的作業\n參考的物件類型不支援\n物件不支援該操作\n資料包通訊端無法接受\n在 UDP 上接受連線\n對資料包通訊端 accept\noperation not supported", page: r#"# WSAEOPNOTSUPP (10045)
 
 ## 代表意義
 呼叫本身沒有錯，但不適用於這個對象。例如要資料包通訊端接受連線、要串流以 `WSARecvMsg` 預看資料、要提供者執行它沒有的控制碼。什麼都沒有發生，通訊端和先前一樣可用。
@@ -1793,7 +1793,7 @@ uname -r
 - `WSAEPROTOTYPE` (10041)：通訊協定的種類與通訊端類型不符。
 - `WSAEISCONN` (10056)：作業沒問題，只是通訊端已經連線。
 "# },
-    Text { title: "通訊協定家族無法使用", message: "這個系統沒有該通訊協定家族（例如 IPv4 或 IPv6）。", keywords: &["不支援的通訊協定家族", "協定系列", "沒有 IPv6", "IPv6 停用", "不支援通訊協定系列", "通訊協定家族不受支援", "協定家族不支援", "協定家族未設定", "系統中沒有該協定家族", "不存在的協定家族", "未實作的通訊協定家族", "NLA 不支援的協定", "協定族不支援"], page: r#"# WSAEPFNOSUPPORT (10046)
+    Text { title: "通訊協定家族無法使用", message: "這個系統沒有該通訊協定家族（例如 IPv4 或 IPv6）。", keywords: "不支援的通訊協定家族\n協定系列\n沒有 IPv6\nIPv6 停用\n不支援通訊協定系列\n通訊協定家族不受支援\n協定家族不支援\n協定家族未設定\n系統中沒有該協定家族\n不存在的協定家族\n未實作的通訊協定家族\nNLA 不支援的協定\n協定族不支援", page: r#"# WSAEPFNOSUPPORT (10046)
 
 ## 代表意義
 不支援該通訊協定家族。BSD 曾區分通訊協定家族（`PF_INET`，通訊端說什麼語言）與位址家族（`AF_INET`，位址怎麼寫）。兩份清單幾十年來完全相同，因此一般的通訊端呼叫對兩者都使用 `WSAEAFNOSUPPORT` (10047)。沒有任何函式的錯誤表列出 10046；只有一篇關於網路位置感知（NLA）的專文提到它。
@@ -1839,7 +1839,7 @@ sudo dmesg | grep -iE 'NET: Registered (PF_|protocol family)'
 - `WSASERVICE_NOT_FOUND` (10108)：命名空間查詢，NLA 也包括在內。
 - `WSAEINVALIDPROVIDER` (10105)：不守規則的提供者。
 "# },
-    Text { title: "位址家族不符", message: "系統沒有該位址家族，或位址與通訊端屬於不同家族。", keywords: &["位址與通訊協定不相容", "不支援的位址家族", "位址系列", "IPv4 與 IPv6 混用", "藍牙 socket", "協定系列不支援位址家族", "不支援位址家族", "不支援位址系列", "位址不相容", "位址與要求的協定不相容", "位址家族不支援", "錯誤家族的位址", "sendto 位址家族錯誤", "位址族不支援", "協定不支援位址家族", "位址與協定不相容"], page: r#"# WSAEAFNOSUPPORT (10047)
+    Text { title: "位址家族不符", message: "系統沒有該位址家族，或位址與通訊端屬於不同家族。", keywords: "位址與通訊協定不相容\n不支援的位址家族\n位址系列\nIPv4 與 IPv6 混用\n藍牙 socket\n協定系列不支援位址家族\n不支援位址家族\n不支援位址系列\n位址不相容\n位址與要求的協定不相容\n位址家族不支援\n錯誤家族的位址\nsendto 位址家族錯誤\n位址族不支援\n協定不支援位址家族\n位址與協定不相容", page: r#"# WSAEAFNOSUPPORT (10047)
 
 ## 代表意義
 位址家族不合。可能是這個系統根本沒有該家族（這時建立通訊端就失敗），也可能是通訊端屬於一個家族，交給它的位址卻屬於另一個，例如 IPv4 通訊端配上 IPv6 目的地。在記錄檔裡可由呼叫分辨：`socket` 是前者，`connect` 與 `sendto` 是後者。
@@ -1896,7 +1896,7 @@ getent ahosts example.com
 - `WSAESOCKTNOSUPPORT` (10044)：家族沒有該類型。
 - `WSANO_DATA` (11004)：名稱沒有所要求家族的記錄。
 "# },
-    Text { title: "位址或連接埠使用中", message: "本機位址與連接埠已被占用：另一個通訊端正在使用，或先前連到同一目的地的連線尚未釋放。", keywords: &["port 被占用", "連接埠衝突", "連接埠已被使用", "一次只能用一個通訊端位址", "綁定失敗", "程式已在執行", "連接埠耗盡", "位址已在使用中", "位址已被使用", "位址使用中", "通訊端位址只能使用一次", "每個通訊端位址限用一次", "繫結到已使用的位址", "IP 與連接埠已占用", "重複使用位址", "位址仍在關閉中", "TIME_WAIT", "address already in use", "位址只能使用一次", "每個位址只允許用一次"], page: r#"# WSAEADDRINUSE (10048)
+    Text { title: "位址或連接埠使用中", message: "本機位址與連接埠已被占用：另一個通訊端正在使用，或先前連到同一目的地的連線尚未釋放。", keywords: "port 被占用\n連接埠衝突\n連接埠已被使用\n一次只能用一個通訊端位址\n綁定失敗\n程式已在執行\n連接埠耗盡\n位址已在使用中\n位址已被使用\n位址使用中\n通訊端位址只能使用一次\n每個通訊端位址限用一次\n繫結到已使用的位址\nIP 與連接埠已占用\n重複使用位址\n位址仍在關閉中\nTIME_WAIT\naddress already in use\n位址只能使用一次\n每個位址只允許用一次", page: r#"# WSAEADDRINUSE (10048)
 
 ## 代表意義
 這個通訊端想要的本機位址（通訊協定、IP 位址與連接埠）已被占用。有兩種截然不同的情況：
@@ -1968,7 +1968,7 @@ sysctl net.ipv4.ip_local_port_range net.ipv4.tcp_tw_reuse
 - `WSAECONNREFUSED` (10061)：伺服器無法繫結期間，用戶端看到的代碼。
 - `WSAEALREADY` (10037)：這個通訊端上的連線嘗試正在進行。
 "# },
-    Text { title: "位址在此無法使用", message: "位址不屬於這台電腦，或不能當作目的地，例如 0.0.0.0 或連接埠 0。", keywords: &["要求的位址不正確", "無法指派位址", "IP 不是本機的", "綁定錯誤 IP", "位址無效", "無法指派要求的位址", "無法分配要求的位址", "要求的位址在內容中無效", "位址在其內容無效", "位址對本機無效", "遠端位址或埠無效", "繫結到非本機位址", "位址不可用", "連接埠為零", "位址在該內容中無效"], page: r#"# WSAEADDRNOTAVAIL (10049)
+    Text { title: "位址在此無法使用", message: "位址不屬於這台電腦，或不能當作目的地，例如 0.0.0.0 或連接埠 0。", keywords: "要求的位址不正確\n無法指派位址\nIP 不是本機的\n綁定錯誤 IP\n位址無效\n無法指派要求的位址\n無法分配要求的位址\n要求的位址在內容中無效\n位址在其內容無效\n位址對本機無效\n遠端位址或埠無效\n繫結到非本機位址\n位址不可用\n連接埠為零\n位址在該內容中無效", page: r#"# WSAEADDRNOTAVAIL (10049)
 
 ## 代表意義
 位址的格式正確，但不能這樣使用。在 `bind`，它不是這台電腦的位址；在 `connect` 或 `sendto`，它不能當作連線的對象，例如萬用位址 0.0.0.0 或 `::`，或連接埠 0。若是多點傳送選項，則是所指的成員資格不存在，或早已存在。
@@ -2026,7 +2026,7 @@ ss -tan | awk '{print $1}' | sort | uniq -c
 - `WSAEINVAL` (10022)：對已繫結的通訊端呼叫 `bind`。
 - `WSAHOST_NOT_FOUND` (11001)：名稱根本沒有解析出位址。
 "# },
-    Text { title: "網路子系統故障", message: "這台電腦的網路子系統發生故障，因此無法執行呼叫。", keywords: &["網路中斷", "網路當掉", "通訊端操作遇到無效網路", "重設 Winsock", "網路斷線", "網路已關閉", "網路停擺", "網路已中斷運作", "遇到失效的網路", "無效的網路", "網路系統嚴重失敗", "本機網路介面故障", "通訊協定堆疊故障", "network is down", "網路子系統失敗"], page: r#"# WSAENETDOWN (10050)
+    Text { title: "網路子系統故障", message: "這台電腦的網路子系統發生故障，因此無法執行呼叫。", keywords: "網路中斷\n網路當掉\n通訊端操作遇到無效網路\n重設 Winsock\n網路斷線\n網路已關閉\n網路停擺\n網路已中斷運作\n遇到失效的網路\n無效的網路\n網路系統嚴重失敗\n本機網路介面故障\n通訊協定堆疊故障\nnetwork is down\n網路子系統失敗", page: r#"# WSAENETDOWN (10050)
 
 ## 代表意義
 Winsock 底下的機制發生故障：通訊協定堆疊、其驅動程式，或負責處理此呼叫的服務提供者。問題在這台電腦，而不在通往另一台的路上。拔掉網路線或關閉 Wi-Fi 通常不會得到 10050；沒有網路時，程式看到的是 10051、10065 或失敗的名稱查詢。
@@ -2084,7 +2084,7 @@ journalctl -k --since -1h | grep -iE 'link (is )?(up|down)'
 - `WSAEINVALIDPROVIDER` (10105)：不明的提供者，或回報錯誤版本的提供者。
 - `WSAENOBUFS` (10055)：堆疊正常，但連接埠或記憶體用完了。
 "# },
-    Text { title: "沒有通往網路的路由", message: "這台電腦沒有通往目的地位址的路由，因此未送出任何封包。", keywords: &["無法連線到網路", "網路無法到達", "沒有預設閘道", "VPN 斷線", "離線", "IPv6 不通", "網路無法連線", "無法到達網路", "網路不可到達", "嘗試連到無法到達的網路", "對無法連線網路的操作", "不知道到遠端主機的路由", "本機軟體沒有路由", "沒有路由", "network is unreachable", "連到無法到達的網路", "不知遠端主機的路由"], page: r#"# WSAENETUNREACH (10051)
+    Text { title: "沒有通往網路的路由", message: "這台電腦沒有通往目的地位址的路由，因此未送出任何封包。", keywords: "無法連線到網路\n網路無法到達\n沒有預設閘道\nVPN 斷線\n離線\nIPv6 不通\n網路無法連線\n無法到達網路\n網路不可到達\n嘗試連到無法到達的網路\n對無法連線網路的操作\n不知道到遠端主機的路由\n本機軟體沒有路由\n沒有路由\nnetwork is unreachable\n連到無法到達的網路\n不知遠端主機的路由", page: r#"# WSAENETUNREACH (10051)
 
 ## 代表意義
 這台電腦不知道如何到達目的地。路由表中沒有相符的項目，也沒有適用於此位址的預設閘道，所以通常一個封包都沒有送出。錯誤之所以立即出現，就是這個緣故。（少數情況下，是路徑上較遠的路由器回報的。）
@@ -2143,7 +2143,7 @@ ip route show table all | grep -E 'unreachable|prohibit|blackhole'
 - `WSAHOST_NOT_FOUND` (11001)：沒有網路時，往往是名稱先失敗。
 - `WSAECONNREFUSED` (10061)：證明路由正常。
 "# },
-    Text { title: "keep-alive 失敗或 TTL 到期", message: "keep-alive 探測發現連線已失效；若為資料包通訊端，則是送出的封包已用盡躍點數。", keywords: &["網路中斷連線", "閒置逾時", "保持連線", "持續連線失敗", "連線因重設而中斷", "TTL 過期", "網路重設時中斷連線", "網路重設導致連線中斷", "持續作用偵測到失敗", "保持活動偵測到失敗", "保活失敗", "作業進行中連線中斷", "在失敗連線設 keepalive", "重設時卸除連線", "網路卸除連線"], page: r#"# WSAENETRESET (10052)
+    Text { title: "keep-alive 失敗或 TTL 到期", message: "keep-alive 探測發現連線已失效；若為資料包通訊端，則是送出的封包已用盡躍點數。", keywords: "網路中斷連線\n閒置逾時\n保持連線\n持續連線失敗\n連線因重設而中斷\nTTL 過期\n網路重設時中斷連線\n網路重設導致連線中斷\n持續作用偵測到失敗\n保持活動偵測到失敗\n保活失敗\n作業進行中連線中斷\n在失敗連線設 keepalive\n重設時卸除連線\n網路卸除連線", page: r#"# WSAENETRESET (10052)
 
 ## 代表意義
 這個代碼可能代表兩種情況。
@@ -2201,7 +2201,7 @@ sudo tcpdump -ni any 'icmp[icmptype] = icmp-timxceed'
 - `WSAEHOSTUNREACH` (10065)：其他 ICMP 訊息。
 - `WSAEDISCON` (10101)：對方正常關閉連線。
 "# },
-    Text { title: "本機中止連線", message: "這台電腦放棄了連線，原因是送出的資料一直沒有收到確認，或本機軟體結束了連線。", keywords: &["連線被中止", "主機上的軟體中止", "防毒軟體", "本機 Proxy", "重傳逾時", "瀏覽器取消", "軟體造成連線中止", "軟體導致連線中止", "您主機軟體中止連線", "已建立的連線被中止", "資料傳輸逾時", "通訊協定錯誤", "本機放棄連線", "software caused abort", "連線異常中止"], page: r#"# WSAECONNABORTED (10053)
+    Text { title: "本機中止連線", message: "這台電腦放棄了連線，原因是送出的資料一直沒有收到確認，或本機軟體結束了連線。", keywords: "連線被中止\n主機上的軟體中止\n防毒軟體\n本機 Proxy\n重傳逾時\n瀏覽器取消\n軟體造成連線中止\n軟體導致連線中止\n您主機軟體中止連線\n已建立的連線被中止\n資料傳輸逾時\n通訊協定錯誤\n本機放棄連線\nsoftware caused abort\n連線異常中止", page: r#"# WSAECONNABORTED (10053)
 
 ## 代表意義
 這台電腦放棄了已建立的連線。結束它的不是對方，而是這一端：TCP 重傳多次仍沒有收到確認；防毒軟體的 Web 防護、本機 Proxy 之類的篩選軟體；或是連線所用的位址消失，網路堆疊只好結束連線。這個通訊端除了關閉，已無其他用途。
@@ -2265,7 +2265,7 @@ nstat -az TcpRetransSegs TcpExtTCPTimeouts TcpExtTCPAbortOnTimeout
 - `WSAESHUTDOWN` (10058)：我方有意關閉了這個方向。
 - `WSAECANCELLED` (10103)：被取消的是查詢，不是連線。
 "# },
-    Text { title: "連線被對方重設", message: "對方重設了連線：不再接受資料，也沒有正常關閉連線。", keywords: &["遠端主機已強制關閉", "現存的連線被關閉", "連線被重置", "斷線", "對方斷線", "伺服器中斷連線", "對等重設連線", "對等端重設連線", "連線已由對等重設", "連線被遠端主機關閉", "遠端強制關閉現有連線", "遠端應用程式突然停止", "遠端主機重新開機", "遠端強制中斷", "connection reset by peer", "對方強制中斷"], page: r#"# WSAECONNRESET (10054)
+    Text { title: "連線被對方重設", message: "對方重設了連線：不再接受資料，也沒有正常關閉連線。", keywords: "遠端主機已強制關閉\n現存的連線被關閉\n連線被重置\n斷線\n對方斷線\n伺服器中斷連線\n對等重設連線\n對等端重設連線\n連線已由對等重設\n連線被遠端主機關閉\n遠端強制關閉現有連線\n遠端應用程式突然停止\n遠端主機重新開機\n遠端強制中斷\nconnection reset by peer\n對方強制中斷", page: r#"# WSAECONNRESET (10054)
 
 ## 代表意義
 連線的另一端以重設（TCP RST）結束連線，而不是正常關閉。兩個方向上還在途中的資料全部遺失，通訊端只能關閉。重設無法挽回，之後在這個通訊端上傳送或接收同樣會失敗。
@@ -2345,7 +2345,7 @@ journalctl -u SERVICE --since -1h
 - `WSAESHUTDOWN` (10058)：那個方向是我方自己關閉的。
 - `WSAENOTCONN` (10057)：通訊端從未連線。
 "# },
-    Text { title: "連接埠、緩衝區或佇列用盡", message: "系統沒有可用的連接埠、記憶體或佇列空位來執行這項通訊端作業，或所提供的緩衝區太小。", keywords: &["緩衝區空間不足", "佇列已滿", "連接埠耗盡", "暫時連接埠用完", "連線太多", "socket 洩漏", "非分頁集區", "沒有可用的緩衝區空間", "無可用緩衝區", "系統緩衝區不足", "缺少足夠的緩衝區", "佇列已滿無法執行", "通訊端作業緩衝不足", "沒有緩衝區", "no buffer space available", "緩衝空間用完"], page: r#"# WSAENOBUFS (10055)
+    Text { title: "連接埠、緩衝區或佇列用盡", message: "系統沒有可用的連接埠、記憶體或佇列空位來執行這項通訊端作業，或所提供的緩衝區太小。", keywords: "緩衝區空間不足\n佇列已滿\n連接埠耗盡\n暫時連接埠用完\n連線太多\nsocket 洩漏\n非分頁集區\n沒有可用的緩衝區空間\n無可用緩衝區\n系統緩衝區不足\n缺少足夠的緩衝區\n佇列已滿無法執行\n通訊端作業緩衝不足\n沒有緩衝區\nno buffer space available\n緩衝空間用完", page: r#"# WSAENOBUFS (10055)
 
 ## 代表意義
 系統拿不出呼叫所需的某樣東西。Microsoft 的訊息談的是緩衝區與佇列，大家便去查 RAM。但在用戶端電腦與忙碌的 Proxy 上，缺的多半是動態連接埠：沒有固定本機連接埠的通訊端必須配得一個，而全部都已占用。真正的核心記憶體不足還在其次。
@@ -2411,7 +2411,7 @@ tc -s qdisc show dev eth0          # 看 dropped
 - `WSAEPROCLIM` (10067)：使用 Winsock 的程式太多。
 - `WSAETOOMANYREFS` (10059)：已註冊的 I/O 佇列無法縮小。
 "# },
-    Text { title: "通訊端已連線", message: "這個通訊端已有連線，而呼叫需要尚未連線的通訊端。", keywords: &["已經連線", "重複連線", "連線兩次", "重新連線", "在已連線的通訊端上", "通訊端已經連線", "通訊端已連接", "在已連接的通訊端上", "對已連線通訊端連線", "要求連線時已連線", "連線已存在", "sendto 已連線的通訊端", "already connected"], page: r#"# WSAEISCONN (10056)
+    Text { title: "通訊端已連線", message: "這個通訊端已有連線，而呼叫需要尚未連線的通訊端。", keywords: "已經連線\n重複連線\n連線兩次\n重新連線\n在已連線的通訊端上\n通訊端已經連線\n通訊端已連接\n在已連接的通訊端上\n對已連線通訊端連線\n要求連線時已連線\n連線已存在\nsendto 已連線的通訊端\nalready connected", page: r#"# WSAEISCONN (10056)
 
 ## 代表意義
 通訊端已經連線，而這個呼叫只適用於尚未連線的通訊端。多半是在串流通訊端上第二次呼叫 `connect`。既有的連線不受影響；在輪詢迴圈中，這個「錯誤」甚至正是所等的結果，表示連線成功了。
@@ -2465,7 +2465,7 @@ ss -tnp | grep program
 - `WSAEINPROGRESS` (10036)：在 Winsock 中，並非 POSIX 的「正在連線」。
 - `WSAEOPNOTSUPP` (10045)：在資料包通訊端上呼叫 `listen`。
 "# },
-    Text { title: "通訊端未連線", message: "這個通訊端沒有對方：從未連線、仍在連線，或已斷線。", keywords: &["尚未連線", "socket 沒有連線", "沒有提供位址", "連線前就傳送", "已斷線", "通訊端尚未連線", "通訊端尚未連接", "未連接的通訊端", "不允許傳送或接收資料", "傳送時未提供位址", "sendto 未提供位址", "transport not connected", "還沒連上就傳送", "連線未建立"], page: r#"# WSAENOTCONN (10057)
+    Text { title: "通訊端未連線", message: "這個通訊端沒有對方：從未連線、仍在連線，或已斷線。", keywords: "尚未連線\nsocket 沒有連線\n沒有提供位址\n連線前就傳送\n已斷線\n通訊端尚未連線\n通訊端尚未連接\n未連接的通訊端\n不允許傳送或接收資料\n傳送時未提供位址\nsendto 未提供位址\ntransport not connected\n還沒連上就傳送\n連線未建立", page: r#"# WSAENOTCONN (10057)
 
 ## 代表意義
 呼叫需要有對方，而這個通訊端沒有：還沒有、從來沒有，或不再有。對串流通訊端而言，是沒有已建立的連線；對資料包通訊端而言，是沒有指定目的地，既沒有用 `connect` 設定，呼叫本身也沒有給。
@@ -2524,7 +2524,7 @@ ss -tnp state syn-sent | grep program
 - `WSAECONNREFUSED` (10061)：目標拒絕時，連線失敗的原因。
 - `WSAENETRESET` (10052)：keep-alive 結束了連線。
 "# },
-    Text { title: "本端已關閉該方向", message: "程式已關閉這個通訊端的傳送或接收方向，該方向不能再使用。", keywords: &["通訊端已關閉", "關閉後傳送", "半關閉", "shutdown 後不能傳送", "寫入已關閉的連線", "通訊端關閉後無法傳送", "無法在關機後傳送", "已用 shutdown 關閉", "先前 shutdown 呼叫", "該方向已關閉", "不允許再傳送或接收", "傳送端已停止", "已部分關閉的通訊端", "停止傳送後又傳送"], page: r#"# WSAESHUTDOWN (10058)
+    Text { title: "本端已關閉該方向", message: "程式已關閉這個通訊端的傳送或接收方向，該方向不能再使用。", keywords: "通訊端已關閉\n關閉後傳送\n半關閉\nshutdown 後不能傳送\n寫入已關閉的連線\n通訊端關閉後無法傳送\n無法在關機後傳送\n已用 shutdown 關閉\n先前 shutdown 呼叫\n該方向已關閉\n不允許再傳送或接收\n傳送端已停止\n已部分關閉的通訊端\n停止傳送後又傳送", page: r#"# WSAESHUTDOWN (10058)
 
 ## 代表意義
 這一端已經關閉了想用來收送資料的那個方向。以 `SD_SEND` 呼叫 `shutdown` 之後不能再傳送，用 `SD_RECEIVE` 之後不能再接收，用 `SD_BOTH` 則兩者皆不能。這與對方無關，另一個方向可能完全正常。這種狀態稱為半關閉，是表達「我說完了，現在聽最後的回應」的正常方式。
@@ -2575,7 +2575,7 @@ strace -f -e trace=shutdown,sendto,write -p "$(pidof program)" 2>&1 | grep -E 's
 - `WSAEINVAL` (10022)：`shutdown` 的方向引數錯誤。
 - `WSA_OPERATION_ABORTED` (995)：通訊端關閉時，擱置中的重疊呼叫。
 "# },
-    Text { title: "仍被其他項目參考", message: "仍有其他項目參考，因此無法縮小佇列，或無法移除服務類別。", keywords: &["參考過多", "太多參考", "佇列縮小失敗", "服務類別使用中", "參考太多", "太多參考項目", "對核心物件太多參考", "核心物件的參考過多", "引用過多", "無法接合", "參考計數過多", "too many references"], page: r#"# WSAETOOMANYREFS (10059)
+    Text { title: "仍被其他項目參考", message: "仍有其他項目參考，因此無法縮小佇列，或無法移除服務類別。", keywords: "參考過多\n太多參考\n佇列縮小失敗\n服務類別使用中\n參考太多\n太多參考項目\n對核心物件太多參考\n核心物件的參考過多\n引用過多\n無法接合\n參考計數過多\ntoo many references", page: r#"# WSAETOOMANYREFS (10059)
 
 ## 代表意義
 某樣東西因為還有其他項目參考，所以無法移除或縮小。在 BSD 中，這個名稱指核心物件的參考過多。Windows 只在兩種特定情況使用它：要縮小已註冊的 I/O 佇列，以及要刪除服務類別。一般的通訊端與連線絕不會得到它。
@@ -2625,7 +2625,7 @@ strace -f -e trace=sendmsg ./program 2>&1 | grep TOOMANYREFS
 - `WSATYPE_NOT_FOUND` (10109)：類別不明。
 - `WSAEPROCLIM` (10067)：另一種上限，針對程式。
 "# },
-    Text { title: "未在時限內回應", message: "對方未在時限內回應：無法建立連線、連線中斷，或已超過通訊端本身的時間限制。", keywords: &["連線逾時", "連線嘗試失敗", "連線對象沒有正確回應", "連不上", "防火牆擋住", "連線卡住", "等候逾時", "連線超時", "連線已逾時", "一段時間後沒有回應", "連線方未正確回應", "連線的主機無法回應", "主機沒有回應", "逾時未回應", "建立的連線失敗", "connection timed out", "連線要求逾時"], page: r#"# WSAETIMEDOUT (10060)
+    Text { title: "未在時限內回應", message: "對方未在時限內回應：無法建立連線、連線中斷，或已超過通訊端本身的時間限制。", keywords: "連線逾時\n連線嘗試失敗\n連線對象沒有正確回應\n連不上\n防火牆擋住\n連線卡住\n等候逾時\n連線超時\n連線已逾時\n一段時間後沒有回應\n連線方未正確回應\n連線的主機無法回應\n主機沒有回應\n逾時未回應\n建立的連線失敗\nconnection timed out\n連線要求逾時", page: r#"# WSAETIMEDOUT (10060)
 
 ## 代表意義
 沒有人及時回應。時間用盡的，可能是三種不同的計時：
@@ -2700,7 +2700,7 @@ SYN 到達而沒有回應送出：伺服器的防火牆或佇列。回應送出�
 - `WSATRY_AGAIN` (11002)：名稱伺服器沒有回應。
 - `WSAECONNRESET` (10054)：久無回音，最後等到的是重設。
 "# },
-    Text { title: "連線遭拒", message: "該位址的電腦有回應，但其上沒有程式在此連接埠接受連線。", keywords: &["目標電腦拒絕連線", "無法連線", "連線被拒絕", "沒有程式在監聽", "服務沒有啟動", "port 沒開", "連接埠關閉", "拒絕連線", "連線已拒絕", "主動拒絕", "目標電腦主動拒絕", "目標機器拒絕", "無法建立連線", "遠端服務非作用中", "伺服器程式未執行", "connection refused", "伺服器未啟動"], page: r#"# WSAECONNREFUSED (10061)
+    Text { title: "連線遭拒", message: "該位址的電腦有回應，但其上沒有程式在此連接埠接受連線。", keywords: "目標電腦拒絕連線\n無法連線\n連線被拒絕\n沒有程式在監聽\n服務沒有啟動\nport 沒開\n連接埠關閉\n拒絕連線\n連線已拒絕\n主動拒絕\n目標電腦主動拒絕\n目標機器拒絕\n無法建立連線\n遠端服務非作用中\n伺服器程式未執行\nconnection refused\n伺服器未啟動", page: r#"# WSAECONNREFUSED (10061)
 
 ## 代表意義
 這個位址上的電腦有回應，而它的回應是重設：該連接埠上沒有程式接受連線。這其實好壞參半：名稱、路由與電腦都對，只是沒有程式在監聽，或者它監聽的位址、家族或連接埠與設想的不同。
@@ -2766,7 +2766,7 @@ sudo nft list ruleset | grep -i reject
 - `WSAEADDRINUSE` (10048)：或許就是伺服器無法啟動的原因。
 - `WSAEAFNOSUPPORT` (10047)：通訊端與位址屬於不同家族。
 "# },
-    Text { title: "名稱形成循環", message: "名稱又指回自己，因此無法解析。Winsock 本身不會回報此錯誤。", keywords: &["無法轉譯名稱", "符號連結迴圈", "連結層數過多", "循環別名", "名稱無法轉換", "無法翻譯名稱", "名稱轉譯失敗", "符號連結層數太多", "太多層符號連結", "連結循環", "名稱解析迴圈", "too many symbolic links"], page: r#"# WSAELOOP (10062)
+    Text { title: "名稱形成循環", message: "名稱又指回自己，因此無法解析。Winsock 本身不會回報此錯誤。", keywords: "無法轉譯名稱\n符號連結迴圈\n連結層數過多\n循環別名\n名稱無法轉換\n無法翻譯名稱\n名稱轉譯失敗\n符號連結層數太多\n太多層符號連結\n連結循環\n名稱解析迴圈\ntoo many symbolic links", page: r#"# WSAELOOP (10062)
 
 ## 代表意義
 文件所載的 Windows 函式，沒有一個會傳回此代碼。它是隨 BSD 錯誤清單進入標頭檔的；在 BSD 中，`ELOOP` (62) 表示路徑中的符號連結太多，通常是兩個連結互相指向對方。Microsoft 的說明只提到名稱無法轉換。如果它出現在記錄檔裡，那是某個程式或執行環境產生的。
@@ -2813,7 +2813,7 @@ strace -f -e trace=connect,bind,openat ./program 2>&1 | grep ELOOP
 - `WSAEREMOTE` (10071)：同樣來自 BSD 的檔案系統。
 - `DNS_ERROR_CNAME_LOOP` (9707)：DNS 伺服器發現別名形成循環。
 "# },
-    Text { title: "名稱過長", message: "名稱或其中一部分超過系統允許的長度。Winsock 本身不會回報此錯誤。", keywords: &["名稱太長", "路徑太長", "檔名太長", "socket 路徑太長", "名稱元件太長", "名稱或元件過長", "名稱長度超過限制", "檔名過長", "路徑過長", "名稱元件超長", "file name too long"], page: r#"# WSAENAMETOOLONG (10063)
+    Text { title: "名稱過長", message: "名稱或其中一部分超過系統允許的長度。Winsock 本身不會回報此錯誤。", keywords: "名稱太長\n路徑太長\n檔名太長\nsocket 路徑太長\n名稱元件太長\n名稱或元件過長\n名稱長度超過限制\n檔名過長\n路徑過長\n名稱元件超長\nfile name too long", page: r#"# WSAENAMETOOLONG (10063)
 
 ## 代表意義
 名稱或其中一部分超過允許的長度。此代碼屬於 BSD 清單（`ENAMETOOLONG`，63），在那裡指的是檔案路徑。文件所載的 Winsock 函式都不會傳回它：主機名稱與路徑過長時，Windows 會用其他代碼回報。若真的看到它，中間必定有轉換 errno 值的程式，或其他廠商的提供者。
@@ -2863,7 +2863,7 @@ hostnamectl; getconf HOST_NAME_MAX
 - `WSAEINVAL` (10022)：本機位址格式錯誤時，常選用的代碼。
 - `WSAENOBUFS` (10055)：少數函式的輸出緩衝區太小。
 "# },
-    Text { title: "目的地主機或裝置停止運作", message: "目的地沒有回應：主機被視為已停止運作，或藍牙裝置拒絕所要求的通道。", keywords: &["目的地主機關閉", "主機關機", "藍牙連線失敗", "藍牙裝置", "對方關機", "藍牙耳機", "主機已關閉", "主機已停機", "目的主機已關閉", "目標主機停機", "目的主機失效", "主機當機", "通訊端作業遇到失效主機", "主機未啟動", "本機網路活動未起始", "host is down", "作業遇到失效主機"], page: r#"# WSAEHOSTDOWN (10064)
+    Text { title: "目的地主機或裝置停止運作", message: "目的地沒有回應：主機被視為已停止運作，或藍牙裝置拒絕所要求的通道。", keywords: "目的地主機關閉\n主機關機\n藍牙連線失敗\n藍牙裝置\n對方關機\n藍牙耳機\n主機已關閉\n主機已停機\n目的主機已關閉\n目標主機停機\n目的主機失效\n主機當機\n通訊端作業遇到失效主機\n主機未啟動\n本機網路活動未起始\nhost is down\n作業遇到失效主機", page: r#"# WSAEHOSTDOWN (10064)
 
 ## 代表意義
 位址是已知的，但其後的電腦或裝置被視為已停止運作。在目前的 Windows 上，文件只針對藍牙提到它：遠端裝置以 DM 訊框（「disconnected mode」）回應 RFCOMM 要求，換句話說就是「我在，但現在不提供這個通道」。在 IP 上很少見到此代碼，沒有回應的 IP 主機通常呈現為 10060 或 10065。以 HRESULT 記錄時，會顯示為 0x80072750。
@@ -2911,7 +2911,7 @@ Linux 的 `EHOSTDOWN` (112) 用法不同：藍牙裝置完全沒有回應傳呼�
 - `WSASERVICE_NOT_FOUND` (10108)：連線之前的藍牙查詢什麼也沒找到。
 - `WSAEACCES` (10013)：輸出的藍牙連線驗證失敗。
 "# },
-    Text { title: "沒有通往主機的路徑", message: "無法連線到遠端主機：該位址沒有電腦回應，或途中的路由器或防火牆將封包退回。", keywords: &["無法連線到該主機", "主機無法到達", "沒有通往主機的路由", "ping 不到", "VPN 不通", "連不到主機", "沒有路由到主機", "沒有到主機的路由", "無法到達主機", "嘗試連到無法到達的主機", "對無法連線主機的操作", "主機不可達", "無法抵達遠端主機", "no route to host", "連到無法到達的主機"], page: r#"# WSAEHOSTUNREACH (10065)
+    Text { title: "沒有通往主機的路徑", message: "無法連線到遠端主機：該位址沒有電腦回應，或途中的路由器或防火牆將封包退回。", keywords: "無法連線到該主機\n主機無法到達\n沒有通往主機的路由\nping 不到\nVPN 不通\n連不到主機\n沒有路由到主機\n沒有到主機的路由\n無法到達主機\n嘗試連到無法到達的主機\n對無法連線主機的操作\n主機不可達\n無法抵達遠端主機\nno route to host\n連到無法到達的主機", page: r#"# WSAEHOSTUNREACH (10065)
 
 ## 代表意義
 沒有可用的路徑通往這一台主機。位址的網路部分可能沒問題，但封包在最後一段送不到：沒有鄰居替這個位址回應，或途中的路由器或防火牆以 ICMP 訊息告知。與逾時不同，這是確實收到的回應，來自我方系統或路徑上的裝置。經由一般 Win32 呼叫，同一事件呈現為 `ERROR_HOST_UNREACHABLE` (1232)。
@@ -2966,7 +2966,7 @@ sudo tcpdump -ni any 'icmp[icmptype] == icmp-unreach or icmp6[0] == 1'
 - `WSAEADDRNOTAVAIL` (10049)：位址本身就不能連線，例如 0.0.0.0 或連接埠 0。
 - `WSAECONNRESET` (10054)：UDP 通訊端以它回報 ICMP「port unreachable」。
 "# },
-    Text { title: "目錄仍有內容", message: "資料夾中仍有檔案；通訊端函式都不使用此代碼，它來自檔案作業。", keywords: &["目錄不是空的", "資料夾不是空的", "無法移除目錄", "刪除資料夾失敗", "目錄非空", "目錄不是空白", "無法移除非空目錄", "無法移除不是空的目錄", "資料夾裡還有檔案", "刪除目錄失敗", "directory not empty"], page: r#"# WSAENOTEMPTY (10066)
+    Text { title: "目錄仍有內容", message: "資料夾中仍有檔案；通訊端函式都不使用此代碼，它來自檔案作業。", keywords: "目錄不是空的\n資料夾不是空的\n無法移除目錄\n刪除資料夾失敗\n目錄非空\n目錄不是空白\n無法移除非空目錄\n無法移除不是空的目錄\n資料夾裡還有檔案\n刪除目錄失敗\ndirectory not empty", page: r#"# WSAENOTEMPTY (10066)
 
 ## 代表意義
 要移除的目錄裡還有東西。那是檔案系統的事，Winsock 函式都不碰目錄，文件中也沒有任何函式會傳回這個代碼。它之所以在標頭檔裡，是因為 Winsock 把 4.3BSD 的整份錯誤清單搬過來，再加上 10000；在 BSD 中，`ENOTEMPTY` 的編號是 66。
@@ -3008,7 +3008,7 @@ lsof +D /srv/data/old     # 只要有處理程序開著，.nfsXXXX 檔案就會�
 - `WSAENAMETOOLONG` (10063)：BSD 清單中另一個檔案系統名稱。
 - `WSAEDQUOT` (10069)：磁碟配額，同樣沒有 Winsock 函式會傳回。
 "# },
-    Text { title: "使用 Winsock 的程式過多", message: "網路層同時服務的程式已達上限，因此這個程式無法開始使用網路。", keywords: &["處理程序太多", "程式數量上限", "WSAStartup 失敗", "同時使用的應用程式過多", "太多處理程序", "處理程序過多", "行程過多", "處理序太多", "同時使用的程式數限制", "應用程式數目限制", "啟動時達到上限", "Winsock 實作的限制", "達到處理程序上限"], page: r#"# WSAEPROCLIM (10067)
+    Text { title: "使用 Winsock 的程式過多", message: "網路層同時服務的程式已達上限，因此這個程式無法開始使用網路。", keywords: "處理程序太多\n程式數量上限\nWSAStartup 失敗\n同時使用的應用程式過多\n太多處理程序\n處理程序過多\n行程過多\n處理序太多\n同時使用的程式數限制\n應用程式數目限制\n啟動時達到上限\nWinsock 實作的限制\n達到處理程序上限", page: r#"# WSAEPROCLIM (10067)
 
 ## 代表意義
 Winsock 實作能同時服務的程式已達上限，拒絕再為另一個程式啟動。這是 Windows 3.x 時代的代碼：當時由網路廠商提供自己的 winsock.dll，內含大小固定的工作（task）表格。BSD 的 66 到 71 號代碼中，只有它至今仍有文件所載的函式可能傳回，那就是 `WSAStartup`。至於現今的 Ws2_32.dll，文件並未記載這種上限，所以 10067 很少見。
@@ -3052,7 +3052,7 @@ systemctl show -p TasksMax -p TasksCurrent SERVICE
 - `WSAVERNOTSUPPORTED` (10092)：`WSAStartup` 的另一個否定回答。
 - `WSAENOBUFS` (10055)：記憶體或連接埠用盡。
 "# },
-    Text { title: "使用者表或配額已滿", message: "回應的元件沒有空間容納更多使用者；通訊端本身沒有這種限制。", keywords: &["使用者過多", "配額不足", "使用者數量上限", "授權數上限", "使用者太多", "使用者配額用盡", "超過使用者配額", "超出使用者數", "使用者配額超出", "太多使用者", "too many users"], page: r#"# WSAEUSERS (10068)
+    Text { title: "使用者表或配額已滿", message: "回應的元件沒有空間容納更多使用者；通訊端本身沒有這種限制。", keywords: "使用者過多\n配額不足\n使用者數量上限\n授權數上限\n使用者太多\n使用者配額用盡\n超過使用者配額\n超出使用者數\n使用者配額超出\n太多使用者\ntoo many users", page: r#"# WSAEUSERS (10068)
 
 ## 代表意義
 使用者表已滿，或每個使用者的配額已用完。編號 68 出自 BSD：核心的配額系統無法再多追蹤一個使用者時，就這樣回答。Winsock 沒有這種表，文件中也沒有任何函式會傳回 10068。它只是標頭檔裡的一個名稱，也是其他軟體可能借用的代碼。
@@ -3095,7 +3095,7 @@ smbstatus -b          # Samba 伺服器的使用者
 - `WSAEMFILE` (10024)：忙碌的通訊端伺服器實際上會碰到的上限。
 - `WSAETOOMANYREFS` (10059)：BSD 清單中另一個與數量過多有關的代碼。
 "# },
-    Text { title: "磁碟空間額度已用完", message: "這項作業所用的儲存空間已達該使用者的上限。應釋放空間或提高上限。", keywords: &["磁碟配額", "超過配額", "配額用完", "磁碟已滿", "空間不足", "磁碟配額已超過", "超出磁碟配額", "磁碟配額用完", "磁碟配額用盡", "用盡磁碟額度", "儲存配額不足", "disk quota exceeded"], page: r#"# WSAEDQUOT (10069)
+    Text { title: "磁碟空間額度已用完", message: "這項作業所用的儲存空間已達該使用者的上限。應釋放空間或提高上限。", keywords: "磁碟配額\n超過配額\n配額用完\n磁碟已滿\n空間不足\n磁碟配額已超過\n超出磁碟配額\n磁碟配額用完\n磁碟配額用盡\n用盡磁碟額度\n儲存配額不足\ndisk quota exceeded", page: r#"# WSAEDQUOT (10069)
 
 ## 代表意義
 使用者已用完允許的磁碟空間。通訊端呼叫不會在磁碟上存放任何東西，所以文件所載的 Winsock 函式都不會傳回此代碼。它隨 BSD 清單進入 winsock.h；在 BSD 中，`EDQUOT` 是 69 號，多半在使用 NFS 時見到。
@@ -3139,7 +3139,7 @@ sudo xfs_quota -x -c 'report -h' /home
 - `WSAESTALE` (10070)：相鄰的代碼，同樣來自 NFS。
 - `WSAENOTEMPTY` (10066)：也是沒有通訊端呼叫會傳回的檔案系統代碼。
 "# },
-    Text { title: "檔案控制代碼已過時", message: "這個控制代碼所指的檔案，在其伺服器上已被移除或取代。必須重新開啟。", keywords: &["檔案控制代碼失效", "NFS 控制代碼過期", "重新掛載", "檔案不再可用", "過時的檔案控制代碼", "檔案控點過時", "過期的檔案控點", "檔案控制代碼參考失效", "檔案控制碼過期", "檔案不再存在", "stale file handle", "陳舊的檔案控制代碼"], page: r#"# WSAESTALE (10070)
+    Text { title: "檔案控制代碼已過時", message: "這個控制代碼所指的檔案，在其伺服器上已被移除或取代。必須重新開啟。", keywords: "檔案控制代碼失效\nNFS 控制代碼過期\n重新掛載\n檔案不再可用\n過時的檔案控制代碼\n檔案控點過時\n過期的檔案控點\n檔案控制代碼參考失效\n檔案控制碼過期\n檔案不再存在\nstale file handle\n陳舊的檔案控制代碼", page: r#"# WSAESTALE (10070)
 
 ## 代表意義
 曾經有效的檔案控制代碼，已經不指向任何東西：用戶端還握有控制代碼，伺服器卻刪除了檔案，或伺服器本身被換掉。這是 NFS 的概念（`ESTALE`，BSD 中的 70 號）。通訊端的控制代碼不會以這種方式過時，文件所載的 Winsock 函式也都不會傳回 10070。
@@ -3184,7 +3184,7 @@ sudo exportfs -v        # 在 NFS 伺服器上：匯出是否還在，fsid 是�
 - `WSAEBADF` (10009)：C 語言意義下的無效描述元。
 - `WSAEREMOTE` (10071)：這份清單中最後一個 NFS 代碼。
 "# },
-    Text { title: "項目在另一台電腦上", message: "所要求的項目位於另一台電腦，而回應的元件不會代為取得。", keywords: &["項目不在本機", "遠端項目", "遠端掛載", "轉介", "項目為遠端", "項目是遠端項目", "項目無法在本機使用", "本機沒有該項目", "項目在遠端", "物件位於遠端", "遠端物件", "路徑中有太多遠端層級"], page: r#"# WSAEREMOTE (10071)
+    Text { title: "項目在另一台電腦上", message: "所要求的項目位於另一台電腦，而回應的元件不會代為取得。", keywords: "項目不在本機\n遠端項目\n遠端掛載\n轉介\n項目為遠端\n項目是遠端項目\n項目無法在本機使用\n本機沒有該項目\n項目在遠端\n物件位於遠端\n遠端物件\n路徑中有太多遠端層級", page: r#"# WSAEREMOTE (10071)
 
 ## 代表意義
 所要求的東西不在這裡，而在另一台電腦上，這一層也不會代為取得。BSD 為掛載而引入 `EREMOTE` (71)：「想掛載的東西本身就是遠端掛載」。Winsock 只是沿用了編號。文件所載的函式都不會傳回 10071，通訊端也沒有遠端項目的概念。
@@ -3229,7 +3229,7 @@ sudo dmesg | grep -iE 'cifs|nfs'
 - `WSAESTALE` (10070)：檔案在其伺服器上已被移動或移除。
 - `WSAEOPNOTSUPP` (10045)：這種通訊端無法執行該作業。
 "# },
-    Text { title: "網路子系統尚未就緒", message: "網路目前無法使用：負責處理的系統元件或服務沒有執行。", keywords: &["網路子系統無法使用", "WSAStartup 失敗", "網路服務未啟動", "網路位置感知", "沙箱", "網路子系統無法運作", "網路子系統不可用", "網路系統目前無法使用", "基礎系統無法使用", "無法運作於目前環境", "WSAStartup 無法運作", "系統尚未就緒", "底層網路服務不可用", "找不到 Winsock DLL"], page: r#"# WSASYSNOTREADY (10091)
+    Text { title: "網路子系統尚未就緒", message: "網路目前無法使用：負責處理的系統元件或服務沒有執行。", keywords: "網路子系統無法使用\nWSAStartup 失敗\n網路服務未啟動\n網路位置感知\n沙箱\n網路子系統無法運作\n網路子系統不可用\n網路系統目前無法使用\n基礎系統無法使用\n無法運作於目前環境\nWSAStartup 無法運作\n系統尚未就緒\n底層網路服務不可用\n找不到 Winsock DLL", page: r#"# WSASYSNOTREADY (10091)
 
 ## 代表意義
 Winsock 已安裝，但負責執行的系統元件目前無法使用。它會在兩個地方出現：網路功能本身無法使用時，由 `WSAStartup` 傳回；命名空間背後的 Windows 服務沒有執行時，由命名空間的查詢傳回。現今系統上的問題回報，多屬後者。
@@ -3279,7 +3279,7 @@ nmcli general status
 - `WSAEPROVIDERFAILEDINIT` (10106)：建立第一個通訊端時，無法載入提供者。
 - `WSASERVICE_NOT_FOUND` (10108)：查詢所指的服務類別，該命名空間並不認得。
 "# },
-    Text { title: "沒有此 Winsock 版本", message: "程式要求的 Winsock 版本低於系統所提供的任何版本，一般使用 2.2 版。", keywords: &["不支援的 Winsock 版本", "版本太舊", "版本不符", "舊版程式", "Winsock.dll 版本超出範圍", "版本超出範圍", "不支援要求的版本", "Windows Sockets 版本", "不支援 Sockets 規格版本", "要求的版本不受支援", "Winsock 版本不支援", "DLL 版本不符", "應用程式要求的版本"], page: r#"# WSAVERNOTSUPPORTED (10092)
+    Text { title: "沒有此 Winsock 版本", message: "程式要求的 Winsock 版本低於系統所提供的任何版本，一般使用 2.2 版。", keywords: "不支援的 Winsock 版本\n版本太舊\n版本不符\n舊版程式\nWinsock.dll 版本超出範圍\n版本超出範圍\n不支援要求的版本\nWindows Sockets 版本\n不支援 Sockets 規格版本\n要求的版本不受支援\nWinsock 版本不支援\nDLL 版本不符\n應用程式要求的版本", page: r#"# WSAVERNOTSUPPORTED (10092)
 
 ## 代表意義
 程式向 `WSAStartup` 要求的 Winsock 版本，這個 DLL 並不提供。要求過高無妨：DLL 會回以自己最高的版本 2.2，呼叫成功。只有要求低於它所提供的任何版本才會失敗，所以版本號碼很可能組錯了。
@@ -3324,7 +3324,7 @@ ldd ./app | grep 'not found'
 - `WSAEPROCLIM` (10067)：`WSAStartup` 因程式數量上限而拒絕。
 - `WSAEFAULT` (10014)：交給 `WSAStartup` 的 `WSADATA` 指標無效。
 "# },
-    Text { title: "處理程序未呼叫 WSAStartup", message: "程式在啟動 Winsock 之前，或在結束 Winsock 之後使用了通訊端。", keywords: &["Winsock 未初始化", "尚未初始化", "沒有呼叫 WSAStartup", "從 Linux 移植", "初始化失敗", "WSAStartup 尚未成功", "尚未執行 WSAStartup", "未成功呼叫 WSAStartup", "應用程式未呼叫啟動", "WSAStartup 失敗後使用", "太早呼叫 WSACleanup", "WSACleanup 呼叫太多次", "Winsock 未啟動", "尚未起始 Winsock"], page: r#"# WSANOTINITIALISED (10093)
+    Text { title: "處理程序未呼叫 WSAStartup", message: "程式在啟動 Winsock 之前，或在結束 Winsock 之後使用了通訊端。", keywords: "Winsock 未初始化\n尚未初始化\n沒有呼叫 WSAStartup\n從 Linux 移植\n初始化失敗\nWSAStartup 尚未成功\n尚未執行 WSAStartup\n未成功呼叫 WSAStartup\n應用程式未呼叫啟動\nWSAStartup 失敗後使用\n太早呼叫 WSACleanup\nWSACleanup 呼叫太多次\nWinsock 未啟動\n尚未起始 Winsock", page: r#"# WSANOTINITIALISED (10093)
 
 ## 代表意義
 Winsock 沒有在這個處理程序中執行。也許從未在此呼叫 `WSAStartup`，也許呼叫了但失敗，也許 `WSACleanup` 已經將它結束。這是程式的錯誤，或是程式各部分啟動與停止的順序有誤，與網路、防火牆和對方都無關。
@@ -3378,7 +3378,7 @@ gdb -p "$(pidof app)" -ex 'break WSACleanup' -ex continue
 - `WSAVERNOTSUPPORTED` (10092)：`WSAStartup` 不接受所要求的版本。
 - `WSA_OPERATION_ABORTED` (995)：最後一次清理取消了擱置中的重疊呼叫時，那些呼叫回報的代碼。
 "# },
-    Text { title: "對方正常結束工作階段", message: "對方已完成並正常關閉連線，之後不會再有資料。", keywords: &["正常關機程序", "對方關閉連線", "資料結尾", "連線結束", "斷線中", "正常關閉進行中", "依序關閉進行中", "順利關機", "正常關閉程序", "遠端已起始關閉", "遠端合作對象關閉連線", "遠端啟動正常關閉順序", "已中斷連線", "訊息導向通訊端關閉", "優雅關閉"], page: r#"# WSAEDISCON (10101)
+    Text { title: "對方正常結束工作階段", message: "對方已完成並正常關閉連線，之後不會再有資料。", keywords: "正常關機程序\n對方關閉連線\n資料結尾\n連線結束\n斷線中\n正常關閉進行中\n依序關閉進行中\n順利關機\n正常關閉程序\n遠端已起始關閉\n遠端合作對象關閉連線\n遠端啟動正常關閉順序\n已中斷連線\n訊息導向通訊端關閉\n優雅關閉", page: r#"# WSAEDISCON (10101)
 
 ## 代表意義
 對方已正常關閉連線，不會再有資料送來。這是串流的終點，只是以錯誤的形式呈現。TCP 程式很少見到它：在位元組串流上，Windows 以接收到 0 個位元組表示結束。在訊息導向的通訊端上，訊息本身的長度可以是 0，所以需要專屬的代碼來表示結束，就是這一個。
@@ -3423,7 +3423,7 @@ ss -tnp state close-wait
 - `WSAENOTCONN` (10057)：沒有可供接收的連線。
 - `WSA_E_NO_MORE` (10110)：查詢結果清單的結尾，另一種不算失敗的結束。
 "# },
-    Text { title: "查詢結果結束（舊代碼）", message: "查詢已送出找到的所有結果，清單到此為止。", keywords: &["沒有更多結果", "列舉結束", "查詢結束", "舊版代碼", "沒有更多的結果", "無法再傳回結果", "WSALookupServiceNext 結束", "服務查閱沒有結果了", "結果已取完", "沒有其他結果", "無更多查詢結果", "查閱服務列舉完畢"], page: r#"# WSAENOMORE (10102)
+    Text { title: "查詢結果結束（舊代碼）", message: "查詢已送出找到的所有結果，清單到此為止。", keywords: "沒有更多結果\n列舉結束\n查詢結束\n舊版代碼\n沒有更多的結果\n無法再傳回結果\nWSALookupServiceNext 結束\n服務查閱沒有結果了\n結果已取完\n沒有其他結果\n無更多查詢結果\n查閱服務列舉完畢", page: r#"# WSAENOMORE (10102)
 
 ## 代表意義
 命名空間查詢已送出所有結果。同樣的意思有兩個代碼，這是較舊的一個：較新的提供者傳回 `WSA_E_NO_MORE` (10110)，Microsoft 則把 10102 標為過時。有些提供者仍在使用，所以迴圈必須兩個都認得。這不是失敗。
@@ -3466,7 +3466,7 @@ getent -s files hosts
 - `WSAECANCELLED` (10103)：查詢進行中被結束時，較舊的代碼。
 - `WSASERVICE_NOT_FOUND` (10108)：還沒有任何清單，查詢就失敗了。
 "# },
-    Text { title: "查詢已取消（舊代碼）", message: "程式在下一筆結果送達之前停止了查詢。", keywords: &["取消查詢", "搜尋中止", "呼叫已取消", "舊版代碼", "呼叫已被取消", "已取消呼叫", "呼叫處理中被取消", "仍在處理時取消呼叫", "WSALookupServiceEnd 取消", "查閱服務已取消", "查閱呼叫取消", "服務查閱被結束"], page: r#"# WSAECANCELLED (10103)
+    Text { title: "查詢已取消（舊代碼）", message: "程式在下一筆結果送達之前停止了查詢。", keywords: "取消查詢\n搜尋中止\n呼叫已取消\n舊版代碼\n呼叫已被取消\n已取消呼叫\n呼叫處理中被取消\n仍在處理時取消呼叫\nWSALookupServiceEnd 取消\n查閱服務已取消\n查閱呼叫取消\n服務查閱被結束", page: r#"# WSAECANCELLED (10103)
 
 ## 代表意義
 命名空間查詢正在等候下一筆結果，卻被另一個執行緒停止。這種情況有兩個代碼：10103 較舊，有些提供者仍會傳回；建議使用的是 `WSA_E_CANCELLED` (10111)。被停止的呼叫，其緩衝區裡沒有可用的內容。
@@ -3508,7 +3508,7 @@ resolvectl statistics
 - `WSAENOMORE` (10102)：查詢自然結束。
 - `WSA_INVALID_HANDLE` (6)：下一個呼叫開始時，查詢控制代碼早已關閉。
 "# },
-    Text { title: "提供者的函式表無法使用", message: "這台電腦上安裝的某個網路提供者不完整：函式表有缺漏，因此無法用它建立通訊端。", keywords: &["程序呼叫表格無效", "服務提供者損壞", "網路提供者", "重設 Winsock", "服務提供者程序表無效", "程序呼叫表無效", "函式表無效", "提供者傳回虛假程序表", "偽造的程序表", "函式指標為空", "處理程序表不正確", "程序呼叫資料表", "呼叫表不完整"], page: r#"# WSAEINVALIDPROCTABLE (10104)
+    Text { title: "提供者的函式表無法使用", message: "這台電腦上安裝的某個網路提供者不完整：函式表有缺漏，因此無法用它建立通訊端。", keywords: "程序呼叫表格無效\n服務提供者損壞\n網路提供者\n重設 Winsock\n服務提供者程序表無效\n程序呼叫表無效\n函式表無效\n提供者傳回虛假程序表\n偽造的程序表\n函式指標為空\n處理程序表不正確\n程序呼叫資料表\n呼叫表不完整", page: r#"# WSAEINVALIDPROCTABLE (10104)
 
 ## 代表意義
 服務提供者是一個 DLL，它把自己的函式表交給 Ws2_32.dll。這份表不完整或有誤，通常是有些項目空著。Winsock 不使用這樣的提供者，所以無法建立通訊端。問題出在第三方軟體（篩選、VPN、家長監護、「加速器」）或檔案損壞，而不是回報錯誤的程式。
@@ -3555,7 +3555,7 @@ nm -D --defined-only /usr/lib/libshim.so | grep -wE 'socket|connect|sendmsg'
 - `WSASYSCALLFAILURE` (10107)：提供者或 Winsock 目錄以意料之外的方式失敗。
 - `WSAVERNOTSUPPORTED` (10092)：Winsock 本身的版本。
 "# },
-    Text { title: "提供者不明或版本不符", message: "網路提供者不在 Winsock 目錄中，或回報了 Winsock 不接受的版本。", keywords: &["服務提供者無效", "提供者版本", "找不到提供者", "重設 Winsock 目錄", "服務提供者不正確", "要求的服務提供者無效", "無效的提供者", "提供者版本不是 2.0", "傳回的版本號碼不符", "提供者版本不正確", "提供者不是 2.2 版", "要求的提供者無效"], page: r#"# WSAEINVALIDPROVIDER (10105)
+    Text { title: "提供者不明或版本不符", message: "網路提供者不在 Winsock 目錄中，或回報了 Winsock 不接受的版本。", keywords: "服務提供者無效\n提供者版本\n找不到提供者\n重設 Winsock 目錄\n服務提供者不正確\n要求的服務提供者無效\n無效的提供者\n提供者版本不是 2.0\n傳回的版本號碼不符\n提供者版本不正確\n提供者不是 2.2 版\n要求的提供者無效", page: r#"# WSAEINVALIDPROVIDER (10105)
 
 ## 代表意義
 呼叫所用的服務提供者，Winsock 無法接受。有兩種不同的情況：為新通訊端載入的提供者，回報的版本不是 2.2；或者管理呼叫以 GUID 指定提供者，而 Winsock 目錄裡沒有這個 GUID。
@@ -3601,7 +3601,7 @@ ldconfig -p | grep libnss_
 - `WSANO_RECOVERY` (11003)：同樣的管理呼叫，但沒有系統管理員權限，或目錄無法讀取。
 - `WSAVERNOTSUPPORTED` (10092)：程式向 Winsock 要求的版本。
 "# },
-    Text { title: "無法載入提供者", message: "無法載入或啟動這類通訊端所用的元件；可能缺少 SystemRoot 環境變數，或 Winsock 目錄已損毀。", keywords: &["服務提供者無法載入", "無法初始化提供者", "環境變數遺失", "重設 Winsock", "Python asyncio 失敗", "服務提供者初始化失敗", "提供者無法初始化", "無法載入服務提供者", "提供者啟動失敗", "無法載入提供者 DLL", "LoadLibrary 失敗", "WSPStartup 失敗", "NSPStartup 失敗", "提供者載入或初始化失敗", "提供者初始化失敗"], page: r#"# WSAEPROVIDERFAILEDINIT (10106)
+    Text { title: "無法載入提供者", message: "無法載入或啟動這類通訊端所用的元件；可能缺少 SystemRoot 環境變數，或 Winsock 目錄已損毀。", keywords: "服務提供者無法載入\n無法初始化提供者\n環境變數遺失\n重設 Winsock\nPython asyncio 失敗\n服務提供者初始化失敗\n提供者無法初始化\n無法載入服務提供者\n提供者啟動失敗\n無法載入提供者 DLL\nLoadLibrary 失敗\nWSPStartup 失敗\nNSPStartup 失敗\n提供者載入或初始化失敗\n提供者初始化失敗", page: r#"# WSAEPROVIDERFAILEDINIT (10106)
 
 ## 代表意義
 處理程序第一次建立某一類通訊端時，Ws2_32.dll 會在 Winsock 目錄中查出提供者，載入它的 DLL，再啟動它。其中一步失敗了：DLL 無法載入，或啟動函式傳回錯誤。這個處理程序無法建立這一類通訊端，而同一台電腦上的其他處理程序可能一切正常。
@@ -3661,7 +3661,7 @@ env -i ./app
 - `WSASYSNOTREADY` (10091)：整個網路功能都無法使用。
 - `WSASYSCALLFAILURE` (10107)：另一個重設 Winsock 目錄常有幫助的代碼。
 "# },
-    Text { title: "系統呼叫意外失敗", message: "作業系統內部一個照理不會失敗的呼叫失敗了，通常是網路提供者或 Winsock 目錄損毀。", keywords: &["系統呼叫失敗", "不應失敗的呼叫", "重設 Winsock", "登錄檔損壞", "系統呼叫失敗了", "不該失敗的系統呼叫", "永遠不應失敗", "系統呼叫錯誤", "絕不該失敗的呼叫", "登錄操作失敗", "核心呼叫失敗", "system call failure", "系統呼叫已失敗"], page: r#"# WSASYSCALLFAILURE (10107)
+    Text { title: "系統呼叫意外失敗", message: "作業系統內部一個照理不會失敗的呼叫失敗了，通常是網路提供者或 Winsock 目錄損毀。", keywords: "系統呼叫失敗\n不應失敗的呼叫\n重設 Winsock\n登錄檔損壞\n系統呼叫失敗了\n不該失敗的系統呼叫\n永遠不應失敗\n系統呼叫錯誤\n絕不該失敗的呼叫\n登錄操作失敗\n核心呼叫失敗\nsystem call failure\n系統呼叫已失敗", page: r#"# WSASYSCALLFAILURE (10107)
 
 ## 代表意義
 Winsock 呼叫了 Windows 的另一個部分，那個呼叫「不可能失敗」，卻還是失敗了。這是一個統稱的代碼：它說明錯誤不在程式的要求本身，但沒有說在哪裡。典型的地方是登錄，也就是通訊協定與命名空間的目錄所在，或是失敗而沒有說明原因的第三方提供者。
@@ -3710,7 +3710,7 @@ journalctl -k --since -10min
 - `WSAEINVALIDPROCTABLE` (10104)：提供者的函式表有空項目。
 - `WSAENOBUFS` (10055)：缺少記憶體或連接埠，有自己的代碼。
 "# },
-    Text { title: "命名空間中沒有此服務", message: "在查詢的範圍內找不到服務；若為藍牙，則是找不到裝置，或藍牙已關閉。", keywords: &["找不到服務", "沒有這種服務", "藍牙搜尋不到裝置", "藍牙未開啟", "無法在指定的名稱空間找到", "服務未找到", "沒有這樣的服務", "服務不明", "未知的服務", "名稱空間中找不到服務", "指定名稱空間無此服務", "命名空間找不到服務", "服務不存在", "服務查詢無結果"], page: r#"# WSASERVICE_NOT_FOUND (10108)
+    Text { title: "命名空間中沒有此服務", message: "在查詢的範圍內找不到服務；若為藍牙，則是找不到裝置，或藍牙已關閉。", keywords: "找不到服務\n沒有這種服務\n藍牙搜尋不到裝置\n藍牙未開啟\n無法在指定的名稱空間找到\n服務未找到\n沒有這樣的服務\n服務不明\n未知的服務\n名稱空間中找不到服務\n指定名稱空間無此服務\n命名空間找不到服務\n服務不存在\n服務查詢無結果", page: r#"# WSASERVICE_NOT_FOUND (10108)
 
 ## 代表意義
 查詢送到某個命名空間（DNS、藍牙、NLA、PNRP 等），而該命名空間不認得這個服務或這類服務。也可能是這個命名空間根本沒有安裝。這裡的「服務」指可以查詢的項目，不是 services.msc 裡的 Windows 服務。
@@ -3758,7 +3758,7 @@ avahi-browse -at        # 以 mDNS 公告的服務
 - `WSA_E_NO_MORE` (10110)：查詢成功，清單已到結尾。
 - `WSAEHOSTDOWN` (10064)：找到了藍牙裝置，之後它拒絕連線。
 "# },
-    Text { title: "不明的連接埠名稱或服務類別", message: "此類通訊端沒有這個連接埠或服務名稱，或服務類別尚未註冊。", keywords: &["找不到指定的類別", "服務名稱錯誤", "連接埠名稱", "找不到服務類別", "類別類型找不到", "找不到類別類型", "找不到類別", "指定的類別不存在", "未找到指定類別", "服務類別未註冊", "類別未登錄", "不支援的 servname", "不支援此服務名稱"], page: r#"# WSATYPE_NOT_FOUND (10109)
+    Text { title: "不明的連接埠名稱或服務類別", message: "此類通訊端沒有這個連接埠或服務名稱，或服務類別尚未註冊。", keywords: "找不到指定的類別\n服務名稱錯誤\n連接埠名稱\n找不到服務類別\n類別類型找不到\n找不到類別類型\n找不到類別\n指定的類別不存在\n未找到指定類別\n服務類別未註冊\n類別未登錄\n不支援的 servname\n不支援此服務名稱", page: r#"# WSATYPE_NOT_FOUND (10109)
 
 ## 代表意義
 對大多數讀者而言，它的意思是：呼叫 `getaddrinfo` 時，*連接埠*錯了。第二個引數是某個名稱或一段文字，無法轉成這種通訊端類型的連接埠；此代碼就是 `EAI_SERVICE` 在 Windows 上的值。主機部分可能完全正確。在較舊的註冊函式中，則表示服務類別不明。
@@ -3804,7 +3804,7 @@ ls -l /etc/services
 - `WSAEINVAL` (10022)：`getaddrinfo` 的 `ai_flags` 錯誤。
 - `WSANO_DATA` (11004)：服務類別存在，但沒有所需種類的資料。
 "# },
-    Text { title: "查詢結果結束", message: "查詢的所有結果都已送出，已到清單結尾，並非錯誤。", keywords: &["沒有更多資料", "沒有更多結果", "列舉結束", "清單結尾", "沒有其他結果", "無法傳回更多結果", "沒有更多的結果", "WSALookupServiceNext 結束", "結果已到結尾", "沒有剩餘項目", "查閱服務無更多結果"], page: r#"# WSA_E_NO_MORE (10110)
+    Text { title: "查詢結果結束", message: "查詢的所有結果都已送出，已到清單結尾，並非錯誤。", keywords: "沒有更多資料\n沒有更多結果\n列舉結束\n清單結尾\n沒有其他結果\n無法傳回更多結果\n沒有更多的結果\nWSALookupServiceNext 結束\n結果已到結尾\n沒有剩餘項目\n查閱服務無更多結果", page: r#"# WSA_E_NO_MORE (10110)
 
 ## 代表意義
 清單已到結尾。命名空間查詢逐筆傳回結果，並以此表示沒有更多了。每個這樣的迴圈都以它結束，所以它代表成功；出現在記錄檔裡，通常是程式看也沒看，就把最後的傳回值印了出來。
@@ -3851,7 +3851,7 @@ nmcli -f NAME,TYPE,DEVICE connection show --active
 - `WSA_E_CANCELLED` (10111)：列舉由外部結束。
 - `WSAEDISCON` (10101)：訊息串流的正常結束。
 "# },
-    Text { title: "程式取消了查詢", message: "名稱查詢仍在進行時，程式將它取消。", keywords: &["取消名稱查詢", "DNS 查詢中止", "作業已取消", "呼叫已取消", "呼叫被取消", "已取消呼叫", "仍在處理時呼叫結束", "WSALookupServiceEnd 呼叫", "查閱服務被取消", "查詢處理中被取消", "查閱取消", "名稱查閱中止"], page: r#"# WSA_E_CANCELLED (10111)
+    Text { title: "程式取消了查詢", message: "名稱查詢仍在進行時，程式將它取消。", keywords: "取消名稱查詢\nDNS 查詢中止\n作業已取消\n呼叫已取消\n呼叫被取消\n已取消呼叫\n仍在處理時呼叫結束\nWSALookupServiceEnd 呼叫\n查閱服務被取消\n查詢處理中被取消\n查閱取消\n名稱查閱中止", page: r#"# WSA_E_CANCELLED (10111)
 
 ## 代表意義
 查詢仍在進行，程式自己把它取消了。與網路故障無關。這個代碼會送到程式中等候結果的部分，讓它進行清理。
@@ -3897,7 +3897,7 @@ resolvectl query www.example.com
 - `WSA_E_NO_MORE` (10110)：清單的自然結尾。
 - `WSATRY_AGAIN` (11002)：查詢自行結束，因為伺服器未能給予答案。
 "# },
-    Text { title: "資料庫查詢遭拒", message: "所查詢的目錄或名稱服務拒絕回應這項查詢。", keywords: &["資料庫查詢失敗", "主動拒絕查詢", "存取被拒", "命名空間提供者", "資料庫查詢被拒絕", "資料庫查詢已拒絕", "查詢被主動拒絕", "資料庫主動拒絕", "資料庫拒絕查詢", "查詢失敗因遭拒", "名稱服務拒絕回答", "目錄拒絕查詢"], page: r#"# WSAEREFUSED (10112)
+    Text { title: "資料庫查詢遭拒", message: "所查詢的目錄或名稱服務拒絕回應這項查詢。", keywords: "資料庫查詢失敗\n主動拒絕查詢\n存取被拒\n命名空間提供者\n資料庫查詢被拒絕\n資料庫查詢已拒絕\n查詢被主動拒絕\n資料庫主動拒絕\n資料庫拒絕查詢\n查詢失敗因遭拒\n名稱服務拒絕回答\n目錄拒絕查詢", page: r#"# WSAEREFUSED (10112)
 
 ## 代表意義
 照字面的意思：對資料庫的查詢被拒絕。它與 10110、10111 一起保留給命名空間提供者，但文件所載的函式都不會傳回它，Winsock 參考文件中也沒有任何一篇說明何時該用。DNS 伺服器回答 REFUSED 時，不會得到這個代碼：DNS 函式呈現為 9005，非同步的主機查詢在文件中則載為 11003。
@@ -3940,7 +3940,7 @@ sudo journalctl -u named | grep -i denied
 - `WSANO_RECOVERY` (11003)：DNS 伺服器拒絕時，非同步主機查詢在文件中的結果。
 - `WSASERVICE_NOT_FOUND` (10108)：命名空間回答說它不認得這個服務。
 "# },
-    Text { title: "不明的主機名稱", message: "找不到這個主機名稱。應檢查拼字、DNS 設定，以及網路或 VPN 是否已連線。", keywords: &["無法識別這台主機", "找不到主機", "無法解析主機名稱", "網址打錯", "DNS 解析失敗", "沒有網路", "離線", "主機未找到", "沒有這樣的主機", "主機不明", "未知的主機", "無此主機", "名稱不是正式主機名稱", "主機名稱不存在", "找不到別名", "name or service not known", "查不到主機", "非正式主機名稱或別名"], page: r#"# WSAHOST_NOT_FOUND (11001)
+    Text { title: "不明的主機名稱", message: "找不到這個主機名稱。應檢查拼字、DNS 設定，以及網路或 VPN 是否已連線。", keywords: "無法識別這台主機\n找不到主機\n無法解析主機名稱\n網址打錯\nDNS 解析失敗\n沒有網路\n離線\n主機未找到\n沒有這樣的主機\n主機不明\n未知的主機\n無此主機\n名稱不是正式主機名稱\n主機名稱不存在\n找不到別名\nname or service not known\n查不到主機\n非正式主機名稱或別名", page: r#"# WSAHOST_NOT_FOUND (11001)
 
 ## 代表意義
 就這台電腦的解析器所知，這個名稱不存在。它可以詢問的每個來源（hosts 檔案、快取、加上尾碼的 DNS、多點傳送名稱、其他命名空間）都已試過或排除，沒有一個認得這個名稱。連線根本還沒開始：沒有任何封包送往目標主機。
@@ -4006,7 +4006,7 @@ cat /etc/resolv.conf
 - `WSANO_RECOVERY` (11003)：查詢徹底失敗，對名稱本身沒有答案。
 - `WSA_SECURE_HOST_NOT_FOUND` (11032)：無法以安全的方式找到名稱。
 "# },
-    Text { title: "名稱解析暫時失敗", message: "DNS 伺服器發生錯誤或沒有回應，因此目前無法解析名稱，稍後再試可能會成功。", keywords: &["暫時性錯誤", "DNS 逾時", "DNS 沒有回應", "稍後重試", "名稱解析暫時錯誤", "目的地網路無法連線", "非授權主機找不到", "找不到非授權主機", "未經授權的主機找不到", "未收到授權伺服器回應", "本機伺服器未收到回應", "名稱解析暫時性錯誤", "主機名稱解析暫時失敗", "temporary failure in name resolution", "請稍候再試"], page: r#"# WSATRY_AGAIN (11002)
+    Text { title: "名稱解析暫時失敗", message: "DNS 伺服器發生錯誤或沒有回應，因此目前無法解析名稱，稍後再試可能會成功。", keywords: "暫時性錯誤\nDNS 逾時\nDNS 沒有回應\n稍後重試\n名稱解析暫時錯誤\n目的地網路無法連線\n非授權主機找不到\n找不到非授權主機\n未經授權的主機找不到\n未收到授權伺服器回應\n本機伺服器未收到回應\n名稱解析暫時性錯誤\n主機名稱解析暫時失敗\ntemporary failure in name resolution\n請稍候再試", page: r#"# WSATRY_AGAIN (11002)
 
 ## 代表意義
 解析器沒有得到確定的答案。名稱可能存在，也可能不存在：DNS 伺服器回報自己出錯（SERVFAIL），或沒有及時回應。代碼名稱中的 "again" 就是字面上的意思，稍後再試可能會成功。若只有一個名稱持續如此，是那個網域有問題；若所有名稱都如此，問題在這台電腦的 DNS 伺服器，或通往它的路徑。
@@ -4067,7 +4067,7 @@ resolvectl statistics
 - `DNS_ERROR_RCODE_SERVER_FAILURE` (9002)：DNS 函式回報的 SERVFAIL。
 - `WSANO_DATA` (11004)：有回應，但內容是空的。
 "# },
-    Text { title: "查詢失敗且無法復原", message: "無法完成查詢，重試也沒有用：DNS 伺服器拒絕查詢、本機解析器故障，或權限不足。", keywords: &["無法復原的錯誤", "資料庫查閱時發生錯誤", "DNS 拒絕查詢", "需要系統管理員", "目的地主機無法連線", "這是不可復原的錯誤", "無法修復的錯誤", "不可恢復的錯誤", "資料庫查閱無法復原", "資料庫查詢嚴重錯誤", "BSD 相容檔案找不到", "找不到 services 檔", "DNS 傳回嚴重錯誤", "查閱發生嚴重錯誤", "non-recoverable failure"], page: r#"# WSANO_RECOVERY (11003)
+    Text { title: "查詢失敗且無法復原", message: "無法完成查詢，重試也沒有用：DNS 伺服器拒絕查詢、本機解析器故障，或權限不足。", keywords: "無法復原的錯誤\n資料庫查閱時發生錯誤\nDNS 拒絕查詢\n需要系統管理員\n目的地主機無法連線\n這是不可復原的錯誤\n無法修復的錯誤\n不可恢復的錯誤\n資料庫查閱無法復原\n資料庫查詢嚴重錯誤\nBSD 相容檔案找不到\n找不到 services 檔\nDNS 傳回嚴重錯誤\n查閱發生嚴重錯誤\nnon-recoverable failure", page: r#"# WSANO_RECOVERY (11003)
 
 ## 代表意義
 查詢失敗，而且重試也無濟於事。就主機名稱而言，這並不是在說名稱存不存在：是 DNS 伺服器拒絕了查詢，或本機解析器無法運作。就服務與通訊協定而言，是讀不到本機的資料庫檔案。在安裝程式使用的目錄函式中，同一個數字多半表示「不是系統管理員」。
@@ -4127,7 +4127,7 @@ grep -rn access-control /etc/unbound/
 - `DNS_ERROR_RCODE_REFUSED` (9005)、`DNS_ERROR_RCODE_FORMAT_ERROR` (9001)、`DNS_ERROR_RCODE_NOT_IMPLEMENTED` (9004)：背後的 DNS 回應。
 - `WSAEACCES` (10013)：通訊端呼叫權限不足。
 "# },
-    Text { title: "名稱沒有所需的記錄", message: "名稱存在，但沒有所要求種類的項目，例如沒有 IPv6 位址。", keywords: &["名稱有效但找不到資料", "找不到要求類型的資料", "沒有 A 記錄", "沒有 IPv6 位址", "查無資料", "有效名稱但無資料", "名稱有效沒有資料", "沒有要求類型的資料記錄", "要求的類型找不到資料", "無此類型的資料", "要求的名稱有效", "沒有相關資料", "只有 MX 沒有 A", "no address associated", "沒有要求類型的記錄"], page: r#"# WSANO_DATA (11004)
+    Text { title: "名稱沒有所需的記錄", message: "名稱存在，但沒有所要求種類的項目，例如沒有 IPv6 位址。", keywords: "名稱有效但找不到資料\n找不到要求類型的資料\n沒有 A 記錄\n沒有 IPv6 位址\n查無資料\n有效名稱但無資料\n名稱有效沒有資料\n沒有要求類型的資料記錄\n要求的類型找不到資料\n無此類型的資料\n要求的名稱有效\n沒有相關資料\n只有 MX 沒有 A\nno address associated\n沒有要求類型的記錄", page: r#"# WSANO_DATA (11004)
 
 ## 代表意義
 名稱存在，但沒有所要求種類的記錄。DNS 的回應是正確的，只是內容是空的（通常稱為 NODATA）。一個網域可以有郵件與文字記錄而沒有位址，或有 IPv4 位址而沒有 IPv6 位址。名稱沒有拼錯，是問的種類不對。
@@ -4191,7 +4191,7 @@ ip -br address
 - `WSATYPE_NOT_FOUND` (10109)：連接埠或服務類別不明。
 - `WSAENETUNREACH` (10051)：找到 IPv6 位址卻沒有 IPv6 路由時，接著出現的代碼。
 "# },
-    Text { title: "QoS：接收端已預留", message: "這是狀態，不是錯誤：某個接收端已為此通訊端傳送的資料預留頻寬。", keywords: &["接收端預留頻寬", "服務品質", "頻寬預留", "目的地連接埠無法連線", "QoS 接收者", "QoS 接收器", "至少一個保留已到達", "至少一個預留抵達", "保留已抵達", "有一個接收端", "RESV 訊息到達", "預留訊息到達"], page: r#"# WSA_QOS_RECEIVERS (11005)
+    Text { title: "QoS：接收端已預留", message: "這是狀態，不是錯誤：某個接收端已為此通訊端傳送的資料預留頻寬。", keywords: "接收端預留頻寬\n服務品質\n頻寬預留\n目的地連接埠無法連線\nQoS 接收者\nQoS 接收器\n至少一個保留已到達\n至少一個預留抵達\n保留已抵達\n有一個接收端\nRESV 訊息到達\n預留訊息到達", page: r#"# WSA_QOS_RECEIVERS (11005)
 
 ## 代表意義
 對傳送端來說，這是好事，不是錯誤。RSVP 的 RESV 訊息已經傳回，也就是有接收端沿著路徑為這個資料流預留了頻寬。在此之前，封包以盡力傳送的方式送出；從現在起，流量控制可以給它們預留所載的服務。
@@ -4241,7 +4241,7 @@ sudo tcpdump -ni any 'icmp[icmptype]=icmp-unreach and icmp[icmpcode]=3'
 - `WSA_QOS_NO_RECEIVERS` (11008)：預留又消失了。
 - `WSA_QOS_ADMISSION_FAILURE` (11010)：網路因容量不足而拒絕。
 "# },
-    Text { title: "QoS：出現傳送端", message: "這是狀態，不是錯誤：此 QoS 工作階段有傳送端宣告加入，可以開始要求預留。", keywords: &["傳送端出現", "服務品質", "路徑訊息", "沒有資源", "QoS 傳送者", "QoS 傳送端", "至少一個路徑已到達", "至少一個路徑抵達", "路徑已抵達", "至少一個傳送路徑", "PATH 訊息到達", "有一個傳送者"], page: r#"# WSA_QOS_SENDERS (11006)
+    Text { title: "QoS：出現傳送端", message: "這是狀態，不是錯誤：此 QoS 工作階段有傳送端宣告加入，可以開始要求預留。", keywords: "傳送端出現\n服務品質\n路徑訊息\n沒有資源\nQoS 傳送者\nQoS 傳送端\n至少一個路徑已到達\n至少一個路徑抵達\n路徑已抵達\n至少一個傳送路徑\nPATH 訊息到達\n有一個傳送者", page: r#"# WSA_QOS_SENDERS (11006)
 
 ## 代表意義
 這是接收端的狀態：此工作階段的第一個 RSVP PATH 訊息已到達。接收端現在知道了傳送端、它的流量描述與回程路徑，可以要求預留。沒有任何事情失敗。
@@ -4290,7 +4290,7 @@ sudo tcpdump -vni any 'ip proto 46 and ip[(ip[0]&0xf)*4+1]=1'
 - `WSA_QOS_NO_SENDERS` (11007)：相反的狀態。
 - `WSA_QOS_REQUEST_CONFIRMED` (11009)：接收端接下來希望看到的狀態。
 "# },
-    Text { title: "QoS：已無傳送端", message: "QoS 工作階段的最後一個傳送端已離開，相關的預留也已結束。", keywords: &["沒有傳送端", "服務品質", "路徑消失", "預留結束", "無 QoS 傳送者", "沒有 QoS 傳送端", "沒有 QoS 傳送者", "沒有任何傳送者", "無傳送端", "傳送者已離開", "傳送端不存在"], page: r#"# WSA_QOS_NO_SENDERS (11007)
+    Text { title: "QoS：已無傳送端", message: "QoS 工作階段的最後一個傳送端已離開，相關的預留也已結束。", keywords: "沒有傳送端\n服務品質\n路徑消失\n預留結束\n無 QoS 傳送者\n沒有 QoS 傳送端\n沒有 QoS 傳送者\n沒有任何傳送者\n無傳送端\n傳送者已離開\n傳送端不存在", page: r#"# WSA_QOS_NO_SENDERS (11007)
 
 ## 代表意義
 QoS 工作階段的接收端得知已經沒有傳送端：此工作階段最後一個 PATH 狀態已拆除或過期。沒有傳送端的預留毫無意義，保證服務也隨之結束。不使用 QoS 的傳送端，資料仍然可以送達。
@@ -4339,7 +4339,7 @@ sudo nft list ruleset | grep -nE 'protocol|l4proto'
 - `WSA_QOS_SENDERS` (11006)：傳送端（再次）出現。
 - `WSA_QOS_GENERIC_ERROR` (11015)：提供者無法歸類的問題。
 "# },
-    Text { title: "QoS：已無預留", message: "沒有接收端為此通訊端傳送的資料保有預留，資料將以盡力傳送的方式送出。", keywords: &["沒有接收端", "服務品質", "盡力傳送", "預留取消", "硬體錯誤", "無 QoS 接收者", "沒有 QoS 接收器", "沒有 QoS 接收者", "沒有任何接收者", "無接收端", "接收者已離開", "接收端不存在"], page: r#"# WSA_QOS_NO_RECEIVERS (11008)
+    Text { title: "QoS：已無預留", message: "沒有接收端為此通訊端傳送的資料保有預留，資料將以盡力傳送的方式送出。", keywords: "沒有接收端\n服務品質\n盡力傳送\n預留取消\n硬體錯誤\n無 QoS 接收者\n沒有 QoS 接收器\n沒有 QoS 接收者\n沒有任何接收者\n無接收端\n接收者已離開\n接收端不存在", page: r#"# WSA_QOS_NO_RECEIVERS (11008)
 
 ## 代表意義
 傳送端得知，已經沒有接收端為它的資料流保有預留。封包照樣送出，但退回盡力傳送，因為只有 RESV 訊息能帶來更好的服務。對多點傳送來源而言，表示最後一個做了預留的接收端已離開。
@@ -4388,7 +4388,7 @@ ip -s link show dev eth0
 ## 相關項目
 - `WSA_QOS_RECEIVERS` (11005)：第一個預留已到達。
 "# },
-    Text { title: "QoS 預留已確認", message: "這是狀態，不是錯誤：網路已確認此接收端要求的預留。若來自 ping，此數字表示封包太大。", keywords: &["預留成功", "確認預留", "封包太大", "需要分割封包", "服務品質", "QoS 要求已確認", "保留要求已確認", "保留已獲確認", "預留要求獲得確認", "QoS 保留要求已確認", "要求已確認", "保留已確認"], page: r#"# WSA_QOS_REQUEST_CONFIRMED (11009)
+    Text { title: "QoS 預留已確認", message: "這是狀態，不是錯誤：網路已確認此接收端要求的預留。若來自 ping，此數字表示封包太大。", keywords: "預留成功\n確認預留\n封包太大\n需要分割封包\n服務品質\nQoS 要求已確認\n保留要求已確認\n保留已獲確認\n預留要求獲得確認\nQoS 保留要求已確認\n要求已確認\n保留已確認", page: r#"# WSA_QOS_REQUEST_CONFIRMED (11009)
 
 ## 代表意義
 在現今的記錄檔裡，11009 更有可能是 ICMP 狀態 `IP_PACKET_TOO_BIG`：回應要求的封包太大，過不了這條路徑。見原因 1。
@@ -4438,7 +4438,7 @@ tracepath -n 192.0.2.10
 - `WSA_QOS_ADMISSION_FAILURE` (11010) 與 `WSA_QOS_POLICY_FAILURE` (11011)：沒有獲得確認時的兩種拒絕。
 - `WSAEMSGSIZE` (10040)：封包太大時，通訊端這邊的對應代碼。
 "# },
-    Text { title: "容量不足，無法預留", message: "網路容量不足以滿足所要求的 QoS 預留。若來自 ping，此數字表示等候回應逾時。", keywords: &["要求等候逾時", "ping 逾時", "頻寬不足", "允入控制", "ping 不到", "QoS 允入錯誤", "許可控制失敗", "缺乏資源造成錯誤", "因資源不足而失敗", "資源不足", "QoS 資源不夠", "缺少資源", "允入失敗"], page: r#"# WSA_QOS_ADMISSION_FAILURE (11010)
+    Text { title: "容量不足，無法預留", message: "網路容量不足以滿足所要求的 QoS 預留。若來自 ping，此數字表示等候回應逾時。", keywords: "要求等候逾時\nping 逾時\n頻寬不足\n允入控制\nping 不到\nQoS 允入錯誤\n許可控制失敗\n缺乏資源造成錯誤\n因資源不足而失敗\n資源不足\nQoS 資源不夠\n缺少資源\n允入失敗", page: r#"# WSA_QOS_ADMISSION_FAILURE (11010)
 
 ## 代表意義
 先看這一點：若數字來自 ping、監控工具、`IcmpSendEcho` 或 WMI，它是 `IP_REQ_TIMED_OUT` (11010)，即目標沒有及時回應。拿這個值去查 Winsock 清單的工具會說成 QoS，那是誤導。
@@ -4492,7 +4492,7 @@ tc -s qdisc show dev eth0
 - `WSAENOBUFS` (10055)：這台電腦本身缺少緩衝區。
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014)：本機的流量控制失敗。
 "# },
-    Text { title: "QoS 預留遭原則拒絕", message: "依網路的某項規則，提出要求的使用者或程式不得使用此 QoS 預留。", keywords: &["原則控制失敗", "原則伺服器", "配額", "服務品質", "認證不足", "QoS 原則失敗", "系統管理原因拒絕", "因系統管理因素拒絕", "管理原因遭拒", "憑證不正確", "認證錯誤", "策略失敗", "原則控制拒絕", "不正確的認證"], page: r#"# WSA_QOS_POLICY_FAILURE (11011)
+    Text { title: "QoS 預留遭原則拒絕", message: "依網路的某項規則，提出要求的使用者或程式不得使用此 QoS 預留。", keywords: "原則控制失敗\n原則伺服器\n配額\n服務品質\n認證不足\nQoS 原則失敗\n系統管理原因拒絕\n因系統管理因素拒絕\n管理原因遭拒\n憑證不正確\n認證錯誤\n策略失敗\n原則控制拒絕\n不正確的認證", page: r#"# WSA_QOS_POLICY_FAILURE (11011)
 
 ## 代表意義
 預留遭到拒絕，原因是規則，不是容量不足。路徑上的原則伺服器或允入控制服務，看過要求者是誰、要多少、要多久之後不予同意。資料流照常進行，只是沒有預留。
@@ -4538,7 +4538,7 @@ tc -s class show dev eth0
 ## 相關項目
 - `WSA_QOS_RESERVED_PETYPE` (11031)：原則元素用了不得使用的類型。
 "# },
-    Text { title: "網路不接受預留樣式", message: "路徑上有設備不認得這種預留樣式，或該樣式與工作階段中其他接收端使用的不同。", keywords: &["樣式不明或衝突", "預留樣式衝突", "萬用字元篩選", "固定篩選", "路由錯誤", "QoS 樣式錯誤", "不正確的樣式", "未知或衝突的樣式", "不明的樣式", "樣式衝突", "樣式互相衝突", "錯誤的 QoS 樣式", "保留樣式衝突"], page: r#"# WSA_QOS_BAD_STYLE (11012)
+    Text { title: "網路不接受預留樣式", message: "路徑上有設備不認得這種預留樣式，或該樣式與工作階段中其他接收端使用的不同。", keywords: "樣式不明或衝突\n預留樣式衝突\n萬用字元篩選\n固定篩選\n路由錯誤\nQoS 樣式錯誤\n不正確的樣式\n未知或衝突的樣式\n不明的樣式\n樣式衝突\n樣式互相衝突\n錯誤的 QoS 樣式\n保留樣式衝突", page: r#"# WSA_QOS_BAD_STYLE (11012)
 
 ## 代表意義
 路徑上有 RSVP 裝置不接受這種預留樣式：它不認得該樣式，或同一工作階段的另一個接收端已在使用別的樣式。樣式不能混用。一個工作階段的所有預留必須同為萬用字元、同為固定篩選，或同為明確共用。
@@ -4585,7 +4585,7 @@ sudo tcpdump -vvni any 'ip proto 46'
 - `WSA_QOS_EFLOWCOUNT` (11023)：資料流描述元的數目與樣式不符。
 - `WSA_QOS_BAD_OBJECT` (11013)：網路對內容提出的另一種異議。
 "# },
-    Text { title: "QoS 要求中的物件有誤", message: "QoS 要求中的資料流規格、篩選器或其他物件有誤。若來自路由追蹤，此數字表示躍點限制已用盡。", keywords: &["TTL 到期", "TTL 在傳輸時到期", "路由迴圈", "追蹤路由", "物件無效", "QoS 物件錯誤", "不正確的 QoS 物件", "filterspec 有問題", "篩選規格或流量規格", "提供者特定緩衝區有問題", "部分規格有問題", "錯誤的物件", "篩選規格出問題", "提供者緩衝區有問題"], page: r#"# WSA_QOS_BAD_OBJECT (11013)
+    Text { title: "QoS 要求中的物件有誤", message: "QoS 要求中的資料流規格、篩選器或其他物件有誤。若來自路由追蹤，此數字表示躍點限制已用盡。", keywords: "TTL 到期\nTTL 在傳輸時到期\n路由迴圈\n追蹤路由\n物件無效\nQoS 物件錯誤\n不正確的 QoS 物件\nfilterspec 有問題\n篩選規格或流量規格\n提供者特定緩衝區有問題\n部分規格有問題\n錯誤的物件\n篩選規格出問題\n提供者緩衝區有問題", page: r#"# WSA_QOS_BAD_OBJECT (11013)
 
 ## 代表意義
 QoS 要求中有某個物件出錯，而提供者只說了這麼多。至於是哪一個，各份資料說法不一：QoS 事件代碼清單歸咎於資料流規格，Winsock 清單則歸咎於篩選器規格或整個提供者專用緩衝區。因此三者都要檢查。
@@ -4632,7 +4632,7 @@ sudo tcpdump -ni any 'icmp[icmptype]=icmp-timxceed'
 - `WSA_QOS_EFLOWSPEC` (11017) 與 `WSA_QOS_EPSFILTERSPEC` (11028)：能指出是哪個部分的本機檢查。
 - `WSAENETRESET` (10052)：UDP 通訊端自己對存留時間用盡的回報。
 "# },
-    Text { title: "流量控制失敗", message: "封包排程器無法為此 QoS 要求建立資料流。若來自 ping，此數字表示有分段遺失。", keywords: &["流量控制錯誤", "QoS 封包排程器", "分段重組逾時", "核心流量控制", "QoS 流量控制錯誤", "流量控制元件錯誤", "traffic control 錯誤", "流規格部分有問題", "流量規格出問題", "流量控制 API 失敗", "部分 flowspec 有問題", "流量控制出錯"], page: r#"# WSA_QOS_TRAFFIC_CTRL_ERROR (11014)
+    Text { title: "流量控制失敗", message: "封包排程器無法為此 QoS 要求建立資料流。若來自 ping，此數字表示有分段遺失。", keywords: "流量控制錯誤\nQoS 封包排程器\n分段重組逾時\n核心流量控制\nQoS 流量控制錯誤\n流量控制元件錯誤\ntraffic control 錯誤\n流規格部分有問題\n流量規格出問題\n流量控制 API 失敗\n部分 flowspec 有問題\n流量控制出錯", page: r#"# WSA_QOS_TRAFFIC_CTRL_ERROR (11014)
 
 ## 代表意義
 在現今的記錄檔裡，這個數字屬於 ping：`IP_TTL_EXPIRED_REASSEM` (11014)，即資料包的分段沒有及時到齊。
@@ -4682,7 +4682,7 @@ sudo dmesg | grep -iE 'sch_|cls_|qdisc' | tail
 - `WSA_QOS_GENERIC_ERROR` (11015)：連是哪個元件都不知道。
 - `WSA_QOS_ESHAPERATEOBJ` (11030)：塑形速率不合理。
 "# },
-    Text { title: "未指明的 QoS 錯誤", message: "QoS 工作階段回報了沒有專屬代碼的錯誤，詳情見延伸狀態值。", keywords: &["一般 QoS 錯誤", "不明錯誤", "參數問題", "服務品質", "QoS 一般錯誤", "一般性錯誤", "一般 QoS 失敗", "泛用錯誤", "普通 QoS 錯誤", "通用 QoS 錯誤", "QoS 發生錯誤"], page: r#"# WSA_QOS_GENERIC_ERROR (11015)
+    Text { title: "未指明的 QoS 錯誤", message: "QoS 工作階段回報了沒有專屬代碼的錯誤，詳情見延伸狀態值。", keywords: "一般 QoS 錯誤\n不明錯誤\n參數問題\n服務品質\nQoS 一般錯誤\n一般性錯誤\n一般 QoS 失敗\n泛用錯誤\n普通 QoS 錯誤\n通用 QoS 錯誤\nQoS 發生錯誤", page: r#"# WSA_QOS_GENERIC_ERROR (11015)
 
 ## 代表意義
 QoS 工作階段出了問題，而沒有其他狀態適用。這是提供者的統稱錯誤：訊息本身不帶原因，能依據的只有兩個延伸狀態值。
@@ -4729,7 +4729,7 @@ nstat -az IcmpInParmProbs IcmpOutParmProbs
 ## 相關項目
 - `WSA_QOS_NO_SENDERS` (11007)：是狀態而不是失敗；傳送端已離開。
 "# },
-    Text { title: "QoS 服務類型無法使用", message: "資料流規格中的服務類型不明，或不得要求該類型。", keywords: &["服務類型無效", "不明的服務類型", "保證服務", "服務品質類型", "QoS 服務類型錯誤", "流規格中服務類型無效", "無效的服務類型", "無法識別的服務類型", "無法辨識的服務類型", "流量規格的服務類型", "flowspec 服務類型", "服務型別錯誤"], page: r#"# WSA_QOS_ESERVICETYPE (11016)
+    Text { title: "QoS 服務類型無法使用", message: "資料流規格中的服務類型不明，或不得要求該類型。", keywords: "服務類型無效\n不明的服務類型\n保證服務\n服務品質類型\nQoS 服務類型錯誤\n流規格中服務類型無效\n無效的服務類型\n無法識別的服務類型\n無法辨識的服務類型\n流量規格的服務類型\nflowspec 服務類型\n服務型別錯誤", page: r#"# WSA_QOS_ESERVICETYPE (11016)
 
 ## 代表意義
 `FLOWSPEC` 的 `ServiceType` 欄位中，有 QoS 提供者不接受的值。從這裡起的十六個代碼（11016 到 11031），依其說明文字，都是因要求的結構有誤而當場拒絕。若 11016 出現在 ping 或監控工具，則是 `IP_SOURCE_QUENCH`。
@@ -4774,7 +4774,7 @@ sudo nft add rule inet qos out udp dport 5004 ip dscp set ef
 ## 相關項目
 - `WSA_QOS_EPSFLOWSPEC` (11027)：同一種錯誤，但出在提供者專用緩衝區內的 `FLOWSPEC`。
 "# },
-    Text { title: "傳送或接收的資料流規格無效", message: "傳送或接收的資料流規格中，有不允許或互相矛盾的速率或大小。", keywords: &["流量規格無效", "權杖桶", "尖峰頻寬", "速率設定錯誤", "QoS 流規格錯誤", "QoS flowspec 錯誤", "流規格無效", "流規格不一致", "QoS 結構中的流規格", "QOS 結構內流量規格", "無效或不一致的流規格", "流程規格錯誤", "流動規格無效"], page: r#"# WSA_QOS_EFLOWSPEC (11017)
+    Text { title: "傳送或接收的資料流規格無效", message: "傳送或接收的資料流規格中，有不允許或互相矛盾的速率或大小。", keywords: "流量規格無效\n權杖桶\n尖峰頻寬\n速率設定錯誤\nQoS 流規格錯誤\nQoS flowspec 錯誤\n流規格無效\n流規格不一致\nQoS 結構中的流規格\nQOS 結構內流量規格\n無效或不一致的流規格\n流程規格錯誤\n流動規格無效", page: r#"# WSA_QOS_EFLOWSPEC (11017)
 
 ## 代表意義
 `QOS` 結構最上層有兩個 `FLOWSPEC`，即 `SendingFlowspec` 與 `ReceivingFlowspec`；其中一個含有不允許或互相矛盾的數值。服務類型本身已獲認可。GQoS 程式如今很少見；ping 記錄裡的 11017 指的是 `IP_OPTION_TOO_BIG`。
@@ -4827,7 +4827,7 @@ tc -s qdisc show dev eth0
 - `WSA_QOS_ESERVICETYPE` (11016)：只涉及 `ServiceType` 欄位。
 - `WSA_QOS_ADMISSION_FAILURE` (11010)：值有效，但網路負擔不起。
 "# },
-    Text { title: "QoS 提供者緩衝區無法讀取", message: "無法將 QoS 要求的提供者專用緩衝區讀成物件清單。", keywords: &["提供者特定緩衝區無效", "緩衝區格式錯誤", "物件清單沒有結尾", "目的地錯誤", "QoS 提供者緩衝區無效", "無效的提供者特定緩衝區", "提供者專屬緩衝區錯誤", "特定提供者緩衝區", "提供者特定緩衝區不正確", "QoS 緩衝區無效", "廠商專用緩衝區", "無效的提供者緩衝區", "提供者緩衝區不正確"], page: r#"# WSA_QOS_EPROVSPECBUF (11018)
+    Text { title: "QoS 提供者緩衝區無法讀取", message: "無法將 QoS 要求的提供者專用緩衝區讀成物件清單。", keywords: "提供者特定緩衝區無效\n緩衝區格式錯誤\n物件清單沒有結尾\n目的地錯誤\nQoS 提供者緩衝區無效\n無效的提供者特定緩衝區\n提供者專屬緩衝區錯誤\n特定提供者緩衝區\n提供者特定緩衝區不正確\nQoS 緩衝區無效\n廠商專用緩衝區\n無效的提供者緩衝區\n提供者緩衝區不正確", page: r#"# WSA_QOS_EPROVSPECBUF (11018)
 
 ## 代表意義
 `QOS` 結構的第三個成員，即名為 `ProviderSpecific` 的 `WSABUF`，無法讀成 QoS 物件清單。提供者在物件之前或物件之間就讀不下去，所以無法指出是哪一個。
@@ -4878,7 +4878,7 @@ strace -f -e trace=setsockopt -p PID
 ## 相關項目
 - `WSA_QOS_BAD_OBJECT` (11013)：稍後才由網路回報的問題。
 "# },
-    Text { title: "RSVP 篩選樣式無法使用", message: "要求中的預留樣式不明，或不適用於此通訊端。", keywords: &["篩選樣式無效", "萬用字元篩選", "固定篩選", "多點傳送預留", "QoS 篩選樣式無效", "QoS 篩選器樣式無效", "無效的篩選樣式", "使用了無效的篩選樣式", "篩選器樣式錯誤", "過濾樣式無效", "無效的過濾樣式"], page: r#"# WSA_QOS_EFILTERSTYLE (11019)
+    Text { title: "RSVP 篩選樣式無法使用", message: "要求中的預留樣式不明，或不適用於此通訊端。", keywords: "篩選樣式無效\n萬用字元篩選\n固定篩選\n多點傳送預留\nQoS 篩選樣式無效\nQoS 篩選器樣式無效\n無效的篩選樣式\n使用了無效的篩選樣式\n篩選器樣式錯誤\n過濾樣式無效\n無效的過濾樣式", page: r#"# WSA_QOS_EFILTERSTYLE (11019)
 
 ## 代表意義
 `RSVP_RESERVE_INFO` 物件的 `Style` 成員，其值不明或不能用於這個通訊端。「篩選樣式」與「預留樣式」是同一件事的兩種說法：各傳送端如何共用一份預留。
@@ -4926,7 +4926,7 @@ ss -uanp
 ## 相關項目
 - `WSA_QOS_EFLOWCOUNT` (11023)、`WSA_QOS_EFILTERCOUNT` (11021)：樣式與數目必須一致。
 "# },
-    Text { title: "QoS 篩選器類型無法使用", message: "QoS 要求中某個篩選器的類型不明，或不適用於該位址家族。", keywords: &["篩選器類型無效", "IPv4 與 IPv6 篩選器", "不明的篩選器", "過濾器類型", "QoS 篩選類型無效", "無效的篩選類型", "無效的篩選器類型", "使用了無效的篩選類型", "篩選器型別錯誤", "過濾類型無效", "filter 類型錯誤"], page: r#"# WSA_QOS_EFILTERTYPE (11020)
+    Text { title: "QoS 篩選器類型無法使用", message: "QoS 要求中某個篩選器的類型不明，或不適用於該位址家族。", keywords: "篩選器類型無效\nIPv4 與 IPv6 篩選器\n不明的篩選器\n過濾器類型\nQoS 篩選類型無效\n無效的篩選類型\n無效的篩選器類型\n使用了無效的篩選類型\n篩選器型別錯誤\n過濾類型無效\nfilter 類型錯誤", page: r#"# WSA_QOS_EFILTERTYPE (11020)
 
 ## 代表意義
 要求中某個篩選器聲明的形式，提供者不認得或無法在此使用。欄位是 `RSVP_FILTERSPEC` 開頭的 `Type`，它指出隨後的 union 填的是哪個成員：`FILTERSPECV4` (1)、`FILTERSPECV6` (2)、`FILTERSPECV6_FLOW` (3)、`FILTERSPECV4_GPI` (4) 或 `FILTERSPECV6_GPI` (5)。GPI 是代替連接埠的一般連接埠識別碼，用於 IPsec 之下讀不到連接埠的流量。
@@ -4970,7 +4970,7 @@ sudo nft list ruleset | grep -nE 'ip6? saddr'
 - `WSAEAFNOSUPPORT` (10047)：位址家族對整個通訊端而言就不對。
 - `WSA_QOS_EFILTERCOUNT` (11021)：篩選器有幾個。
 "# },
-    Text { title: "QoS 篩選器數目不正確", message: "資料流描述元列出的篩選器數目，多於或少於預留樣式所允許的數目。", keywords: &["篩選器數目錯誤", "篩選器太多", "篩選器太少", "過濾器數量", "QoS 篩選計數不正確", "篩選器計數不正確", "篩選規格數目不正確", "filterspec 數目錯誤", "流描述元中篩選數目", "篩選數目不正確", "FLOWDESCRIPTOR 篩選數目", "不正確的篩選計數"], page: r#"# WSA_QOS_EFILTERCOUNT (11021)
+    Text { title: "QoS 篩選器數目不正確", message: "資料流描述元列出的篩選器數目，多於或少於預留樣式所允許的數目。", keywords: "篩選器數目錯誤\n篩選器太多\n篩選器太少\n過濾器數量\nQoS 篩選計數不正確\n篩選器計數不正確\n篩選規格數目不正確\nfilterspec 數目錯誤\n流描述元中篩選數目\n篩選數目不正確\nFLOWDESCRIPTOR 篩選數目\n不正確的篩選計數", page: r#"# WSA_QOS_EFILTERCOUNT (11021)
 
 ## 代表意義
 `FLOWDESCRIPTOR` 的 `NumFilters` 與預留樣式不符。資料流描述元由一個 `FLOWSPEC` 加上可使用它的傳送端清單構成；這個數目表示 `FilterList` 指向幾個 `RSVP_FILTERSPEC`。
@@ -5017,7 +5017,7 @@ sudo nft list set inet qos senders
 - `WSA_QOS_EFILTERSTYLE` (11019)：決定正確數目的樣式。
 - `WSA_QOS_EFLOWDESC` (11026)：描述元有別的問題。
 "# },
-    Text { title: "QoS 物件長度不正確", message: "提供者專用緩衝區中，某個物件標頭的長度欄位有誤。", keywords: &["物件長度無效", "長度欄位", "結構大小", "64 位元移植", "QoS 物件長度無效", "無效的物件長度", "物件長度欄位不正確", "ObjectLength 欄位錯誤", "指定了不正確的物件長度", "提供者緩衝區物件長度", "物件大小錯誤", "不正確的物件長度"], page: r#"# WSA_QOS_EOBJLENGTH (11022)
+    Text { title: "QoS 物件長度不正確", message: "提供者專用緩衝區中，某個物件標頭的長度欄位有誤。", keywords: "物件長度無效\n長度欄位\n結構大小\n64 位元移植\nQoS 物件長度無效\n無效的物件長度\n物件長度欄位不正確\nObjectLength 欄位錯誤\n指定了不正確的物件長度\n提供者緩衝區物件長度\n物件大小錯誤\n不正確的物件長度", page: r#"# WSA_QOS_EOBJLENGTH (11022)
 
 ## 代表意義
 提供者專用緩衝區中有物件的長度不對，也就是它的 `QOS_OBJECT_HDR` 中的 `ObjectLength` 欄位。長度涵蓋整個物件，包括標頭；提供者靠它找到下一個物件。若對該類型而言太小，或超出緩衝區的結尾，要求就會遭到拒絕。
@@ -5070,7 +5070,7 @@ file /usr/local/bin/sender
 - `WSA_QOS_EUNKOWNPSOBJ` (11024)：標頭錯位時，常會變成不明的類型。
 - `WSA_QOS_EPOLICYOBJ` (11025)：原則物件內部的長度。
 "# },
-    Text { title: "資料流描述元數目不正確", message: "資料流描述元的數目與要求的預留樣式不符。", keywords: &["描述元數目錯誤", "描述元太多", "流量描述元", "預留樣式不符", "QoS 流計數不正確", "流量計數不正確", "流程計數不正確", "流描述元數目不正確", "流程描述元數目不正確", "QOS 結構描述元數目", "不正確的流程計數", "流量描述項數目"], page: r#"# WSA_QOS_EFLOWCOUNT (11023)
+    Text { title: "資料流描述元數目不正確", message: "資料流描述元的數目與要求的預留樣式不符。", keywords: "描述元數目錯誤\n描述元太多\n流量描述元\n預留樣式不符\nQoS 流計數不正確\n流量計數不正確\n流程計數不正確\n流描述元數目不正確\n流程描述元數目不正確\nQOS 結構描述元數目\n不正確的流程計數\n流量描述項數目", page: r#"# WSA_QOS_EFLOWCOUNT (11023)
 
 ## 代表意義
 資料流描述元的數目與所要求的預留不符。欄位是 `RSVP_RESERVE_INFO` 的 `NumFlowDesc`，緊鄰 `FlowDescList`。各樣式的規定如下：
@@ -5122,7 +5122,7 @@ tc -s qdisc show dev eth0 | grep -A3 'qdisc fq'
 ## 相關項目
 - `WSA_QOS_EFILTERSTYLE` (11019)：遭拒的是樣式本身。
 "# },
-    Text { title: "提供者緩衝區中有不明物件", message: "提供者專用緩衝區含有 QoS 提供者不認得的物件類型。", keywords: &["不明的物件", "無法辨識的物件", "物件類型錯誤", "常數拼錯", "無法辨識的 QoS 物件", "無法識別的 QoS 物件", "未知的 QoS 物件", "緩衝區中不明物件", "提供者緩衝區不明物件", "找到無法識別的物件", "不認得的物件"], page: r#"# WSA_QOS_EUNKOWNPSOBJ (11024)
+    Text { title: "提供者緩衝區中有不明物件", message: "提供者專用緩衝區含有 QoS 提供者不認得的物件類型。", keywords: "不明的物件\n無法辨識的物件\n物件類型錯誤\n常數拼錯\n無法辨識的 QoS 物件\n無法識別的 QoS 物件\n未知的 QoS 物件\n緩衝區中不明物件\n提供者緩衝區不明物件\n找到無法識別的物件\n不認得的物件", page: r#"# WSA_QOS_EUNKOWNPSOBJ (11024)
 
 ## 代表意義
 提供者專用緩衝區中，有個物件的類型是提供者不認得的。標頭檔裡的名稱確實寫成 `EUNKOWN`，少了第二個 N；搜尋時應照這個拼法。"PS" 是 provider-specific（提供者專用）的縮寫。
@@ -5166,7 +5166,7 @@ lsmod | grep -E '^(sch|cls)_'
 ## 相關項目
 - `WSA_QOS_EPROVSPECBUF` (11018)：整份清單無法讀取。
 "# },
-    Text { title: "QoS 原則物件格式錯誤", message: "提供者專用緩衝區中的原則物件格式有誤。", keywords: &["原則物件無效", "應用程式識別碼", "原則屬性", "原則資料錯誤", "QoS 原則物件無效", "無效的原則物件", "無效的 QoS 原則物件", "找到無效的原則物件", "策略物件無效", "提供者緩衝區原則物件", "policy 物件錯誤"], page: r#"# WSA_QOS_EPOLICYOBJ (11025)
+    Text { title: "QoS 原則物件格式錯誤", message: "提供者專用緩衝區中的原則物件格式有誤。", keywords: "原則物件無效\n應用程式識別碼\n原則屬性\n原則資料錯誤\nQoS 原則物件無效\n無效的原則物件\n無效的 QoS 原則物件\n找到無效的原則物件\n策略物件無效\n提供者緩衝區原則物件\npolicy 物件錯誤", page: r#"# WSA_QOS_EPOLICYOBJ (11025)
 
 ## 代表意義
 提供者專用緩衝區中的原則物件格式錯誤。它是 `RSVP_POLICY_INFO`（物件類型 1003），位於緩衝區本身，或由 `RSVP_RESERVE_INFO.PolicyElementList` 指向。其中有 `NumPolicyElement` 個 `RSVP_POLICY` 元素，各有 `Len`、`Type` 與長度不定的資料。這種物件的用途，是告訴原則伺服器提出要求的是哪個應用程式。
@@ -5209,7 +5209,7 @@ sudo nft add rule inet qos out meta skuid erp ip dscp set af31
 ## 相關項目
 - `WSA_QOS_EOBJLENGTH` (11022)：物件標頭中的外層長度。
 "# },
-    Text { title: "資料流描述元無法使用", message: "QoS 要求的資料流描述元清單中，有一項無法使用。", keywords: &["資料流描述元無效", "描述元清單", "流量描述元", "懸空指標", "QoS 流描述元無效", "無效的流描述元", "無效的流程描述元", "流程描述項無效", "流描述元清單無效", "描述元清單中有無效項", "流量描述項無效", "資料流描述符無效"], page: r#"# WSA_QOS_EFLOWDESC (11026)
+    Text { title: "資料流描述元無法使用", message: "QoS 要求的資料流描述元清單中，有一項無法使用。", keywords: "資料流描述元無效\n描述元清單\n流量描述元\n懸空指標\nQoS 流描述元無效\n無效的流描述元\n無效的流程描述元\n流程描述項無效\n流描述元清單無效\n描述元清單中有無效項\n流量描述項無效\n資料流描述符無效", page: r#"# WSA_QOS_EFLOWDESC (11026)
 
 ## 代表意義
 資料流描述元清單中有一項無法使用。清單由 `RSVP_RESERVE_INFO.FlowDescList` 指向；每個 `FLOWDESCRIPTOR` 有一個 `FLOWSPEC`、一個數目 `NumFilters` 與一個指標 `FilterList`。項目的數目已獲接受，但其中某一項本身有問題。
@@ -5253,7 +5253,7 @@ sudo tc filter add dev eth0 parent 1: protocol ip flower dst_ip 198.51.100.7 ip_
 ## 相關項目
 - `WSA_QOS_EFILTERCOUNT` (11021)：`NumFilters` 欄位。
 "# },
-    Text { title: "描述元中的資料流規格無效", message: "提供者專用緩衝區中的資料流規格，含有不允許或互相矛盾的值。", keywords: &["提供者緩衝區的流量規格", "資料流規格不一致", "權杖速率", "接收端預留", "提供者特定流規格無效", "QoS 提供者流規格無效", "提供者緩衝區的流規格", "提供者特定 flowspec", "不一致的提供者流規格", "提供者專用流量規格無效", "無效的提供者流程規格", "提供者流量規格無效"], page: r#"# WSA_QOS_EPSFLOWSPEC (11027)
+    Text { title: "描述元中的資料流規格無效", message: "提供者專用緩衝區中的資料流規格，含有不允許或互相矛盾的值。", keywords: "提供者緩衝區的流量規格\n資料流規格不一致\n權杖速率\n接收端預留\n提供者特定流規格無效\nQoS 提供者流規格無效\n提供者緩衝區的流規格\n提供者特定 flowspec\n不一致的提供者流規格\n提供者專用流量規格無效\n無效的提供者流程規格\n提供者流量規格無效", page: r#"# WSA_QOS_EPSFLOWSPEC (11027)
 
 ## 代表意義
 有個 `FLOWSPEC` 不對，但不是 `QOS` 結構最上層的那兩個：它在提供者專用緩衝區裡，是 `FLOWDESCRIPTOR` 的成員 `FlowSpec`。程式往往仔細設定了最上層的值，卻忘了這些。
@@ -5298,7 +5298,7 @@ tc -s class show dev eth0
 - `WSA_QOS_EFLOWDESC` (11026)：包住這個 `FLOWSPEC` 的結構。
 - `WSA_QOS_ESERVICETYPE` (11016)：完全不明的服務類型。
 "# },
-    Text { title: "提供者緩衝區中的篩選器無效", message: "提供者專用緩衝區中的篩選器，沒有指出可用的傳送端位址與連接埠。", keywords: &["篩選器規格無效", "來源連接埠", "位元組順序", "過濾器錯誤", "提供者特定篩選規格無效", "QoS 提供者篩選規格無效", "提供者緩衝區的篩選規格", "提供者特定 filterspec", "無效的篩選規格", "無效的 filterspec", "提供者過濾規格無效", "提供者的篩選規格無效", "緩衝區中的篩選規格"], page: r#"# WSA_QOS_EPSFILTERSPEC (11028)
+    Text { title: "提供者緩衝區中的篩選器無效", message: "提供者專用緩衝區中的篩選器，沒有指出可用的傳送端位址與連接埠。", keywords: "篩選器規格無效\n來源連接埠\n位元組順序\n過濾器錯誤\n提供者特定篩選規格無效\nQoS 提供者篩選規格無效\n提供者緩衝區的篩選規格\n提供者特定 filterspec\n無效的篩選規格\n無效的 filterspec\n提供者過濾規格無效\n提供者的篩選規格無效\n緩衝區中的篩選規格", page: r#"# WSA_QOS_EPSFILTERSPEC (11028)
 
 ## 代表意義
 提供者專用緩衝區中某個篩選器的類型可以接受，但內容不對。篩選器指定一個傳送端：在 `RSVP_FILTERSPEC.FilterSpecV4` 中就是 `Address` 與 `Port`，兩者之間是 `Unused`。提供者無法把其中的位址或連接埠當成傳送端的來源。
@@ -5344,7 +5344,7 @@ sudo conntrack -L -p udp --dport 5004
 - `WSAEADDRNOTAVAIL` (10049)：通訊端函式對無法使用的位址所用的代碼。
 - `WSA_QOS_EPSFLOWSPEC` (11027)：描述元的另一半。
 "# },
-    Text { title: "塑形／捨棄模式無效", message: "指定如何處理超出約定速率之封包的物件無效，或要求了此處沒有的模式。", keywords: &["捨棄模式無效", "流量塑形", "超速封包", "流量管制", "形狀捨棄模式物件無效", "圖形捨棄模式物件", "無效的捨棄模式", "QoS 捨棄模式物件無效", "整形捨棄模式物件無效", "塑形捨棄物件", "成形捨棄模式", "shape discard mode"], page: r#"# WSA_QOS_ESDMODEOBJ (11029)
+    Text { title: "塑形／捨棄模式無效", message: "指定如何處理超出約定速率之封包的物件無效，或要求了此處沒有的模式。", keywords: "捨棄模式無效\n流量塑形\n超速封包\n流量管制\n形狀捨棄模式物件無效\n圖形捨棄模式物件\n無效的捨棄模式\nQoS 捨棄模式物件無效\n整形捨棄模式物件無效\n塑形捨棄物件\n成形捨棄模式\nshape discard mode", page: r#"# WSA_QOS_ESDMODEOBJ (11029)
 
 ## 代表意義
 「塑形／捨棄模式」物件無效。`QOS_SD_MODE`（物件類型 2002，長度 12）以 `ShapeDiscardMode` 欄位告訴封包塑形器，如何處理超出約定速率的封包：
@@ -5396,7 +5396,7 @@ sudo tc filter add dev eth1 egress matchall action police rate 20mbit burst 64k 
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014)：排程器稍後才拒絕。
 - `WSA_QOS_EFLOWSPEC` (11017)：缺少 `TokenRate` 的另一面。
 "# },
-    Text { title: "塑形速率無效", message: "QoS 要求中的塑形速率物件含有不可能的值。", keywords: &["流量整形速率", "流量塑形", "每秒位元組數", "限速", "成形速率物件無效", "QoS 塑形速率無效", "圖形速率物件", "無效的塑形速率物件", "整形速率物件無效", "無效的成形速率", "shaping rate 物件", "形狀速率物件"], page: r#"# WSA_QOS_ESHAPERATEOBJ (11030)
+    Text { title: "塑形速率無效", message: "QoS 要求中的塑形速率物件含有不可能的值。", keywords: "流量整形速率\n流量塑形\n每秒位元組數\n限速\n成形速率物件無效\nQoS 塑形速率無效\n圖形速率物件\n無效的塑形速率物件\n整形速率物件無效\n無效的成形速率\nshaping rate 物件\n形狀速率物件", page: r#"# WSA_QOS_ESHAPERATEOBJ (11030)
 
 ## 代表意義
 提供者專用緩衝區中的塑形速率物件無效。`QOS_SHAPING_RATE`（物件類型 2003）有一個欄位 `ShapingRate`：排程器讓資料流平穩送出的速度，單位是每秒位元組數。它在 `FLOWSPEC` 的權杖桶之下或之外，另外使資料流平滑。
@@ -5437,7 +5437,7 @@ ss -tin dst 192.0.2.10 | grep -o 'pacing_rate [^ ]*'
 ## 相關項目
 - `WSA_QOS_TRAFFIC_CTRL_ERROR` (11014)：速率合理，但排程器無法套用。
 "# },
-    Text { title: "保留的原則元素類型", message: "QoS 要求中某個原則元素的類型，不允許由程式設定。", keywords: &["原則元素", "保留類型", "不允許的類型", "原則項目類型", "保留的原則元素", "保留的原則項目類型", "找到保留的原則元素", "策略元素類型保留", "保留的 QoS 原則元素", "緩衝區中保留原則元素", "policy element 類型"], page: r#"# WSA_QOS_RESERVED_PETYPE (11031)
+    Text { title: "保留的原則元素類型", message: "QoS 要求中某個原則元素的類型，不允許由程式設定。", keywords: "原則元素\n保留類型\n不允許的類型\n原則項目類型\n保留的原則元素\n保留的原則項目類型\n找到保留的原則元素\n策略元素類型保留\n保留的 QoS 原則元素\n緩衝區中保留原則元素\npolicy element 類型", page: r#"# WSA_QOS_RESERVED_PETYPE (11031)
 
 ## 代表意義
 有個原則元素的類型不允許由程式設定。"PE type" 是 `RSVP_POLICY` 的 `Type` 欄位；元素位於提供者專用緩衝區的 `RSVP_POLICY_INFO` 中。物件的格式正確，錯的只是這一個數字。
@@ -5489,7 +5489,7 @@ tshark -r rsvp.pcap -V | grep -iA6 'policy'
 ## 相關項目
 - `WSA_QOS_POLICY_FAILURE` (11011)：原則伺服器的拒絕。
 "# },
-    Text { title: "安全查詢找不到主機", message: "受保護的查詢找不到這個名稱的主機。若來自 ping，此數字表示仍在協商 IPsec。", keywords: &["正在協商 IP 安全性", "IPsec 協商", "安全名稱解析", "DNSSEC 查詢", "找不到安全的主機", "找不到安全主機", "沒有這種安全的主機", "安全的主機不明", "安全方式找不到主機", "沒有已知的安全主機", "不明的安全主機", "無法安全地解析主機"], page: r#"# WSA_SECURE_HOST_NOT_FOUND (11032)
+    Text { title: "安全查詢找不到主機", message: "受保護的查詢找不到這個名稱的主機。若來自 ping，此數字表示仍在協商 IPsec。", keywords: "正在協商 IP 安全性\nIPsec 協商\n安全名稱解析\nDNSSEC 查詢\n找不到安全的主機\n找不到安全主機\n沒有這種安全的主機\n安全的主機不明\n安全方式找不到主機\n沒有已知的安全主機\n不明的安全主機\n無法安全地解析主機", page: r#"# WSA_SECURE_HOST_NOT_FOUND (11032)
 
 ## 代表意義
 依說明文字，以安全的方式找不到這個名稱的主機：堅持只要可信答案的查詢沒有結果，雖然一般查詢也許找得到。這個代碼存在於 Windows 標頭檔，但沒有任何列入文件的函式會傳回它。
@@ -5537,7 +5537,7 @@ sudo ip xfrm state
 - `WSA_IPSEC_NAME_POLICY_ERROR` (11033)：標頭檔中與它相鄰的代碼。
 - `WSASERVICE_NOT_FOUND` (10108)：命名空間本身沒有安裝。
 "# },
-    Text { title: "未套用依名稱的 IPsec 原則", message: "無法套用與對方名稱繫結的 IPsec 原則。", keywords: &["IPsec 原則錯誤", "服務主體名稱", "對方驗證", "安全通訊端", "無法新增 IPsec 原則", "以名稱為主的 IPsec 原則", "名稱型 IPSEC 原則", "IPsec 名稱原則錯誤", "無法加入 IPsec 原則", "以名稱為基礎的原則", "依名稱的 IPsec 策略"], page: r#"# WSA_IPSEC_NAME_POLICY_ERROR (11033)
+    Text { title: "未套用依名稱的 IPsec 原則", message: "無法套用與對方名稱繫結的 IPsec 原則。", keywords: "IPsec 原則錯誤\n服務主體名稱\n對方驗證\n安全通訊端\n無法新增 IPsec 原則\n以名稱為主的 IPsec 原則\n名稱型 IPSEC 原則\nIPsec 名稱原則錯誤\n無法加入 IPsec 原則\n以名稱為基礎的原則\n依名稱的 IPsec 策略", page: r#"# WSA_IPSEC_NAME_POLICY_ERROR (11033)
 
 ## 代表意義
 Windows 嘗試套用與對方名稱繫結的 IPsec 原則，但沒有成功。「依名稱」的意思是，原則以對方必須證明的身分（例如服務主體名稱）來認定對方，而不是以位址。需要這項保護的連線，不應以明文繼續。
@@ -5589,6 +5589,6 @@ sudo ip xfrm monitor
 - `WSAEACCES` (10013)：一般的通訊端呼叫在權限不足時的代碼。
 - `WSAEISCONN` (10056)：太晚要求安全性。
 "# },
-    Text { title: "找不到語言檔", message: "找不到含有該模組此語言文字的檔案。", keywords: &[], page: "" },
-    Text { title: "未載入語言檔", message: "已找到含有該模組此語言文字的檔案，但無法載入。", keywords: &[], page: "" },
+    Text { title: "找不到語言檔", message: "找不到含有該模組此語言文字的檔案。", keywords: "", page: "" },
+    Text { title: "未載入語言檔", message: "已找到含有該模組此語言文字的檔案，但無法載入。", keywords: "", page: "" },
 ];
