@@ -1,0 +1,48 @@
+//! Errors as values, and the way from what the kernel says to what Winsock says.
+
+use std::sync::OnceLock;
+
+use openwinsock_codes::map::{self, Situation};
+use openwinsock_codes::{Os, WsaError};
+
+use crate::sys::Errno;
+
+/// What every call of the runtime gives: a value, or the Winsock code of its failure. Nothing global changes.
+pub type Result<T> = std::result::Result<T, WsaError>;
+
+/// Numbers of errno run to 133 on Linux.
+const ERRNOS: usize = 256;
+
+/// The code of an errno where the situation makes no difference.
+fn general(errno: Errno) -> WsaError {
+    static TABLE: OnceLock<[WsaError; ERRNOS]> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        std::array::from_fn(|number| look_up(Errno(i32::try_from(number).unwrap_or(0)), Situation::Any))
+    });
+    let place = usize::try_from(errno.0).ok().and_then(|number| table.get(number));
+    place.copied().unwrap_or(WsaError::WSASYSCALLFAILURE)
+}
+
+/// A number that the map does not know is a failed system call, and Winsock has a code for that.
+fn look_up(errno: Errno, situation: Situation) -> WsaError {
+    let errno = openwinsock_codes::Errno { os: Os::Linux, number: errno.0 };
+    map::errno_to_winsock(errno, situation).map_or(WsaError::WSASYSCALLFAILURE, |mapped| mapped.code)
+}
+
+impl Errno {
+    /// The Winsock code, in general.
+    pub(crate) fn wsa(self) -> WsaError {
+        general(self)
+    }
+
+    /// The Winsock code in a situation that may make a difference.
+    pub(crate) fn wsa_in(self, situation: Situation) -> WsaError {
+        look_up(self, situation)
+    }
+}
+
+impl From<Errno> for WsaError {
+    fn from(errno: Errno) -> Self {
+        errno.wsa()
+    }
+}

@@ -1,0 +1,31 @@
+//! The machine behind OpenWinsock: sockets with Winsock's semantics on Linux.
+//!
+//! Everything here is safe Rust with failure as a value: [`Result`] holds the Winsock code. Whoever needs Windows'
+//! function signatures and the per-thread last error uses the crate `openwinsock`, which is a thin layer over this one.
+//!
+//! The parts: [`handle`] is the table, [`object`] what is in it, [`socket`] has a file per verb, [`event`] the objects
+//! one waits for, [`addr`] translates addresses, and `sys` alone speaks to the kernel.
+#![deny(unsafe_code)]
+
+#[cfg(not(target_os = "linux"))]
+compile_error!(
+    "OpenWinsock makes Winsock on Linux; on Windows the system has it, and other systems are not supported"
+);
+#[cfg(not(target_pointer_width = "64"))]
+compile_error!("OpenWinsock needs a 64-bit target: Windows' structures are laid out for one");
+
+pub mod addr;
+mod error;
+pub mod event;
+pub mod handle;
+pub mod memory;
+pub mod object;
+pub mod socket;
+pub mod startup;
+mod sync;
+mod sys;
+
+pub use error::Result;
+pub use handle::Handle;
+pub use openwinsock_codes::WsaError;
+pub use sys::KeepErrno;

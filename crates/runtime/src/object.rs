@@ -1,0 +1,82 @@
+//! What handles stand for, and the table of this process.
+
+use std::sync::Arc;
+
+use openwinsock_codes::WsaError;
+
+use crate::error::Result;
+use crate::event::Event;
+use crate::handle::{Handle, Pin, Table};
+use crate::socket::Socket;
+
+/// An object behind a handle. Sockets and the objects of kernel32 share the table, so that a handle is one thing only.
+#[derive(Debug)]
+pub enum Object {
+    /// A socket; several handles may stand for one (`WSADuplicateSocket`).
+    Socket(Arc<Socket>),
+    /// An event.
+    Event(Arc<Event>),
+}
+
+/// The handles of this process.
+pub static TABLE: Table<Object> = Table::new();
+
+/// A socket in use.
+#[derive(Debug)]
+pub struct SocketPin<'t>(Pin<'t, Object>);
+
+impl std::ops::Deref for SocketPin<'_> {
+    type Target = Arc<Socket>;
+
+    fn deref(&self) -> &Arc<Socket> {
+        match &*self.0 {
+            Object::Socket(socket) => socket,
+            Object::Event(_) => unreachable!("`socket` only pins sockets"),
+        }
+    }
+}
+
+/// The socket of a handle, pinned: it stays usable until the pin is dropped.
+///
+/// # Errors
+/// `WSAENOTSOCK` if the handle stands for nothing, or for something else.
+#[inline]
+pub fn socket(handle: Handle) -> Result<SocketPin<'static>> {
+    match TABLE.pin(handle) {
+        Some(pin) if matches!(*pin, Object::Socket(_)) => Ok(SocketPin(pin)),
+        _ => Err(WsaError::WSAENOTSOCK),
+    }
+}
+
+/// The event of a handle.
+///
+/// # Errors
+/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for something else.
+pub fn event(handle: Handle) -> Result<Arc<Event>> {
+    match TABLE.pin(handle).as_deref() {
+        Some(Object::Event(event)) => Ok(event.clone()),
+        _ => Err(WsaError::WSA_INVALID_HANDLE),
+    }
+}
+
+/// Gives a socket a handle.
+///
+/// # Errors
+/// `WSAEMFILE` if the million places of the table are taken.
+pub fn publish_socket(socket: Arc<Socket>) -> Result<Handle> {
+    socket.handle_added();
+    TABLE.insert(Object::Socket(socket)).map_err(|refused| {
+        if let Object::Socket(socket) = refused {
+            socket.handle_removed();
+        }
+        WsaError::WSAEMFILE
+    })
+}
+
+/// Gives an event a handle.
+///
+/// # Errors
+/// `WSA_NOT_ENOUGH_MEMORY` if the million places of the table are taken.
+pub fn publish_event(event: Event) -> Result<Handle> {
+    TABLE.insert(Object::Event(Arc::new(event))).map_err(|_| WsaError::WSA_NOT_ENOUGH_MEMORY)
+}

@@ -1,0 +1,142 @@
+//! `connect`.
+
+use openwinsock_codes::WsaError;
+use openwinsock_codes::map::Situation;
+
+use super::{Kind, Socket, state};
+use crate::addr::{Family, KernelAddress};
+use crate::error::Result;
+use crate::sys::{self, Errno};
+
+/// How often the first segment is repeated. Windows gives up after about 21 seconds; this is as near as whole repetitions
+/// come to it, where Linux's default takes more than two minutes.
+const SYN_REPETITIONS: i32 = 3;
+
+impl Socket {
+    /// Connects to a peer; for a datagram socket, chooses the default one.
+    ///
+    /// Source: the page on `connect`.
+    ///
+    /// # Errors
+    /// `WSAEAFNOSUPPORT` for an address of another family, `WSAEINVAL` if the socket listens, `WSAEISCONN` if it is
+    /// connected, `WSAEALREADY` if a connect is on its way, `WSAEADDRNOTAVAIL` for the wildcard address or port 0,
+    /// `WSAEWOULDBLOCK` if the socket is non-blocking and it takes time; then what the network says:
+    /// `WSAECONNREFUSED`, `WSAETIMEDOUT`, `WSAENETUNREACH`, `WSAEHOSTUNREACH`, `WSAEACCES` (broadcast, firewall).
+    pub fn connect(&self, address: &KernelAddress) -> Result<()> {
+        if address.family() != Some(self.family) {
+            return Err(WsaError::WSAEAFNOSUPPORT);
+        }
+        if self.has(state::LISTENING) {
+            return Err(WsaError::WSAEINVAL);
+        }
+        if self.kind.has_connections() { self.connect_stream(address) } else { self.choose_peer(address) }
+    }
+
+    fn connect_stream(&self, address: &KernelAddress) -> Result<()> {
+        if self.has(state::CONNECTED) {
+            return Err(WsaError::WSAEISCONN);
+        }
+        if self.has(state::CONNECTING) {
+            match sys::net::connect(self.raw_fd(), address) {
+                Err(Errno(libc::EALREADY | libc::EINPROGRESS)) => return Err(WsaError::WSAEALREADY),
+                Ok(()) | Err(Errno(libc::EISCONN)) => {
+                    self.connected();
+                    return Err(WsaError::WSAEISCONN);
+                }
+                // The attempt before has failed; this is a new one.
+                Err(_) => self.remove(state::CONNECTING),
+            }
+        }
+        if self.family != Family::Unix {
+            if address.is_wildcard() || address.port() == 0 {
+                return Err(WsaError::WSAEADDRNOTAVAIL);
+            }
+            sys::net::set_option(self.raw_fd(), libc::IPPROTO_TCP, libc::TCP_SYNCNT, &SYN_REPETITIONS)?;
+        }
+        if self.is_nonblocking() { self.start_connect(address) } else { self.connect_and_wait(address) }
+    }
+
+    fn start_connect(&self, address: &KernelAddress) -> Result<()> {
+        match sys::net::connect(self.raw_fd(), address) {
+            Ok(()) => {
+                self.connected();
+                Ok(())
+            }
+            Err(errno @ Errno(libc::EINPROGRESS | libc::EAGAIN)) => {
+                // A full AF_UNIX backlog (EAGAIN) starts nothing; asking again is right in both cases.
+                if errno.0 == libc::EINPROGRESS {
+                    self.add(state::BOUND | state::CONNECTING);
+                }
+                Err(WsaError::WSAEWOULDBLOCK)
+            }
+            Err(errno) => Err(self.connect_failed(errno)),
+        }
+    }
+
+    fn connect_and_wait(&self, address: &KernelAddress) -> Result<()> {
+        // SO_SNDTIMEO bounds connect on Linux, but not on Windows.
+        let _unbounded = self.without_send_timeout()?;
+        let mut result = sys::net::connect(self.raw_fd(), address);
+        if let Err(Errno(libc::EINTR)) = result {
+            // A signal handler ran; the kernel goes on connecting.
+            result = self.wait_for_connect();
+        }
+        self.closed_meanwhile()?;
+        match result {
+            Ok(()) => {
+                self.connected();
+                Ok(())
+            }
+            Err(errno) => Err(self.connect_failed(errno)),
+        }
+    }
+
+    /// Waits for a connect that a signal has detached from its call.
+    fn wait_for_connect(&self) -> sys::SysResult<()> {
+        let mut one = [libc::pollfd { fd: self.raw_fd(), events: libc::POLLOUT, revents: 0 }];
+        loop {
+            match sys::net::poll(&mut one, -1) {
+                Err(Errno(libc::EINTR)) => {}
+                other => {
+                    other?;
+                    break;
+                }
+            }
+        }
+        match sys::net::int_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_ERROR)? {
+            0 => Ok(()),
+            error => Err(Errno(error)),
+        }
+    }
+
+    fn connect_failed(&self, errno: Errno) -> WsaError {
+        match errno.0 {
+            // A stream to itself, or an unreachable wildcard.
+            libc::EINVAL if self.family != Family::Unix => WsaError::WSAEADDRNOTAVAIL,
+            // A local port and this peer have a connection still.
+            libc::EADDRNOTAVAIL if self.is_tcp() && self.has(state::BOUND) => WsaError::WSAEADDRINUSE,
+            // AF_UNIX: a socket file without a listener is refused, a peer of another kind is the wrong type.
+            _ => errno.wsa_in(Situation::Connect),
+        }
+    }
+
+    pub(crate) fn connected(&self) {
+        self.add(state::BOUND | state::CONNECTED);
+        self.remove(state::CONNECTING);
+    }
+
+    /// The default peer of a datagram socket. The wildcard address takes it back.
+    fn choose_peer(&self, address: &KernelAddress) -> Result<()> {
+        if address.is_wildcard() && self.kind == Kind::Datagram {
+            sys::net::disconnect_datagram(self.raw_fd())?;
+            self.remove(state::CONNECTED);
+            return Ok(());
+        }
+        if self.kind == Kind::Datagram && self.family != Family::Unix && address.port() == 0 {
+            return Err(WsaError::WSAEADDRNOTAVAIL);
+        }
+        sys::net::connect(self.raw_fd(), address).map_err(|errno| errno.wsa_in(Situation::Connect))?;
+        self.connected();
+        Ok(())
+    }
+}

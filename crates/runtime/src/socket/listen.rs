@@ -1,0 +1,41 @@
+//! `listen`.
+
+use openwinsock_codes::WsaError;
+use windows_sys::Win32::Networking::WinSock as ws;
+
+use super::{Socket, state};
+use crate::error::Result;
+use crate::sys;
+
+/// What `SOMAXCONN_HINT(n)` gives the highest bit for: the program wants exactly that many, up to the system's limit.
+const HINT: i32 = -1;
+
+impl Socket {
+    /// Makes the socket take connections. `backlog` as the program gave it: `SOMAXCONN` is the most the system offers,
+    /// `SOMAXCONN_HINT(n)`, a negative number, asks for `n`.
+    ///
+    /// Source: the page on `listen`.
+    ///
+    /// # Errors
+    /// `WSAEOPNOTSUPP` for a kind without connections, `WSAEINVAL` if it has no local address, `WSAEISCONN` if it
+    /// is connected, `WSAEADDRINUSE` if another socket listens there.
+    pub fn listen(&self, backlog: i32) -> Result<()> {
+        if !self.kind.has_connections() {
+            return Err(WsaError::WSAEOPNOTSUPP);
+        }
+        if self.has(state::CONNECTED | state::CONNECTING) {
+            return Err(WsaError::WSAEISCONN);
+        }
+        if !self.has(state::BOUND) {
+            return Err(WsaError::WSAEINVAL);
+        }
+        let backlog = match backlog {
+            n if n == i32::try_from(ws::SOMAXCONN).unwrap_or(i32::MAX) => i32::MAX,
+            n if n <= HINT => n.checked_neg().unwrap_or(i32::MAX),
+            n => n,
+        };
+        sys::net::listen(self.raw_fd(), backlog)?;
+        self.add(state::LISTENING);
+        Ok(())
+    }
+}

@@ -1,0 +1,217 @@
+//! Sockets with Winsock's semantics. One file per verb; this one is the socket itself and its state.
+
+mod accept;
+mod bind;
+pub mod close;
+mod connect;
+mod create;
+mod fault;
+mod listen;
+mod name;
+mod receive;
+mod send;
+mod shutdown;
+
+use std::os::fd::{AsRawFd, OwnedFd, RawFd};
+use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
+
+use openwinsock_codes::WsaError;
+use windows_sys::Win32::Networking::WinSock as ws;
+
+use crate::addr::Family;
+use crate::error::Result;
+
+pub use self::accept::Accepted;
+pub use self::create::Request;
+pub use self::receive::Received;
+pub use self::shutdown::How;
+
+/// The kinds of sockets.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Kind {
+    /// `SOCK_STREAM`
+    Stream,
+    /// `SOCK_DGRAM`
+    Datagram,
+    /// `SOCK_RAW`
+    Raw,
+    /// `SOCK_SEQPACKET`: here only in the family AF_UNIX.
+    SeqPacket,
+}
+
+impl Kind {
+    /// The kind of Windows' number.
+    pub fn from_windows(number: i32) -> Option<Self> {
+        match number {
+            ws::SOCK_STREAM => Some(Self::Stream),
+            ws::SOCK_DGRAM => Some(Self::Datagram),
+            ws::SOCK_RAW => Some(Self::Raw),
+            ws::SOCK_SEQPACKET => Some(Self::SeqPacket),
+            _ => None,
+        }
+    }
+
+    /// Windows' number.
+    pub fn to_windows(self) -> i32 {
+        match self {
+            Self::Stream => ws::SOCK_STREAM,
+            Self::Datagram => ws::SOCK_DGRAM,
+            Self::Raw => ws::SOCK_RAW,
+            Self::SeqPacket => ws::SOCK_SEQPACKET,
+        }
+    }
+
+    /// True for kinds that one connects, listens on and accepts from.
+    pub fn has_connections(self) -> bool {
+        matches!(self, Self::Stream | Self::SeqPacket)
+    }
+
+    /// True for kinds that keep the borders of messages.
+    pub fn has_messages(self) -> bool {
+        self != Self::Stream
+    }
+}
+
+/// What a socket has gone through. One word, so that the hot path asks for everything unusual with one load.
+pub(crate) mod state {
+    /// `FIONBIO`, or an event selection.
+    pub(crate) const NONBLOCKING: u32 = 1 << 0;
+    /// Has a local address, by `bind` or by a call that gives one.
+    pub(crate) const BOUND: u32 = 1 << 1;
+    pub(crate) const LISTENING: u32 = 1 << 2;
+    /// A non-blocking connect is on its way.
+    pub(crate) const CONNECTING: u32 = 1 << 3;
+    /// Connected, or a datagram socket with a default peer.
+    pub(crate) const CONNECTED: u32 = 1 << 4;
+    pub(crate) const SEND_SHUT: u32 = 1 << 5;
+    pub(crate) const RECEIVE_SHUT: u32 = 1 << 6;
+    /// The last handle was closed while threads are at work.
+    pub(crate) const CLOSING: u32 = 1 << 7;
+    /// The connection ended with an error; `Socket::ended` says which.
+    pub(crate) const ENDED: u32 = 1 << 8;
+    /// An event selection is associated: successful calls have to re-enable its events.
+    pub(crate) const SELECTED: u32 = 1 << 9;
+}
+
+/// A socket.
+#[derive(Debug)]
+pub struct Socket {
+    fd: OwnedFd,
+    family: Family,
+    kind: Kind,
+    protocol: i32,
+    overlapped: bool,
+    state: AtomicU32,
+    /// The code that every further send and receive gets, once `state::ENDED` is set.
+    ended: AtomicI32,
+    /// How many handles stand for it.
+    handles: AtomicU32,
+    /// `SO_RCVTIMEO` and `SO_SNDTIMEO` in milliseconds; 0 is for ever.
+    receive_timeout: AtomicU32,
+    send_timeout: AtomicU32,
+}
+
+impl Socket {
+    pub(crate) fn from_fd(fd: OwnedFd, family: Family, kind: Kind, protocol: i32, overlapped: bool) -> Self {
+        Self {
+            fd,
+            family,
+            kind,
+            protocol,
+            overlapped,
+            state: AtomicU32::new(0),
+            ended: AtomicI32::new(0),
+            handles: AtomicU32::new(0),
+            receive_timeout: AtomicU32::new(0),
+            send_timeout: AtomicU32::new(0),
+        }
+    }
+
+    /// The kernel's descriptor. It stays open as long as the socket is borrowed.
+    pub fn raw_fd(&self) -> RawFd {
+        self.fd.as_raw_fd()
+    }
+
+    /// The address family.
+    pub fn family(&self) -> Family {
+        self.family
+    }
+
+    /// The kind.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The protocol, as Windows numbers it; that is IANA's number.
+    pub fn protocol(&self) -> i32 {
+        self.protocol
+    }
+
+    /// True if it was made with `WSA_FLAG_OVERLAPPED`.
+    pub fn is_overlapped(&self) -> bool {
+        self.overlapped
+    }
+
+    pub(crate) fn is_tcp(&self) -> bool {
+        self.kind == Kind::Stream && self.family != Family::Unix
+    }
+
+    /// True for the kinds that have ICMP errors reported to them: UDP and raw sockets.
+    pub(crate) fn is_connectionless_ip(&self) -> bool {
+        !self.kind.has_connections() && self.family != Family::Unix
+    }
+
+    pub(crate) fn state(&self) -> u32 {
+        self.state.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn has(&self, bits: u32) -> bool {
+        self.state() & bits != 0
+    }
+
+    pub(crate) fn add(&self, bits: u32) {
+        self.state.fetch_or(bits, Ordering::AcqRel);
+    }
+
+    pub(crate) fn remove(&self, bits: u32) {
+        self.state.fetch_and(!bits, Ordering::AcqRel);
+    }
+
+    /// True if calls return instead of waiting.
+    pub fn is_nonblocking(&self) -> bool {
+        self.has(state::NONBLOCKING)
+    }
+
+    /// Ends the connection for good: from now on every send and receive gives this code, as on Windows; Linux would
+    /// say it once and then report an orderly end of the stream.
+    pub(crate) fn end(&self, code: WsaError) {
+        // The first reason stays.
+        let _ = self.ended.compare_exchange(0, code.0, Ordering::AcqRel, Ordering::Relaxed);
+        self.add(state::ENDED);
+    }
+
+    /// The code that ended the connection.
+    pub fn ended(&self) -> Option<WsaError> {
+        match self.ended.load(Ordering::Acquire) {
+            0 => None,
+            code => Some(WsaError(code)),
+        }
+    }
+
+    /// The error of a call that found the socket closed by another thread.
+    ///
+    /// The page on `closesocket` says that pending calls end; `WSAEINTR` is the code of a blocking call that
+    /// was cancelled.
+    pub(crate) fn closed_meanwhile(&self) -> Result<()> {
+        if self.has(state::CLOSING) { Err(WsaError::WSAEINTR) } else { Ok(()) }
+    }
+
+    pub(crate) fn handle_added(&self) {
+        self.handles.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// True if it was the last handle.
+    pub(crate) fn handle_removed(&self) -> bool {
+        self.handles.fetch_sub(1, Ordering::AcqRel) == 1
+    }
+}

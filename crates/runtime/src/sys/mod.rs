@@ -1,0 +1,57 @@
+//! The only files that speak to the kernel. No policy here: one function, one system call, the errno as a value.
+//!
+//! Pointers of the program come as [`UserRef`](crate::memory::UserRef) and [`UserMut`](crate::memory::UserMut) and
+//! are handed to the kernel as they are: the kernel answers EFAULT where they are wrong.
+#![allow(unsafe_code, reason = "this is the edge to the kernel")]
+
+pub(crate) mod memory;
+pub(crate) mod net;
+pub(crate) mod process;
+
+/// What the kernel said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Errno(pub(crate) i32);
+
+pub(crate) type SysResult<T> = Result<T, Errno>;
+
+/// The errno of the call that just failed on this thread.
+pub(crate) fn errno() -> Errno {
+    // SAFETY: the location is this thread's own and always valid.
+    Errno(unsafe { *libc::__errno_location() })
+}
+
+/// Keeps the program's errno as it is: system calls in between change the thread's errno, dropping this puts it back.
+#[derive(Debug)]
+pub struct KeepErrno(i32);
+
+impl KeepErrno {
+    /// Remembers errno.
+    #[inline]
+    pub fn new() -> Self {
+        Self(errno().0)
+    }
+}
+
+impl Default for KeepErrno {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Drop for KeepErrno {
+    #[inline]
+    fn drop(&mut self) {
+        // SAFETY: the location is this thread's own and always valid.
+        unsafe { *libc::__errno_location() = self.0 };
+    }
+}
+
+/// Turns the C library's "-1 and errno" into a value.
+fn check(result: i32) -> SysResult<i32> {
+    if result < 0 { Err(errno()) } else { Ok(result) }
+}
+
+/// The same for calls that count bytes.
+fn check_size(result: isize) -> SysResult<usize> {
+    usize::try_from(result).map_err(|_| errno())
+}

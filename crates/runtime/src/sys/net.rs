@@ -1,0 +1,215 @@
+//! System calls on sockets.
+
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
+
+use super::{SysResult, check, check_size};
+use crate::addr::KernelAddress;
+use crate::memory::{UserMut, UserRef};
+
+/// A new socket, close-on-exec.
+pub(crate) fn socket(domain: i32, kind: i32, protocol: i32) -> SysResult<OwnedFd> {
+    // SAFETY: no pointers.
+    let fd = check(unsafe { libc::socket(domain, kind | libc::SOCK_CLOEXEC, protocol) })?;
+    // SAFETY: the kernel just made this descriptor, and nobody else knows it.
+    Ok(unsafe { OwnedFd::from_raw_fd(fd) })
+}
+
+pub(crate) fn bind(fd: RawFd, address: &KernelAddress) -> SysResult<()> {
+    // SAFETY: the address holds its own length.
+    check(unsafe { libc::bind(fd, address.as_ptr(), address.len()) }).map(drop)
+}
+
+pub(crate) fn listen(fd: RawFd, backlog: i32) -> SysResult<()> {
+    // SAFETY: no pointers.
+    check(unsafe { libc::listen(fd, backlog) }).map(drop)
+}
+
+pub(crate) fn connect(fd: RawFd, address: &KernelAddress) -> SysResult<()> {
+    // SAFETY: the address holds its own length.
+    check(unsafe { libc::connect(fd, address.as_ptr(), address.len()) }).map(drop)
+}
+
+/// Dissolves the association of a datagram socket with its peer.
+pub(crate) fn disconnect_datagram(fd: RawFd) -> SysResult<()> {
+    let mut address: libc::sockaddr = unspecified();
+    address.sa_family = libc::AF_UNSPEC as libc::sa_family_t;
+    let len = size_of::<libc::sockaddr>() as libc::socklen_t;
+    // SAFETY: the address is ours and as long as said.
+    check(unsafe { libc::connect(fd, &raw const address, len) }).map(drop)
+}
+
+fn unspecified() -> libc::sockaddr {
+    libc::sockaddr { sa_family: 0, sa_data: [0; 14] }
+}
+
+/// The next connection of a listening socket, close-on-exec, and the peer's address.
+pub(crate) fn accept(fd: RawFd) -> SysResult<(OwnedFd, KernelAddress)> {
+    let mut address = KernelAddress::empty();
+    let (pointer, len) = address.for_kernel();
+    // SAFETY: the address block is ours and as long as `len` says.
+    let new = check(unsafe { libc::accept4(fd, pointer, len, libc::SOCK_CLOEXEC) })?;
+    // SAFETY: the kernel just made this descriptor, and nobody else knows it.
+    Ok((unsafe { OwnedFd::from_raw_fd(new) }, address))
+}
+
+pub(crate) fn shutdown(fd: RawFd, how: i32) -> SysResult<()> {
+    // SAFETY: no pointers.
+    check(unsafe { libc::shutdown(fd, how) }).map(drop)
+}
+
+pub(crate) fn local_address(fd: RawFd) -> SysResult<KernelAddress> {
+    let mut address = KernelAddress::empty();
+    let (pointer, len) = address.for_kernel();
+    // SAFETY: the address block is ours and as long as `len` says.
+    check(unsafe { libc::getsockname(fd, pointer, len) })?;
+    Ok(address)
+}
+
+pub(crate) fn peer_address(fd: RawFd) -> SysResult<KernelAddress> {
+    let mut address = KernelAddress::empty();
+    let (pointer, len) = address.for_kernel();
+    // SAFETY: the address block is ours and as long as `len` says.
+    check(unsafe { libc::getpeername(fd, pointer, len) })?;
+    Ok(address)
+}
+
+pub(crate) fn send(fd: RawFd, data: UserRef<'_>, flags: i32) -> SysResult<usize> {
+    // SAFETY: the kernel checks the block itself and only reads it.
+    check_size(unsafe { libc::send(fd, data.0.iov_base, data.0.iov_len, flags | libc::MSG_NOSIGNAL) })
+}
+
+pub(crate) fn recv(fd: RawFd, into: &mut UserMut<'_>, flags: i32) -> SysResult<usize> {
+    // SAFETY: the kernel checks the block itself; whoever made the `UserMut` lent it to us.
+    check_size(unsafe { libc::recv(fd, into.0.iov_base, into.0.iov_len, flags) })
+}
+
+pub(crate) fn send_to(
+    fd: RawFd,
+    data: UserRef<'_>,
+    flags: i32,
+    to: Option<&KernelAddress>,
+) -> SysResult<usize> {
+    let (pointer, len) = to.map_or((std::ptr::null(), 0), |address| (address.as_ptr(), address.len()));
+    let flags = flags | libc::MSG_NOSIGNAL;
+    // SAFETY: the kernel checks the block itself and only reads it; the address holds its own length.
+    check_size(unsafe { libc::sendto(fd, data.0.iov_base, data.0.iov_len, flags, pointer, len) })
+}
+
+/// What `recvmsg` said beside the bytes.
+pub(crate) struct Received {
+    /// How many bytes the message had, which is more than fit with `MSG_TRUNC` among the flags asked for.
+    pub(crate) len: usize,
+    /// `msg_flags`.
+    pub(crate) flags: i32,
+    /// How much of the control block was filled.
+    pub(crate) control_len: usize,
+}
+
+/// Receives into several blocks, with the sender's address and ancillary data where wanted.
+pub(crate) fn recv_message(
+    fd: RawFd,
+    into: &mut [UserMut<'_>],
+    flags: i32,
+    from: Option<&mut KernelAddress>,
+    control: &mut [u8],
+) -> SysResult<Received> {
+    let mut message = empty_message();
+    message.msg_iov = into.as_mut_ptr().cast();
+    message.msg_iovlen = into.len() as _;
+    message.msg_control = control.as_mut_ptr().cast();
+    message.msg_controllen = control.len() as _;
+    let from = from.map(|address| {
+        let (pointer, len) = address.for_kernel();
+        message.msg_name = pointer.cast();
+        message.msg_namelen = *len;
+        len
+    });
+    // SAFETY: `UserMut` is an iovec, and the kernel checks what it points to; the address and the control block are
+    // exclusively borrowed and as long as said.
+    let len = check_size(unsafe { libc::recvmsg(fd, &raw mut message, flags) })?;
+    if let Some(len) = from {
+        *len = message.msg_namelen;
+    }
+    Ok(Received { len, flags: message.msg_flags, control_len: message.msg_controllen })
+}
+
+/// Sends from several blocks, with an address and ancillary data where given.
+pub(crate) fn send_message(
+    fd: RawFd,
+    data: &[UserRef<'_>],
+    flags: i32,
+    to: Option<&KernelAddress>,
+    control: &[u8],
+) -> SysResult<usize> {
+    let mut message = empty_message();
+    message.msg_iov = data.as_ptr().cast_mut().cast();
+    message.msg_iovlen = data.len() as _;
+    if !control.is_empty() {
+        message.msg_control = control.as_ptr().cast_mut().cast();
+        message.msg_controllen = control.len() as _;
+    }
+    if let Some(address) = to {
+        message.msg_name = address.as_ptr().cast_mut().cast();
+        message.msg_namelen = address.len();
+    }
+    // SAFETY: `UserRef` is an iovec, and the kernel checks what it points to; it only reads the address and the
+    // control block, which are borrowed and as long as said.
+    check_size(unsafe { libc::sendmsg(fd, &raw const message, flags | libc::MSG_NOSIGNAL) })
+}
+
+fn empty_message() -> libc::msghdr {
+    // SAFETY: all fields of the structure are numbers and pointers, for which zero is a value.
+    unsafe { std::mem::zeroed() }
+}
+
+/// Sets an option of a plain type (`int`, `struct linger` …).
+pub(crate) fn set_option<T: Copy>(fd: RawFd, level: i32, name: i32, value: &T) -> SysResult<()> {
+    let len = size_of::<T>() as libc::socklen_t;
+    // SAFETY: the value is borrowed and as long as said; the kernel only reads it.
+    check(unsafe { libc::setsockopt(fd, level, name, std::ptr::from_ref(value).cast(), len) }).map(drop)
+}
+
+/// Reads an option whose value is an `int`.
+pub(crate) fn int_option(fd: RawFd, level: i32, name: i32) -> SysResult<i32> {
+    let mut value = 0;
+    option_into(fd, level, name, &mut value)?;
+    Ok(value)
+}
+
+/// Reads an option into a structure that has room for it. Returns how many bytes the kernel wrote.
+pub(crate) fn option_into<T: Copy>(fd: RawFd, level: i32, name: i32, value: &mut T) -> SysResult<usize> {
+    let mut len = size_of::<T>() as libc::socklen_t;
+    // SAFETY: the value is exclusively borrowed and as long as said; every type used here is made of integers, for
+    // which all bits are values.
+    check(unsafe { libc::getsockopt(fd, level, name, std::ptr::from_mut(value).cast(), &raw mut len) })?;
+    Ok(len as usize)
+}
+
+/// An ioctl whose argument is an `int`: FIONBIO, FIONREAD, SIOCATMARK, SIOCOUTQ …
+pub(crate) fn int_ioctl(fd: RawFd, request: libc::Ioctl, value: &mut i32) -> SysResult<()> {
+    // SAFETY: the requests used here read or write one int.
+    check(unsafe { libc::ioctl(fd, request, std::ptr::from_mut(value)) }).map(drop)
+}
+
+/// Waits until one of the descriptors is ready; `timeout` in milliseconds, negative for ever.
+pub(crate) fn poll(fds: &mut [libc::pollfd], timeout: i32) -> SysResult<usize> {
+    // SAFETY: the array is exclusively borrowed and as long as said.
+    let ready = check(unsafe { libc::poll(fds.as_mut_ptr(), fds.len() as libc::nfds_t, timeout) })?;
+    Ok(usize::try_from(ready).unwrap_or(0))
+}
+
+/// Whether one descriptor is ready for `events` now, and which of them (with POLLERR and POLLHUP).
+pub(crate) fn ready_now(fd: RawFd, events: i16) -> SysResult<i16> {
+    let mut one = [libc::pollfd { fd, events, revents: 0 }];
+    poll(&mut one, 0)?;
+    Ok(one[0].revents)
+}
+
+/// A second descriptor of the same socket, close-on-exec.
+#[allow(dead_code, reason = "the conversion to a descriptor uses it")]
+pub(crate) fn duplicate(fd: &OwnedFd) -> SysResult<OwnedFd> {
+    // SAFETY: no pointers.
+    let new = check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_DUPFD_CLOEXEC, 3) })?;
+    // SAFETY: the kernel just made this descriptor, and nobody else knows it.
+    Ok(unsafe { OwnedFd::from_raw_fd(new) })
+}

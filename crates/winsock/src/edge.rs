@@ -1,0 +1,141 @@
+//! The edge between C's conventions and the runtime's values: arguments in, results out, and the last error.
+//!
+//! What a function does with the last error is data: `data/functions.toml`. Failures set it, successes leave it
+//! alone, and errno, which belongs to the program's other libraries, is never disturbed.
+
+use std::ffi::c_void;
+
+use openwinsock_codes::WsaError;
+use openwinsock_runtime::addr::KernelAddress;
+use openwinsock_runtime::{KeepErrno, Result, memory};
+use windows_sys::Win32::Networking::WinSock::{INVALID_SOCKET, SOCKADDR, SOCKET, SOCKET_ERROR};
+
+use crate::last_error;
+
+/// Records a failure.
+pub(crate) fn fail(code: WsaError) {
+    last_error::set(code.0.cast_unsigned());
+}
+
+/// Runs a call whose failures are `failure` and the last error.
+#[inline]
+pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
+    let _errno = KeepErrno::new();
+    call().unwrap_or_else(|code| {
+        fail(code);
+        failure
+    })
+}
+
+/// A call that gives a number, or SOCKET_ERROR.
+#[inline]
+pub(crate) fn number(call: impl FnOnce() -> Result<i32>) -> i32 {
+    run(SOCKET_ERROR, call)
+}
+
+/// A call that gives 0, or SOCKET_ERROR.
+#[inline]
+pub(crate) fn status(call: impl FnOnce() -> Result<()>) -> i32 {
+    run(SOCKET_ERROR, || call().map(|()| 0))
+}
+
+/// A call that gives a socket, or INVALID_SOCKET.
+#[inline]
+pub(crate) fn socket(call: impl FnOnce() -> Result<SOCKET>) -> SOCKET {
+    run(INVALID_SOCKET, call)
+}
+
+/// Reads a structure of the program.
+///
+/// # Safety
+/// `T` is plain data for which all bits are values; the pointer is readable, or one of those that are noticed
+/// (see [`memory::copy_in`]).
+pub(crate) unsafe fn read<T: Copy>(from: *const T) -> Result<T> {
+    let mut value = std::mem::MaybeUninit::<T>::zeroed();
+    // SAFETY: zeroed memory is initialised bytes, and the block is exactly as large as `T`.
+    let bytes = unsafe { std::slice::from_raw_parts_mut(value.as_mut_ptr().cast::<u8>(), size_of::<T>()) };
+    // SAFETY: the caller promises the pointer.
+    unsafe { memory::copy_in(from.cast(), bytes) }?;
+    // SAFETY: the caller promises that all bits are values of `T`.
+    Ok(unsafe { value.assume_init() })
+}
+
+/// Writes a structure of the program.
+///
+/// # Safety
+/// `T` is plain data without padding that matters; the pointer is writable, or one of those that are noticed
+/// (see [`memory::copy_out`]).
+pub(crate) unsafe fn write<T: Copy>(to: *mut T, value: T) -> Result<()> {
+    // SAFETY: the value is ours, alive, and exactly that large; padding bytes are copied as `MaybeUninit` would be.
+    let bytes = unsafe { std::slice::from_raw_parts((&raw const value).cast::<u8>(), size_of::<T>()) };
+    // SAFETY: the caller promises the pointer.
+    unsafe { memory::copy_out(bytes, to.cast()) }
+}
+
+/// A length that the program gives as `int`.
+///
+/// # Errors
+/// `WSAEFAULT` for a negative one: no block is that long.
+pub(crate) fn length(len: i32) -> Result<usize> {
+    usize::try_from(len).map_err(|_| WsaError::WSAEFAULT)
+}
+
+/// Longer address structures exist in no family.
+const LONGEST_ADDRESS: usize = 128;
+
+/// Reads a socket address.
+///
+/// # Errors
+/// `WSAEFAULT` for a bad pointer or a length that the family has no use for, `WSAEAFNOSUPPORT` for a foreign family.
+///
+/// # Safety
+/// As [`read`], for `len` bytes.
+pub(crate) unsafe fn address_in(name: *const SOCKADDR, len: i32) -> Result<KernelAddress> {
+    let mut bytes = [0; LONGEST_ADDRESS];
+    let len = length(len)?.min(LONGEST_ADDRESS);
+    // SAFETY: the caller promises the pointer for `len` bytes.
+    unsafe { memory::copy_in(name.cast(), &mut bytes[..len]) }?;
+    KernelAddress::from_windows(&bytes[..len])
+}
+
+/// Writes a socket address and its length.
+///
+/// # Errors
+/// `WSAEFAULT` for bad pointers, or if there is less room than the address takes.
+///
+/// # Safety
+/// As [`write`], for as many bytes as `len` points to.
+pub(crate) unsafe fn address_out(address: &KernelAddress, name: *mut SOCKADDR, len: *mut i32) -> Result<()> {
+    let bytes = address.to_windows();
+    // SAFETY: the caller promises both pointers.
+    let room = unsafe { read(len) }?;
+    if length(room)? < bytes.len() {
+        return Err(WsaError::WSAEFAULT);
+    }
+    // SAFETY: as above.
+    unsafe { memory::copy_out(&bytes, name.cast()) }?;
+    // SAFETY: as above.
+    unsafe { write(len, i32::try_from(bytes.len()).unwrap_or(0)) }
+}
+
+/// Checks, before anything happens, that there will be room for an address of that many bytes. Nothing to check if the
+/// program does not want it (both pointers NULL).
+///
+/// # Safety
+/// As [`read`].
+pub(crate) unsafe fn room_for_address(name: *mut SOCKADDR, len: *mut i32, needed: usize) -> Result<bool> {
+    if name.is_null() {
+        return Ok(false);
+    }
+    // SAFETY: the caller promises the pointer.
+    let room = unsafe { read(len) }?;
+    if name.addr() < memory::LOWEST_ADDRESS || length(room)? < needed {
+        return Err(WsaError::WSAEFAULT);
+    }
+    Ok(true)
+}
+
+/// A pointer that must be there.
+pub(crate) fn present(pointer: *const c_void) -> Result<()> {
+    if pointer.addr() < memory::LOWEST_ADDRESS { Err(WsaError::WSAEFAULT) } else { Ok(()) }
+}

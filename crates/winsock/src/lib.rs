@@ -1,0 +1,66 @@
+//! Windows Sockets 2 on Linux, with the names and signatures of [`windows_sys`].
+//!
+//! A program that was written for Windows changes one path:
+//!
+//! ```
+//! use openwinsock::Win32::Networking::WinSock::*; // was: windows_sys::Win32::…
+//!
+//! // SAFETY: the structure is ours and large enough.
+//! let started = unsafe { WSAStartup(0x0202, &mut std::mem::zeroed()) };
+//! assert_eq!(started, 0);
+//! // SAFETY: no pointers.
+//! let s = unsafe { socket(AF_INET.into(), SOCK_STREAM, IPPROTO_TCP) };
+//! assert_ne!(s, INVALID_SOCKET);
+//! // SAFETY: no pointers.
+//! assert_eq!(unsafe { listen(s, 5) }, SOCKET_ERROR); // no local address
+//! // SAFETY: no pointers.
+//! assert_eq!(unsafe { WSAGetLastError() }, WSAEINVAL);
+//! # // SAFETY: no pointers.
+//! # unsafe { closesocket(s); WSACleanup(); }
+//! ```
+//!
+//! This layer owns the one thing that is global: the last error of each thread. Everything else is in
+//! [`openwinsock_runtime`].
+//!
+//! # Safety
+//!
+//! The functions are as unsafe as their originals: a pointer must be valid for the length that is given with it. NULL,
+//! the lowest 64 KiB and everything that is handed on to the kernel is noticed and answered with `WSAEFAULT`; with
+//! `OPENWINSOCK_CHECK=1` in the environment every other bad pointer is, too.
+#![allow(unsafe_code, reason = "the functions have Windows' signatures, with raw pointers")]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "one section on the crate says it for all: pointers as on Windows"
+)]
+
+mod edge;
+mod errhandlingapi;
+mod last_error;
+mod winsock2;
+
+/// The tree of [`windows_sys`], as far as it is here.
+#[allow(non_snake_case, reason = "the names of windows-sys")]
+pub mod Win32 {
+    /// Win32 beside Winsock.
+    pub mod Foundation {
+        pub use windows_sys::Win32::Foundation::*;
+
+        pub use crate::errhandlingapi::{GetLastError, SetLastError};
+    }
+    /// Networking.
+    pub mod Networking {
+        /// Windows Sockets: types and constants of windows-sys, functions of ours.
+        pub mod WinSock {
+            pub use windows_sys::Win32::Networking::WinSock::*;
+
+            // What is named here hides the namesakes above, which are declarations of Windows' own library.
+            // One line per file.
+            pub use crate::winsock2::bytes::{htonl, htons, ntohl, ntohs};
+            pub use crate::winsock2::connection::{accept, bind, closesocket, connect, listen, shutdown};
+            pub use crate::winsock2::name::{getpeername, getsockname};
+            pub use crate::winsock2::socket::{WSASocketA, WSASocketW, socket};
+            pub use crate::winsock2::start::{WSACleanup, WSAGetLastError, WSASetLastError, WSAStartup};
+            pub use crate::winsock2::transfer::{recv, recvfrom, send, sendto};
+        }
+    }
+}

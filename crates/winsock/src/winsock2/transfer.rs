@@ -1,0 +1,172 @@
+//! Sending and receiving one block.
+
+use openwinsock_codes::WsaError;
+use openwinsock_runtime::addr::KernelAddress;
+use openwinsock_runtime::memory::{UserMut, UserRef};
+use openwinsock_runtime::socket::{Kind, Received, Socket};
+use openwinsock_runtime::{Handle, Result, object, startup};
+use windows_sys::Win32::Networking::WinSock::{
+    MSG_DONTROUTE, MSG_OOB, MSG_PARTIAL, MSG_PEEK, MSG_PUSH_IMMEDIATE, MSG_WAITALL, SEND_RECV_FLAGS,
+    SOCKADDR, SOCKET,
+};
+
+use crate::edge;
+
+/// The kernel's flags for a receive.
+///
+/// # Errors
+/// `WSAEOPNOTSUPP` for flags that do not exist, or not for this kind of socket.
+pub(crate) fn receive_flags(socket: &Socket, flags: i32) -> Result<i32> {
+    let rows = [(MSG_OOB, libc::MSG_OOB), (MSG_PEEK, libc::MSG_PEEK), (MSG_WAITALL, libc::MSG_WAITALL)];
+    let kernel = translate(flags & !(MSG_PUSH_IMMEDIATE | MSG_PARTIAL.cast_signed()), &rows)?;
+    let stream_only = flags & (MSG_OOB | MSG_WAITALL) != 0;
+    if stream_only && socket.kind() != Kind::Stream {
+        return Err(WsaError::WSAEOPNOTSUPP);
+    }
+    Ok(kernel)
+}
+
+/// The kernel's flags for a send.
+///
+/// # Errors
+/// As [`receive_flags`].
+pub(crate) fn send_flags(socket: &Socket, flags: i32) -> Result<i32> {
+    let rows = [(MSG_OOB, libc::MSG_OOB), (MSG_DONTROUTE, libc::MSG_DONTROUTE)];
+    let partial = MSG_PARTIAL.cast_signed();
+    let kernel = translate(flags & !partial, &rows)?;
+    if flags & (MSG_OOB | partial) != 0 && socket.kind() != Kind::Stream {
+        return Err(WsaError::WSAEOPNOTSUPP);
+    }
+    Ok(kernel)
+}
+
+fn translate(mut flags: i32, rows: &[(i32, i32)]) -> Result<i32> {
+    let mut kernel = 0;
+    for (windows, linux) in rows {
+        if flags & windows != 0 {
+            flags &= !windows;
+            kernel |= linux;
+        }
+    }
+    if flags == 0 { Ok(kernel) } else { Err(WsaError::WSAEOPNOTSUPP) }
+}
+
+/// A number of bytes as `int`. The kernel moves at most 2³¹ − 4096 in one call.
+pub(crate) fn count(len: usize) -> i32 {
+    i32::try_from(len).unwrap_or(i32::MAX)
+}
+
+/// The result of a receive: the number of bytes, or `WSAEMSGSIZE` for a message that was cut.
+fn received(received: &Received) -> Result<i32> {
+    if received.truncated { Err(WsaError::WSAEMSGSIZE) } else { Ok(count(received.len)) }
+}
+
+/// Receives from the peer, or from anybody on a socket without connections. 0 is the orderly end of a stream.
+///
+/// Raises `WSANOTINITIALISED`, `WSAENOTSOCK`, `WSAEFAULT`, `WSAENOTCONN`, `WSAEINVAL` (no local address), `WSAEOPNOTSUPP`
+/// (flags), `WSAESHUTDOWN`, `WSAEWOULDBLOCK`, `WSAEMSGSIZE`, `WSAETIMEDOUT`, `WSAECONNRESET`, `WSAECONNABORTED`,
+/// `WSAENETRESET`, `WSAEINTR`.
+///
+/// Source: the page on `recv`.
+pub unsafe extern "system" fn recv(s: SOCKET, buf: *mut u8, len: i32, flags: SEND_RECV_FLAGS) -> i32 {
+    edge::number(|| {
+        startup::started()?;
+        let socket = object::socket(Handle(s))?;
+        let flags = receive_flags(&socket, flags)?;
+        // SAFETY: the block is the program's, lent for the duration of the call.
+        let mut block = unsafe { UserMut::new(buf, edge::length(len)?) };
+        if block.is_bad() {
+            return Err(WsaError::WSAEFAULT);
+        }
+        received(&socket.receive(&mut block, flags)?)
+    })
+}
+
+/// Receives a message and its sender's address.
+///
+/// Raises what [`recv`] does; `WSAEFAULT` also if there is no room for the address (the message stays in the queue).
+///
+/// Source: the page on `recvfrom`.
+pub unsafe extern "system" fn recvfrom(
+    s: SOCKET,
+    buf: *mut u8,
+    len: i32,
+    flags: i32,
+    from: *mut SOCKADDR,
+    fromlen: *mut i32,
+) -> i32 {
+    edge::number(|| {
+        startup::started()?;
+        let socket = object::socket(Handle(s))?;
+        let flags = receive_flags(&socket, flags)?;
+        // SAFETY: the block is the program's, lent for the duration of the call.
+        let block = unsafe { UserMut::new(buf, edge::length(len)?) };
+        // SAFETY: the pointers are the program's.
+        let wanted = unsafe { edge::room_for_address(from, fromlen, socket.family().shortest()) }?;
+        if block.is_bad() {
+            return Err(WsaError::WSAEFAULT);
+        }
+        let mut sender = KernelAddress::empty();
+        let result = socket.receive_message(&mut [block], flags, Some(&mut sender), &mut [])?;
+        // A connection has no sender per message; the address is left alone, as the page says.
+        if wanted && sender.family().is_some() {
+            // SAFETY: as above.
+            unsafe { edge::address_out(&sender, from, fromlen) }?;
+        }
+        received(&result)
+    })
+}
+
+/// Sends to the peer. Takes everything, except on a non-blocking stream.
+///
+/// Raises `WSANOTINITIALISED`, `WSAENOTSOCK`, `WSAEFAULT`, `WSAENOTCONN`, `WSAEOPNOTSUPP` (flags), `WSAESHUTDOWN`,
+/// `WSAEWOULDBLOCK`, `WSAEMSGSIZE`, `WSAETIMEDOUT`, `WSAENOBUFS`, `WSAEHOSTUNREACH`, `WSAECONNRESET`, `WSAECONNABORTED`,
+/// `WSAENETRESET`, `WSAEINTR`.
+///
+/// Source: the page on `send`.
+pub unsafe extern "system" fn send(s: SOCKET, buf: *const u8, len: i32, flags: SEND_RECV_FLAGS) -> i32 {
+    edge::number(|| {
+        startup::started()?;
+        let socket = object::socket(Handle(s))?;
+        let flags = send_flags(&socket, flags)?;
+        // SAFETY: the block is the program's, lent for the duration of the call.
+        let block = unsafe { UserRef::new(buf, edge::length(len)?) };
+        if block.is_bad() {
+            return Err(WsaError::WSAEFAULT);
+        }
+        Ok(count(socket.send(block, flags)?))
+    })
+}
+
+/// Sends a message to an address.
+///
+/// Raises what [`send`] does, and `WSAEAFNOSUPPORT`, `WSAEADDRNOTAVAIL`, `WSAEDESTADDRREQ`, `WSAEACCES` (broadcast),
+/// `WSAENETUNREACH`.
+///
+/// Source: the page on `sendto`.
+pub unsafe extern "system" fn sendto(
+    s: SOCKET,
+    buf: *const u8,
+    len: i32,
+    flags: i32,
+    to: *const SOCKADDR,
+    tolen: i32,
+) -> i32 {
+    edge::number(|| {
+        startup::started()?;
+        let socket = object::socket(Handle(s))?;
+        let flags = send_flags(&socket, flags)?;
+        // SAFETY: the block is the program's, lent for the duration of the call.
+        let block = unsafe { UserRef::new(buf, edge::length(len)?) };
+        if block.is_bad() {
+            return Err(WsaError::WSAEFAULT);
+        }
+        let address = if to.is_null() || socket.kind().has_connections() {
+            None
+        } else {
+            // SAFETY: the pointer is the program's.
+            Some(unsafe { edge::address_in(to, tolen) }?)
+        };
+        Ok(count(socket.send_to(block, flags, address.as_ref())?))
+    })
+}
