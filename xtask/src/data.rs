@@ -20,6 +20,8 @@ pub(crate) struct Data {
     pub(crate) rcode: Vec<RcodeRow>,
     pub(crate) foreign: Vec<ForeignRow>,
     pub(crate) functions: Vec<FunctionRow>,
+    /// By header, then by function.
+    pub(crate) conventions: BTreeMap<String, BTreeMap<String, ConventionRow>>,
     pub(crate) function_errors: Vec<FunctionErrorRow>,
     pub(crate) article_errors: Vec<ArticleErrorRow>,
     pub(crate) maps: Maps,
@@ -102,6 +104,59 @@ pub(crate) struct FunctionRow {
     pub(crate) dll: String,
     pub(crate) deprecated: String,
     pub(crate) summary: String,
+}
+
+/// How a function shows failure, and what it does to the last error.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConventionRow {
+    pub(crate) returns: Returns,
+    pub(crate) on_failure: OnFailure,
+    pub(crate) on_success: OnSuccess,
+    pub(crate) needs_startup: bool,
+    pub(crate) source: String,
+    /// Where the effect of a success was seen.
+    pub(crate) observed: Option<String>,
+    /// Why the row says other than function_errors.csv.
+    pub(crate) exception: Option<String>,
+    #[serde(default)]
+    pub(crate) note: String,
+}
+
+/// The names of the variants are those of the library's `FailureShows`.
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Returns {
+    SocketError,
+    InvalidSocket,
+    Code,
+    NonZero,
+    Zero,
+    Null,
+    False,
+    WaitFailed,
+    InvalidEvent,
+    InaddrNone,
+    MinusOneOrZero,
+    CorruptQueue,
+    InvalidBufferId,
+    None,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum OnFailure {
+    Sets,
+    Returns,
+    Leaves,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum OnSuccess {
+    Leaves,
+    Clears,
+    Sets,
 }
 
 #[derive(Deserialize)]
@@ -262,6 +317,7 @@ impl Data {
             rcode,
             foreign: read_csv(&code_dir.join("foreign.csv"))?,
             functions: read_csv(&dir.join("functions.csv"))?,
+            conventions: read_toml(&dir.join("functions.toml"))?,
             function_errors: read_csv(&dir.join("function_errors.csv"))?,
             article_errors: read_csv(&dir.join("article_errors.csv"))?,
             maps: Maps {

@@ -1,5 +1,6 @@
 //! The project's tasks. `cargo xtask` lists them.
 
+mod convention_tidy;
 mod data;
 mod deps;
 mod generate;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use regex::Regex;
 
 use crate::data::{self, Data};
-use crate::locale_tidy;
+use crate::{convention_tidy, locale_tidy};
 
 /// Prints every fault, and fails if there is one.
 pub(crate) fn run(root: &Path) -> Result<()> {
@@ -30,6 +30,7 @@ pub(crate) fn faults(root: &Path) -> Result<Vec<String>> {
     let mut faults = Vec::new();
     codes(&data, &mut faults);
     functions(&data, &mut faults);
+    convention_tidy::check(&data, &mut faults);
     sources(root, &data, &mut faults)?;
     numbers_in_sources(root, &data, &mut faults)?;
     locale_tidy::check(&data, &mut faults);
@@ -99,7 +100,7 @@ fn functions(data: &Data, faults: &mut Vec<String>) {
     }
 }
 
-/// Every source that a map names is described.
+/// Every source that a map or a convention names is described.
 fn sources(root: &Path, data: &Data, faults: &mut Vec<String>) -> Result<()> {
     let described = data::read(&root.join("data/SOURCES.md"))?;
     let maps = &data.maps;
@@ -110,9 +111,11 @@ fn sources(root: &Path, data: &Data, faults: &mut Vec<String>) -> Result<()> {
         .chain(maps.dns_to_winsock.iter().map(|r| &r.source))
         .chain(maps.ntstatus_to_winsock.iter().map(|r| &r.source))
         .chain(maps.ntstatus_to_win32.iter().map(|r| &r.source));
+    let conventions = data.conventions.values().flat_map(|rows| rows.values());
+    let used = used.chain(conventions.flat_map(|r| std::iter::once(&r.source).chain(&r.observed)));
     let used: BTreeSet<_> = used.collect();
     for source in used.iter().filter(|s| !described.contains(&format!("`{s}`"))) {
-        faults.push(format!("data/SOURCES.md: does not describe the source {source:?} of a map"));
+        faults.push(format!("data/SOURCES.md: does not describe the source {source:?}"));
     }
     Ok(())
 }
