@@ -1,5 +1,6 @@
 //! The documented functions, and which codes they raise under which condition.
 
+use crate::convention::{self, Convention};
 use crate::generated::functions as table;
 
 /// A documented function.
@@ -58,5 +59,11 @@ impl Function {
     pub fn raises(&self) -> impl Iterator<Item = &'static Raise> {
         let name = self.name;
         table::RAISES.iter().filter(move |r| r.function == name)
+    }
+
+    /// How it shows failure and what it does to the last error. The DNS client and the functions of service
+    /// providers have none.
+    pub fn convention(&self) -> Option<&'static Convention> {
+        convention::by_name(self.name)
     }
 }

@@ -38,6 +38,7 @@ extern crate std;
 
 pub mod catalogue;
 mod code;
+pub mod convention;
 pub mod format;
 mod fragment;
 pub mod function;
@@ -56,6 +57,7 @@ mod unix;
 
 pub use catalogue::{Entry, Family};
 pub use code::{Code, Space};
+pub use convention::{Convention, FailureShows, OnFailure, OnSuccess};
 #[cfg(feature = "std")]
 pub use io::WsaErrorFromIo;
 pub use parse::{ParseCodeError, Reading};

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod constants;
+mod conventions;
 mod functions;
 mod maps;
 mod names;
@@ -32,6 +33,7 @@ fn texts_of(data: &Data) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         (format!("{DIR}/catalogue.rs"), catalogue::file(data)?),
         (format!("{DIR}/constants.rs"), constants::file(data)),
+        (format!("{DIR}/conventions.rs"), conventions::file(data)),
         (format!("{DIR}/functions.rs"), functions::file(data)?),
         (format!("{DIR}/maps.rs"), maps::file(data)?),
         (format!("{DIR}/names.rs"), names::file(data)?),
@@ -39,7 +41,8 @@ fn texts_of(data: &Data) -> Result<Vec<(String, String)>> {
         (format!("{DIR}/locales.rs"), texts::index(data)),
         ("crates/codes/tests/windows_sys.rs".to_owned(), sdk_test::file(data)),
     ];
-    let mut modules = vec!["catalogue", "constants", "functions", "locales", "maps", "names", "unix"];
+    let mut modules =
+        vec!["catalogue", "constants", "conventions", "functions", "locales", "maps", "names", "unix"];
     let locales: Vec<_> = data.locales.iter().map(|l| (texts::module(&l.tag), l)).collect();
     for (module, locale) in &locales {
         files.push((format!("{DIR}/{module}.rs"), texts::file(data, locale)));

@@ -2,6 +2,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod constants;
+pub(crate) mod conventions;
 pub(crate) mod functions;
 pub(crate) mod locales;
 pub(crate) mod maps;
