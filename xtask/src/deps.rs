@@ -36,6 +36,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("openwinsock-runtime", &["openwinsock-codes", "libc", "windows-sys"]),
     // The flat layer alone knows a last error; see ARCHITECTURE.md.
     ("openwinsock", &["openwinsock-codes", "openwinsock-runtime", "libc", "windows-sys"]),
+    // For tests and scenarios only, and never in a program that uses the library.
+    (
+        "openwinsock-sandbox",
+        &["libc", "netlink-packet-core", "netlink-packet-route", "netlink-sys", "simple-dns", "tempfile"],
+    ),
     ("openwinsock-bench", &["openwinsock-codes"]),
     ("xtask", &["anyhow", "csv", "regex", "serde", "serde_json", "toml", "unicode-normalization"]),
 ];

@@ -1,0 +1,20 @@
+//! Every piece of the sandbox, shown by the effect that it has on calls of the system.
+
+#[cfg(target_os = "linux")]
+mod child;
+#[cfg(target_os = "linux")]
+mod link;
+#[cfg(target_os = "linux")]
+mod world;
+
+#[cfg(target_os = "linux")]
+fn main() -> std::process::ExitCode {
+    if let Some(code) = child::as_helper() {
+        return code;
+    }
+    let cases = [child::CASES, world::CASES, link::CASES].concat();
+    openwinsock_sandbox::cases::Suite::new(&cases).also_as_ordinary_user().main()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() {}
