@@ -17,6 +17,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &[
             "openwinsock-codes",
             "openwinsock-search",
+            "openwinsock-scenarios",
             "anstream",
             "anstyle",
             "arrow-array",
@@ -41,6 +42,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "openwinsock-sandbox",
         &["libc", "netlink-packet-core", "netlink-packet-route", "netlink-sys", "simple-dns", "tempfile"],
     ),
+    ("openwinsock-scenarios", &["openwinsock", "openwinsock-codes", "openwinsock-sandbox"]),
     ("openwinsock-bench", &["openwinsock-codes"]),
     ("xtask", &["anyhow", "csv", "regex", "serde", "serde_json", "toml", "unicode-normalization"]),
 ];

@@ -64,6 +64,9 @@ pub(crate) enum Command {
     Export(Export),
     /// List, dump or compare the message tables of a PE file, such as kernel32.dll.mui
     Messages(Messages),
+    /// Raise a code for real: run the smallest situation in which Winsock gives it, and show each call
+    #[cfg(target_os = "linux")]
+    Reproduce(Reproduce),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print a man page
@@ -192,6 +195,42 @@ pub(crate) struct Messages {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with_all = ["dump", "id"])]
     pub(crate) compare: Option<PathBuf>,
 }
+
+#[cfg(target_os = "linux")]
+#[derive(ClapArgs)]
+#[command(after_long_help = REPRODUCE_HELP)]
+pub(crate) struct Reproduce {
+    /// A number or name in any spelling
+    #[arg(value_name = "CODE", value_hint = ValueHint::Other, required_unless_present = "all", allow_negative_numbers = true)]
+    pub(crate) code: Option<String>,
+
+    /// Run every scenario, several at a time, and print a table of all codes: alive, or why not
+    #[arg(long, conflicts_with_all = ["code", "source", "play"])]
+    pub(crate) all: bool,
+
+    /// Print the scenario instead of running it
+    #[arg(long)]
+    pub(crate) source: bool,
+
+    /// Play the scenario in this process; the command starts itself with it
+    #[arg(long, hide = true)]
+    pub(crate) play: bool,
+}
+
+#[cfg(target_os = "linux")]
+const REPRODUCE_HELP: &str = "\
+The calls go through OpenWinsock, the implementation of Windows Sockets that this command brings along; nothing
+is simulated. What needs more than the loopback interface makes a network of its own, in namespaces that vanish
+with it; nothing outside is reached or changed. Where the machine forbids namespaces, the scenario says so.
+
+Words in the table:
+  alive                the scenario raised the code
+  alive on Linux only  the same, by a means that Windows lacks
+  needs                the machine forbids what the scenario needs
+  failed               the scenario did not raise the code
+  not yet              there is no scenario; the reason says why
+
+Exit status with --all: 0 if no scenario failed, 1 if one did.";
 
 #[derive(ClapArgs)]
 pub(crate) struct Completions {

@@ -68,6 +68,8 @@ fn run(args: &Args, out: &mut Out) -> io::Result<Outcome> {
         Command::Convert(convert) => cmd::convert::run(convert, out),
         Command::Export(export) => cmd::export::run(export, out),
         Command::Messages(_) => unreachable!("answered above"),
+        #[cfg(target_os = "linux")]
+        Command::Reproduce(reproduce) => cmd::reproduce::run(reproduce, languages.chain(), out),
         Command::Completions(completions) => cmd::completions::run(completions, out),
         Command::Man(man) => cmd::man::run(man, out),
     }

@@ -32,6 +32,7 @@
     clippy::missing_safety_doc,
     reason = "one section on the crate says it for all: pointers as on Windows"
 )]
+#![allow(non_snake_case, reason = "the functions bear Windows' names")]
 
 mod edge;
 mod errhandlingapi;
@@ -39,7 +40,6 @@ mod last_error;
 mod winsock2;
 
 /// The tree of [`windows_sys`], as far as it is here.
-#[allow(non_snake_case, reason = "the names of windows-sys")]
 pub mod Win32 {
     /// Win32 beside Winsock.
     pub mod Foundation {

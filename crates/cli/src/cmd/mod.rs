@@ -11,4 +11,6 @@ pub(crate) mod export_sqlite;
 pub(crate) mod list;
 pub(crate) mod man;
 pub(crate) mod messages;
+#[cfg(target_os = "linux")]
+pub(crate) mod reproduce;
 pub(crate) mod search;

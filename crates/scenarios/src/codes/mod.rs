@@ -1,0 +1,25 @@
+//! A file per code. To add one, write the file and add its line here; the file's `SCENARIO` says the rest.
+
+use crate::Scenario;
+
+macro_rules! scenarios {
+    ($($file:ident)*) => {
+        $(mod $file;)*
+        /// Every scenario.
+        pub(crate) const SCENARIOS: &[&Scenario] = &[$(&$file::SCENARIO),*];
+    };
+}
+
+scenarios! {
+    wsaeconnrefused
+    wsaenotsock
+    wsanotinitialised
+}
+
+/// What the files need.
+mod prelude {
+    pub(super) use openwinsock::Win32::Networking::WinSock as ws;
+
+    pub(super) use crate::stage::loopback;
+    pub(super) use crate::{Play, Scenario, Stage, World};
+}
