@@ -18,6 +18,7 @@ pub mod addr;
 mod error;
 pub mod event;
 pub mod handle;
+pub mod hook;
 pub mod memory;
 pub mod object;
 pub mod socket;

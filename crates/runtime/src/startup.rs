@@ -1,12 +1,12 @@
 //! Starting and ending the use of Winsock: a count per process, and the negotiation of versions.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use openwinsock_codes::WsaError;
 
 use crate::error::Result;
-use crate::sys;
+use crate::{hook, sys};
 
 /// How many times the process may start Winsock without ending it; one more is `WSAEPROCLIM`.
 ///
@@ -16,6 +16,8 @@ pub const START_LIMIT: u32 = 1 << 20;
 /// The highest version that exists, low byte major as in `WSADATA`.
 pub const HIGHEST: u16 = version(2, 2);
 
+/// Whether the first start asked for 1.x.
+static VERSION_1: AtomicBool = AtomicBool::new(false);
 static COUNT: AtomicU32 = AtomicU32::new(0);
 /// Start and end exclude each other; the count is read without the lock.
 static CHANGE: Mutex<()> = Mutex::new(());
@@ -61,6 +63,7 @@ pub fn start(requested: u16) -> Result<u16> {
         // A host program may forbid raising it (a seccomp filter); fewer sockets are no reason not to start.
         let _ = sys::process::raise_descriptor_limit();
         probe()?;
+        VERSION_1.store(version.to_le_bytes()[0] == 1, Ordering::Relaxed);
     }
     COUNT.store(count + 1, Ordering::Release);
     Ok(version)
@@ -92,13 +95,21 @@ pub fn end() -> Result<bool> {
     }
 }
 
-/// Whether Winsock is started.
+/// Whether Winsock is started, and this thread may call it.
 ///
 /// # Errors
-/// `WSANOTINITIALISED` if it isn't.
+/// `WSANOTINITIALISED` if it isn't; `WSAEINPROGRESS` inside a 1.1 blocking hook.
 #[inline]
 pub fn started() -> Result<()> {
-    if COUNT.load(Ordering::Acquire) == 0 { Err(WsaError::WSANOTINITIALISED) } else { Ok(()) }
+    if COUNT.load(Ordering::Acquire) == 0 {
+        return Err(WsaError::WSANOTINITIALISED);
+    }
+    hook::refuse_inside()
+}
+
+/// True if the program asked for version 1.x, whose blocking hooks version 2 took away.
+pub fn is_version_1() -> bool {
+    VERSION_1.load(Ordering::Relaxed)
 }
 
 #[cfg(test)]

@@ -37,6 +37,8 @@
 mod edge;
 mod errhandlingapi;
 mod last_error;
+pub mod linux;
+mod mswsock;
 mod winsock2;
 
 /// The tree of [`windows_sys`], as far as it is here.
@@ -55,12 +57,19 @@ pub mod Win32 {
 
             // What is named here hides the namesakes above, which are declarations of Windows' own library.
             // One line per file.
+            pub use crate::mswsock::{WSARecvEx, WSARecvMsg};
             pub use crate::winsock2::bytes::{htonl, htons, ntohl, ntohs};
+            pub use crate::winsock2::conditional::{WSAAccept, WSAConnect};
             pub use crate::winsock2::connection::{accept, bind, closesocket, connect, listen, shutdown};
+            pub use crate::winsock2::hook::{
+                WSACancelBlockingCall, WSAIsBlocking, WSASetBlockingHook, WSAUnhookBlockingHook,
+            };
+            pub use crate::winsock2::message::{WSARecvDisconnect, WSASendDisconnect, WSASendMsg};
             pub use crate::winsock2::name::{getpeername, getsockname};
             pub use crate::winsock2::socket::{WSASocketA, WSASocketW, socket};
             pub use crate::winsock2::start::{WSACleanup, WSAGetLastError, WSASetLastError, WSAStartup};
             pub use crate::winsock2::transfer::{recv, recvfrom, send, sendto};
+            pub use crate::winsock2::vector::{WSARecv, WSARecvFrom, WSASend, WSASendTo};
         }
     }
 }

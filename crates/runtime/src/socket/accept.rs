@@ -1,5 +1,8 @@
 //! `accept`.
 
+use std::collections::VecDeque;
+use std::sync::{MutexGuard, PoisonError};
+
 use openwinsock_codes::WsaError;
 
 use super::{Socket, state};
@@ -16,7 +19,66 @@ pub struct Accepted {
     pub peer: KernelAddress,
 }
 
+/// What the program says about a connection that it was asked about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// `CF_ACCEPT`
+    Accept,
+    /// `CF_REJECT`
+    Reject,
+    /// `CF_DEFER`
+    Defer,
+}
+
 impl Socket {
+    /// Takes the next connection if `ask` agrees. It is called with no lock held, on this thread.
+    ///
+    /// # Errors
+    /// As [`Self::accept`]; `WSAECONNREFUSED` for a rejected connection, which is reset; `WSATRY_AGAIN` for a deferred one,
+    /// which stays first in the queue; what `ask` fails with, after which the connection is first in the queue, too.
+    pub fn accept_if(&self, ask: impl FnOnce(&Accepted) -> Result<Verdict>) -> Result<Accepted> {
+        let offer = self.accept()?;
+        match ask(&offer) {
+            Ok(Verdict::Accept) => Ok(offer),
+            Ok(Verdict::Reject) => {
+                let hard = libc::linger { l_onoff: 1, l_linger: 0 };
+                // Should that fail, the peer sees an orderly end instead of a reset.
+                let _ = sys::net::set_option(offer.socket.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &hard);
+                Err(WsaError::WSAECONNREFUSED)
+            }
+            Ok(Verdict::Defer) => {
+                self.put_back(offer);
+                Err(WsaError::WSATRY_AGAIN)
+            }
+            Err(code) => {
+                self.put_back(offer);
+                Err(code)
+            }
+        }
+    }
+
+    fn put_back(&self, offer: Accepted) {
+        self.deferred().push_front(offer);
+        self.add(state::DEFERRED);
+    }
+
+    fn deferred(&self) -> MutexGuard<'_, VecDeque<Accepted>> {
+        self.deferred.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A connection that was deferred.
+    fn take_deferred(&self) -> Option<Accepted> {
+        if !self.has(state::DEFERRED) {
+            return None;
+        }
+        let mut deferred = self.deferred();
+        let offer = deferred.pop_front();
+        if deferred.is_empty() {
+            self.remove(state::DEFERRED);
+        }
+        offer
+    }
+
     /// Takes the next connection.
     ///
     /// Source: the page on `accept`.
@@ -33,6 +95,10 @@ impl Socket {
         if !self.has(state::LISTENING) {
             return Err(WsaError::WSAEINVAL);
         }
+        if let Some(deferred) = self.take_deferred() {
+            return Ok(deferred);
+        }
+        self.wait_with_hook(libc::POLLIN)?;
         let (fd, peer) = loop {
             match sys::net::accept(self.raw_fd()) {
                 Ok(accepted) => break accepted,

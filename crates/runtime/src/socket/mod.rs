@@ -1,9 +1,11 @@
 //! Sockets with Winsock's semantics. One file per verb; this one is the socket itself and its state.
 
 mod accept;
+mod adopt;
 mod bind;
 pub mod close;
 mod connect;
+pub mod control;
 mod create;
 mod fault;
 mod listen;
@@ -12,7 +14,9 @@ mod receive;
 mod send;
 mod shutdown;
 
+use std::collections::VecDeque;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
 
 use openwinsock_codes::WsaError;
@@ -21,7 +25,7 @@ use windows_sys::Win32::Networking::WinSock as ws;
 use crate::addr::Family;
 use crate::error::Result;
 
-pub use self::accept::Accepted;
+pub use self::accept::{Accepted, Verdict};
 pub use self::create::Request;
 pub use self::receive::Received;
 pub use self::shutdown::How;
@@ -91,6 +95,8 @@ pub(crate) mod state {
     pub(crate) const ENDED: u32 = 1 << 8;
     /// An event selection is associated: successful calls have to re-enable its events.
     pub(crate) const SELECTED: u32 = 1 << 9;
+    /// Connections wait that the program was asked about and deferred.
+    pub(crate) const DEFERRED: u32 = 1 << 10;
 }
 
 /// A socket.
@@ -109,6 +115,8 @@ pub struct Socket {
     /// `SO_RCVTIMEO` and `SO_SNDTIMEO` in milliseconds; 0 is for ever.
     receive_timeout: AtomicU32,
     send_timeout: AtomicU32,
+    /// Connections that a condition function deferred; `state::DEFERRED` says whether there are any.
+    deferred: Mutex<VecDeque<Accepted>>,
 }
 
 impl Socket {
@@ -124,6 +132,7 @@ impl Socket {
             handles: AtomicU32::new(0),
             receive_timeout: AtomicU32::new(0),
             send_timeout: AtomicU32::new(0),
+            deferred: Mutex::default(),
         }
     }
 
@@ -180,6 +189,12 @@ impl Socket {
     /// True if calls return instead of waiting.
     pub fn is_nonblocking(&self) -> bool {
         self.has(state::NONBLOCKING)
+    }
+
+    /// Before a call that may block: the blocking hook of a 1.1 program runs until the call can go on.
+    #[inline]
+    pub(crate) fn wait_with_hook(&self, events: i16) -> Result<()> {
+        if self.is_nonblocking() { Ok(()) } else { crate::hook::wait(self.raw_fd(), events) }
     }
 
     /// Ends the connection for good: from now on every send and receive gives this code, as on Windows; Linux would

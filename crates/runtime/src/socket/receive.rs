@@ -15,10 +15,10 @@ pub struct Received {
     pub len: usize,
     /// True if the message was longer than the buffer; its rest is lost.
     pub truncated: bool,
-    /// The kernel's flags of the message.
-    pub(crate) kernel_flags: i32,
+    /// True if there was more ancillary data than room for it.
+    pub control_truncated: bool,
     /// How much of the block for ancillary data was used.
-    pub(crate) control_len: usize,
+    pub control_len: usize,
 }
 
 /// States in which a receive needs a second look before the kernel is asked.
@@ -37,6 +37,7 @@ impl Socket {
     /// `WSAEINTR` if another thread closed the socket.
     pub fn receive(&self, into: &mut UserMut<'_>, flags: i32) -> Result<Received> {
         self.may_receive()?;
+        self.wait_with_hook(libc::POLLIN)?;
         let messages = self.kind.has_messages();
         let flags = if messages { flags | libc::MSG_TRUNC } else { flags };
         loop {
@@ -65,6 +66,7 @@ impl Socket {
         control: &mut [u8],
     ) -> Result<Received> {
         self.may_receive()?;
+        self.wait_with_hook(libc::POLLIN)?;
         let room: usize = into.iter().map(UserMut::len).sum();
         loop {
             match sys::net::recv_message(self.raw_fd(), into, flags, from.as_deref_mut(), control) {
@@ -75,7 +77,7 @@ impl Socket {
                     return Ok(Received {
                         len: message.len.min(room),
                         truncated: self.kind.has_messages() && message.flags & libc::MSG_TRUNC != 0,
-                        kernel_flags: message.flags,
+                        control_truncated: message.flags & libc::MSG_CTRUNC != 0,
                         control_len: message.control_len,
                     });
                 }

@@ -23,6 +23,7 @@ impl Socket {
     /// of the network as `fault` gives them; `WSAEINTR` if another thread closed the socket.
     pub fn send(&self, data: UserRef<'_>, flags: i32) -> Result<usize> {
         self.may_send()?;
+        self.wait_with_hook(libc::POLLOUT)?;
         loop {
             match sys::net::send(self.raw_fd(), data, flags) {
                 Ok(len) => return Ok(len),
@@ -41,6 +42,7 @@ impl Socket {
     pub fn send_to(&self, data: UserRef<'_>, flags: i32, to: Option<&KernelAddress>) -> Result<usize> {
         self.may_send()?;
         let to = self.destination(to)?;
+        self.wait_with_hook(libc::POLLOUT)?;
         loop {
             match sys::net::send_to(self.raw_fd(), data, flags, to) {
                 Ok(len) => return Ok(self.sent(len)),
@@ -62,6 +64,7 @@ impl Socket {
     ) -> Result<usize> {
         self.may_send()?;
         let to = self.destination(to)?;
+        self.wait_with_hook(libc::POLLOUT)?;
         loop {
             match sys::net::send_message(self.raw_fd(), data, flags, to, control) {
                 Ok(len) => return Ok(self.sent(len)),

@@ -206,10 +206,16 @@ pub(crate) fn ready_now(fd: RawFd, events: i16) -> SysResult<i16> {
 }
 
 /// A second descriptor of the same socket, close-on-exec.
-#[allow(dead_code, reason = "the conversion to a descriptor uses it")]
 pub(crate) fn duplicate(fd: &OwnedFd) -> SysResult<OwnedFd> {
     // SAFETY: no pointers.
     let new = check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_DUPFD_CLOEXEC, 3) })?;
     // SAFETY: the kernel just made this descriptor, and nobody else knows it.
     Ok(unsafe { OwnedFd::from_raw_fd(new) })
+}
+
+/// Whether the descriptor has `O_NONBLOCK`.
+pub(crate) fn is_nonblocking(fd: RawFd) -> SysResult<bool> {
+    // SAFETY: no pointers.
+    let flags = check(unsafe { libc::fcntl(fd, libc::F_GETFL) })?;
+    Ok(flags & libc::O_NONBLOCK != 0)
 }

@@ -1,8 +1,12 @@
 //! winsock2.h, a file per group of functions. The list of what is exported is in `lib.rs`.
 
 pub(crate) mod bytes;
+pub(crate) mod conditional;
 pub(crate) mod connection;
+pub(crate) mod hook;
+pub(crate) mod message;
 pub(crate) mod name;
 pub(crate) mod socket;
 pub(crate) mod start;
 pub(crate) mod transfer;
+pub(crate) mod vector;

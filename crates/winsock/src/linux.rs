@@ -1,0 +1,27 @@
+//! Sockets shared with Linux libraries: from a file descriptor to a `SOCKET` and back.
+
+use std::os::fd::OwnedFd;
+use std::sync::Arc;
+
+use openwinsock_runtime::socket::Socket;
+use openwinsock_runtime::{Handle, Result, object, startup};
+use windows_sys::Win32::Networking::WinSock::SOCKET;
+
+/// Gives a descriptor a `SOCKET`. It belongs to Winsock from here on, and `closesocket` closes it.
+///
+/// # Errors
+/// `WSANOTINITIALISED`; `WSAENOTSOCK` if the descriptor is no socket; `WSAEAFNOSUPPORT` and `WSAESOCKTNOSUPPORT` for families
+/// and kinds that Winsock does not have; `WSAEMFILE` if no handle is left. The last error stays as it is.
+pub fn socket_from_fd(fd: OwnedFd) -> Result<SOCKET> {
+    startup::started()?;
+    Ok(object::publish_socket(Arc::new(Socket::adopt(fd)?))?.0)
+}
+
+/// A descriptor of its own for the kernel's socket behind a `SOCKET`, close-on-exec. The `SOCKET` stays valid.
+///
+/// # Errors
+/// `WSANOTINITIALISED`; `WSAENOTSOCK`; `WSAEMFILE` if no descriptor is left. The last error stays as it is.
+pub fn fd_from_socket(s: SOCKET) -> Result<OwnedFd> {
+    startup::started()?;
+    object::socket(Handle(s))?.duplicate_fd()
+}
