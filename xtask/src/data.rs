@@ -25,6 +25,8 @@ pub(crate) struct Data {
     pub(crate) function_errors: Vec<FunctionErrorRow>,
     pub(crate) article_errors: Vec<ArticleErrorRow>,
     pub(crate) maps: Maps,
+    pub(crate) services: Vec<ServiceRow>,
+    pub(crate) protocols: Vec<ProtocolRow>,
     /// English first, then by tag.
     pub(crate) locales: Vec<Locale>,
     /// Names that texts may use beside codes and functions.
@@ -104,6 +106,27 @@ pub(crate) struct FunctionRow {
     pub(crate) dll: String,
     pub(crate) deprecated: String,
     pub(crate) summary: String,
+}
+
+/// A service of one transport; a name may have several rows.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ServiceRow {
+    pub(crate) name: String,
+    pub(crate) port: u16,
+    pub(crate) protocol: String,
+    /// Separated by spaces.
+    pub(crate) aliases: String,
+}
+
+/// A protocol over IP.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ProtocolRow {
+    pub(crate) name: String,
+    pub(crate) number: u8,
+    /// Separated by spaces.
+    pub(crate) aliases: String,
 }
 
 /// How a function shows failure, and what it does to the last error.
@@ -331,6 +354,8 @@ impl Data {
                 errorkind: read_csv(&maps.join("errorkind.csv"))?,
                 errorkind_to_winsock: read_csv(&maps.join("errorkind_to_winsock.csv"))?,
             },
+            services: read_csv(&dir.join("services.csv"))?,
+            protocols: read_csv(&dir.join("protocols.csv"))?,
             locales: locales(&dir)?,
             terms: read_lines(&dir.join("terms.txt"))?,
         })

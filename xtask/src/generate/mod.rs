@@ -8,6 +8,7 @@ mod maps;
 mod names;
 mod sdk_test;
 mod search;
+mod services;
 mod texts;
 mod unix;
 
@@ -40,6 +41,7 @@ fn texts_of(data: &Data) -> Result<Vec<(String, String)>> {
         (format!("{DIR}/unix.rs"), unix::file(data)),
         (format!("{DIR}/locales.rs"), texts::index(data)),
         ("crates/codes/tests/windows_sys.rs".to_owned(), sdk_test::file(data)),
+        ("crates/runtime/src/names/generated.rs".to_owned(), services::file(data)?),
     ];
     let mut modules =
         vec!["catalogue", "constants", "conventions", "functions", "locales", "maps", "names", "unix"];

@@ -7,6 +7,7 @@
 pub(crate) mod memory;
 pub(crate) mod net;
 pub(crate) mod process;
+pub(crate) mod resolver;
 
 /// What the kernel said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
