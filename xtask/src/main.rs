@@ -1,5 +1,6 @@
 //! The project's tasks. `cargo xtask` lists them.
 
+mod conformance;
 mod convention_tidy;
 mod data;
 mod deps;
@@ -29,6 +30,7 @@ cargo xtask TASK
   gen --check    fail if a generated file is not what data/ gives
   tidy           check data/ and the sources against each other
   deps           check which crate depends on which
+  conformance    which documented pairs of function and code have a test; runs them
   test           all tests, after tidy, deps and gen --check
   ci             everything that continuous integration runs
 ";
@@ -51,6 +53,7 @@ fn run() -> Result<()> {
         ["gen", "--check"] => generate::check(&root),
         ["tidy"] => tidy::run(&root),
         ["deps"] => deps::run(&root),
+        ["conformance"] => conformance::run(&root),
         ["test"] => steps::test(&root),
         ["ci"] => steps::ci(&root),
         [] | ["help" | "--help" | "-h"] => {

@@ -83,8 +83,9 @@ fn probe() -> Result<()> {
 /// Ends one start. True if it was the last: the caller then closes what the program left open.
 ///
 /// # Errors
-/// `WSANOTINITIALISED` without a start.
+/// `WSANOTINITIALISED` without a start; `WSAEINPROGRESS` inside a 1.1 blocking hook.
 pub fn end() -> Result<bool> {
+    hook::refuse_inside()?;
     let _changing = CHANGE.lock().unwrap_or_else(PoisonError::into_inner);
     match COUNT.load(Ordering::Relaxed) {
         0 => Err(WsaError::WSANOTINITIALISED),
