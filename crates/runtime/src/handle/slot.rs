@@ -107,3 +107,80 @@ impl<T> Slot<T> {
         Some(before & PIN_MASK != 0)
     }
 }
+
+/// The protocol under every interleaving of up to three threads:
+/// `RUSTFLAGS="--cfg loom" cargo test -p openwinsock-runtime --lib slot --release`
+#[cfg(all(test, loom))]
+mod models {
+    use loom::sync::Arc;
+    use loom::thread;
+
+    use super::*;
+
+    /// Pins, reads, and lets go. Gives what was read, and the object if this was the last use.
+    #[allow(unsafe_code, reason = "the model is of this protocol")]
+    fn visit(slot: &Slot<u32>, generation: u64) -> (Option<u32>, Option<u32>) {
+        // SAFETY: the pin was granted.
+        let read = slot.pin(generation).then(|| unsafe { *slot.get() });
+        (read, slot.unpin())
+    }
+
+    fn close(slot: &Slot<u32>, generation: u64) -> (bool, Option<u32>) {
+        match slot.retire(generation) {
+            Some(_) => (true, slot.unpin()),
+            None => (false, None),
+        }
+    }
+
+    #[test]
+    fn one_who_reads_and_two_who_close() {
+        loom::model(|| {
+            let slot = Arc::new(Slot::new());
+            slot.publish(7, 1);
+            let (a, b) = (slot.clone(), slot.clone());
+            let reader = thread::spawn(move || visit(&a, 1));
+            let closer = thread::spawn(move || close(&b, 1));
+            let (closed_here, taken_here) = close(&slot, 1);
+            let (closed_there, taken_there) = closer.join().unwrap();
+            let (read, taken_by_reader) = reader.join().unwrap();
+            assert!(closed_here ^ closed_there, "one close counts");
+            assert!(read.is_none_or(|value| value == 7));
+            let taken: Vec<_> = [taken_here, taken_there, taken_by_reader].into_iter().flatten().collect();
+            assert_eq!(taken, [7], "the object is taken out once");
+        });
+    }
+
+    #[test]
+    fn a_stale_handle_never_reads_the_next_object() {
+        loom::model(|| {
+            let slot = Arc::new(Slot::new());
+            slot.publish(1, 1);
+            let other = slot.clone();
+            let visitor = thread::spawn(move || visit(&other, 1));
+            let (closed, taken) = close(&slot, 1);
+            assert!(closed);
+            // Only who took the object out may fill the place again.
+            if taken.is_some() {
+                slot.publish(2, 2);
+                assert_eq!(close(&slot, 2).0, true);
+            }
+            let (read, _) = visitor.join().unwrap();
+            assert!(read.is_none_or(|value| value == 1));
+        });
+    }
+
+    #[test]
+    fn visitors_who_find_nothing_leave_no_trace() {
+        loom::model(|| {
+            let slot = Arc::new(Slot::<u32>::new());
+            let (a, b) = (slot.clone(), slot.clone());
+            let early = thread::spawn(move || visit(&a, 1));
+            let late = thread::spawn(move || visit(&b, 2));
+            slot.publish(1, 1);
+            let (read, taken) = early.join().unwrap();
+            assert!(read.is_none_or(|value| value == 1) && taken.is_none());
+            assert_eq!(late.join().unwrap(), (None, None));
+            assert_eq!(close(&slot, 1), (true, Some(1)));
+        });
+    }
+}
