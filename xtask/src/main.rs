@@ -13,6 +13,7 @@ mod hash;
 #[path = "../../crates/search/src/features.rs"]
 mod features;
 mod locale_tidy;
+mod soundness;
 mod steps;
 #[cfg(test)]
 mod testing;
@@ -31,6 +32,7 @@ cargo xtask TASK
   tidy           check data/ and the sources against each other
   deps           check which crate depends on which
   conformance    which documented pairs of function and code have a test; runs them
+  soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, thread, miri
   test           all tests, after tidy, deps and gen --check
   ci             everything that continuous integration runs
 ";
@@ -54,6 +56,8 @@ fn run() -> Result<()> {
         ["tidy"] => tidy::run(&root),
         ["deps"] => deps::run(&root),
         ["conformance"] => conformance::run(&root),
+        ["soundness"] => soundness::ci(&root),
+        ["soundness", check] => soundness::run(&root, check),
         ["test"] => steps::test(&root),
         ["ci"] => steps::ci(&root),
         [] | ["help" | "--help" | "-h"] => {

@@ -23,7 +23,8 @@ pub(crate) fn ci(root: &Path) -> Result<()> {
     cargo_with(root, &docs, &[("RUSTDOCFLAGS", "--deny warnings")])?;
     cargo(root, &["check", "--manifest-path", "fuzz/Cargo.toml", "--all-targets"])?;
     cargo(root, &["bench", "--package", "openwinsock-bench", "--no-run"])?;
-    test(root)
+    test(root)?;
+    crate::soundness::ci(root)
 }
 
 fn step(name: &str, run: impl FnOnce() -> Result<()>) -> Result<()> {
@@ -35,7 +36,7 @@ fn cargo(root: &Path, args: &[&str]) -> Result<()> {
     cargo_with(root, args, &[])
 }
 
-fn cargo_with(root: &Path, args: &[&str], env: &[(&str, &str)]) -> Result<()> {
+pub(crate) fn cargo_with(root: &Path, args: &[&str], env: &[(&str, &str)]) -> Result<()> {
     println!("== cargo {}", args.join(" "));
     let start = Instant::now();
     let status = Command::new(env!("CARGO"))
