@@ -37,8 +37,16 @@ pub struct Mapped<C> {
 pub enum Situation {
     /// Anything else.
     Any,
-    /// `connect` on a non-blocking socket.
+    /// `accept`.
+    Accept,
+    /// `connect`.
     Connect,
+    /// A send that names no destination.
+    Send,
+    /// A send to an address.
+    SendTo,
+    /// A receive from a connection.
+    Receive,
     /// A receive on a datagram socket.
     DatagramReceive,
     /// A send on a stream socket that was never connected.
@@ -52,7 +60,11 @@ impl Situation {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Any => "in general",
-            Self::Connect => "connect, non-blocking",
+            Self::Accept => "accept",
+            Self::Connect => "connect",
+            Self::Send => "send",
+            Self::SendTo => "sendto",
+            Self::Receive => "receive from a connection",
             Self::DatagramReceive => "receive on a datagram socket",
             Self::UnconnectedSend => "send on a stream socket that was never connected",
             Self::Timed => "SO_RCVTIMEO or SO_SNDTIMEO ran out",

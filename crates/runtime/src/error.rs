@@ -25,6 +25,11 @@ fn general(errno: Errno) -> WsaError {
 
 /// A number that the map does not know is a failed system call, and Winsock has a code for that.
 fn look_up(errno: Errno, situation: Situation) -> WsaError {
+    // No handle of ours has a closed descriptor, unless somebody else in the process closed it. What the program then
+    // holds is no socket; Winsock's namesake is for files.
+    if errno.0 == libc::EBADF {
+        return WsaError::WSAENOTSOCK;
+    }
     let errno = openwinsock_codes::Errno { os: Os::Linux, number: errno.0 };
     map::errno_to_winsock(errno, situation).map_or(WsaError::WSASYSCALLFAILURE, |mapped| mapped.code)
 }

@@ -15,6 +15,8 @@ compile_error!(
 compile_error!("OpenWinsock needs a 64-bit target: Windows' structures are laid out for one");
 
 pub mod addr;
+#[cfg(test)]
+mod errno_by_call;
 mod error;
 pub mod event;
 pub mod handle;

@@ -39,6 +39,14 @@ impl<'a> UserRef<'a> {
         self.0.iov_len
     }
 
+    /// What is left of it after the first `len` bytes.
+    #[must_use]
+    pub fn after(&self, len: usize) -> Self {
+        let len = len.min(self.len());
+        let start = self.0.iov_base.wrapping_byte_add(len);
+        Self(libc::iovec { iov_base: start, iov_len: self.len() - len }, PhantomData)
+    }
+
     /// True if it has no bytes.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

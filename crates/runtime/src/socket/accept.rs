@@ -1,9 +1,11 @@
 //! `accept`.
 
 use std::collections::VecDeque;
+use std::sync::atomic::Ordering;
 use std::sync::{MutexGuard, PoisonError};
 
 use openwinsock_codes::WsaError;
+use openwinsock_codes::map::Situation;
 
 use super::{Socket, state};
 use crate::addr::KernelAddress;
@@ -108,14 +110,16 @@ impl Socket {
                         libc::EINTR => {}
                         // SO_RCVTIMEO ends accept on Linux, but not on Windows.
                         libc::EAGAIN if !self.is_nonblocking() => {}
-                        libc::ECONNABORTED => return Err(WsaError::WSAECONNRESET),
-                        _ => return Err(errno.wsa()),
+                        _ => return Err(errno.wsa_in(Situation::Accept)),
                     }
                 }
             }
         };
         let socket = Self::from_fd(fd, self.family, self.kind, self.protocol, self.overlapped);
         socket.add(state::BOUND | state::CONNECTED);
+        // The kernel's copy has them, too.
+        socket.receive_timeout.store(self.receive_timeout.load(Ordering::Relaxed), Ordering::Relaxed);
+        socket.send_timeout.store(self.send_timeout.load(Ordering::Relaxed), Ordering::Relaxed);
         if self.is_tcp() && socket.connection_is_dead() {
             return Err(WsaError::WSAECONNRESET);
         }

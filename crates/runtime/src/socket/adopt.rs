@@ -12,7 +12,8 @@ use crate::sys;
 impl Socket {
     /// A socket of a descriptor that came from elsewhere. The descriptor belongs to the socket from here on.
     ///
-    /// Its state is found out: whether it is bound, connected, listening, non-blocking. Its options stay as they are.
+    /// Its state is found out: whether it is bound, connected, listening, non-blocking. Its options stay as they are, but
+    /// that a datagram socket has the kernel keep ICMP errors: receives report them.
     ///
     /// # Errors
     /// `WSAENOTSOCK` if the descriptor is no socket, `WSAEAFNOSUPPORT` or `WSAESOCKTNOSUPPORT` for families and kinds that
@@ -46,6 +47,9 @@ impl Socket {
         }
         if sys::net::is_nonblocking(fd)? {
             socket.add(state::NONBLOCKING);
+        }
+        if socket.is_connectionless_ip() {
+            socket.report_icmp_errors()?;
         }
         Ok(socket)
     }

@@ -1,5 +1,7 @@
 //! `closesocket`.
 
+use std::time::Duration;
+
 use openwinsock_codes::WsaError;
 
 use super::{Socket, state};
@@ -17,19 +19,20 @@ use crate::sys;
 /// `WSAENOTSOCK` if the handle stands for nothing or for something else; `WSAEWOULDBLOCK` if the socket is non-blocking,
 /// lingers, and has data that the peer has not taken: the handle stays valid.
 pub fn close(handle: Handle) -> Result<()> {
-    let pin = crate::object::socket(handle)?;
-    if pin.would_linger() {
+    if crate::object::socket(handle)?.would_linger() {
         return Err(WsaError::WSAEWOULDBLOCK);
     }
-    drop(pin);
+    close_now(handle)
+}
+
+fn close_now(handle: Handle) -> Result<()> {
     let closed = TABLE.close(handle).ok_or(WsaError::WSAENOTSOCK)?;
     if let Object::Socket(socket) = &*closed.pin
         && socket.handle_removed()
     {
         socket.add(state::CLOSING);
         if closed.in_use {
-            // Wakes the threads in a blocking call. What they would have waited for cannot come any more.
-            let _ = sys::net::shutdown(socket.raw_fd(), libc::SHUT_RDWR);
+            socket.end_waits();
         }
     }
     // The descriptor is closed here, or by the thread that leaves the last call.
@@ -37,6 +40,18 @@ pub fn close(handle: Handle) -> Result<()> {
 }
 
 impl Socket {
+    /// Wakes the threads in blocking calls. What they would have waited for cannot come any more, and the kernel tells the
+    /// same to threads that are only about to wait. The exception is a connect: it begins anew what `shutdown` ended, so
+    /// that this has to be repeated until the thread has left it.
+    fn end_waits(&self) {
+        // A socket without a connection says so, and its threads wake all the same.
+        let _ = sys::net::shutdown(self.raw_fd(), libc::SHUT_RDWR);
+        while self.has(state::CONNECT_WAITS) {
+            std::thread::sleep(Duration::from_millis(1));
+            let _ = sys::net::shutdown(self.raw_fd(), libc::SHUT_RDWR);
+        }
+    }
+
     fn would_linger(&self) -> bool {
         if !self.is_nonblocking() || !self.is_tcp() || !self.has(state::CONNECTED) {
             return false;
@@ -57,8 +72,8 @@ impl Socket {
 pub fn close_all() {
     for handle in TABLE.live() {
         if TABLE.pin(handle).is_some_and(|pin| matches!(*pin, Object::Socket(_))) {
-            // Another thread may close it in between; then there is nothing left to do.
-            let _ = close(handle);
+            // Another thread may close it in between; then there is nothing left to do. None stays for lingering.
+            let _ = close_now(handle);
         }
     }
 }

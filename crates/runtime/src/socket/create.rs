@@ -55,12 +55,7 @@ impl Socket {
             sys::net::set_option(fd, libc::IPPROTO_IPV6, libc::IPV6_V6ONLY, &on)?;
         }
         if self.is_connectionless_ip() {
-            // ICMP errors come back to sockets without a default peer, too, by way of the error queue.
-            let (level, name) = match self.family {
-                Family::Inet6 => (libc::IPPROTO_IPV6, libc::IPV6_RECVERR),
-                _ => (libc::IPPROTO_IP, libc::IP_RECVERR),
-            };
-            sys::net::set_option(fd, level, name, &on)?;
+            self.report_icmp_errors()?;
         }
         Ok(())
     }

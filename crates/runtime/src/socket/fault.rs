@@ -3,58 +3,130 @@
 use openwinsock_codes::WsaError;
 use openwinsock_codes::map::Situation;
 
-use super::{Socket, state};
+use super::attempt::{Attempt, SLICE};
+use super::icmp::{is_only_icmp, may_be_icmp};
+use super::{Kind, Socket, state};
+use crate::addr::Family;
 use crate::error::Result;
 use crate::sys::{self, Errno};
 
-/// `tcpi_state` of a connection that is over.
-const TCP_CLOSE: u8 = 7;
-
 impl Socket {
     /// A receive failed. `Ok` means: try again.
-    pub(crate) fn receive_failed(&self, errno: Errno) -> Result<()> {
+    pub(crate) fn receive_failed(&self, errno: Errno, attempt: &Attempt) -> Result<()> {
         self.closed_meanwhile()?;
         match errno.0 {
-            libc::EINTR => Ok(()),
+            libc::EINTR => attempt.interrupted(self, libc::POLLIN),
             libc::EAGAIN if self.is_nonblocking() => Err(WsaError::WSAEWOULDBLOCK),
-            libc::EAGAIN => Err(WsaError::WSAETIMEDOUT),
+            libc::EAGAIN => Err(errno.wsa_in(Situation::Timed)),
+            _ if self.is_connectionless_ip() && may_be_icmp(errno) => self.receive_met_icmp(),
             _ if self.is_connectionless_ip() => Err(errno.wsa_in(Situation::DatagramReceive)),
-            _ => Err(self.connection_failed(errno)),
+            _ => Err(self.connection_failed(errno, Situation::Receive)),
         }
     }
 
-    /// A send failed. `Ok` means: try again.
-    pub(crate) fn send_failed(&self, errno: Errno, _addressed: bool) -> Result<()> {
+    /// A send failed; `addressed` if it named its destination. `Ok` means: try again.
+    pub(crate) fn send_failed(&self, errno: Errno, addressed: bool, attempt: &mut Attempt) -> Result<()> {
         self.closed_meanwhile()?;
+        let situation = if addressed { Situation::SendTo } else { Situation::Send };
         match errno.0 {
-            libc::EINTR => Ok(()),
+            libc::EINTR => attempt.interrupted(self, libc::POLLOUT),
             libc::EAGAIN if self.is_nonblocking() => Err(WsaError::WSAEWOULDBLOCK),
-            libc::EAGAIN => Err(WsaError::WSAETIMEDOUT),
-            // Without a peer, Winsock says so; WSAEDESTADDRREQ is for sendto without an address where one is needed.
-            libc::EDESTADDRREQ => Err(WsaError::WSAENOTCONN),
-            _ => Err(self.connection_failed(errno)),
+            // These are asked not to wait in the kernel: see `send_flags`.
+            libc::EAGAIN if self.waits_for_peers_queue() => {
+                // The kernel says when a default peer has room, but not an addressed one.
+                let events = if addressed { 0 } else { libc::POLLOUT };
+                attempt.wait(self, events, Some(SLICE))
+            }
+            libc::EAGAIN => Err(errno.wsa_in(Situation::Timed)),
+            _ if self.is_connectionless_ip() && may_be_icmp(errno) => {
+                if self.drain_errors() || is_only_icmp(errno) {
+                    return Ok(());
+                }
+                // Another thread may have emptied the queue: a failure that comes again is this call's.
+                if std::mem::replace(&mut attempt.blamed_on_the_past, true) {
+                    return Err(errno.wsa_in(situation));
+                }
+                Ok(())
+            }
+            _ => Err(self.connection_failed(errno, situation)),
         }
+    }
+
+    /// True for sends that may wait where `shutdown` of the own socket does not wake them: in the queue of an AF_UNIX peer.
+    pub(crate) fn waits_for_peers_queue(&self) -> bool {
+        self.family == Family::Unix && self.kind == Kind::Datagram
     }
 
     /// An error of a connection; if the connection is over, the code stays.
-    fn connection_failed(&self, errno: Errno) -> WsaError {
-        let code = match errno.0 {
-            libc::EPIPE if !self.has(state::CONNECTED) => WsaError::WSAENOTCONN,
-            // The other side reset the connection after it had closed its sending direction.
-            libc::EPIPE => WsaError::WSAECONNRESET,
-            _ => errno.wsa(),
-        };
-        if self.has(state::CONNECTED) && (errno.0 == libc::EPIPE || self.connection_is_dead()) {
-            self.end(code);
+    fn connection_failed(&self, errno: Errno, situation: Situation) -> WsaError {
+        if !self.has(state::CONNECTED) {
+            let situation = if errno.0 == libc::EPIPE { Situation::UnconnectedSend } else { situation };
+            return errno.wsa_in(situation);
         }
-        code
+        if !self.kind.has_connections() || !ends_connections(errno) {
+            return errno.wsa_in(situation);
+        }
+        match (self.cause_of_death(Some(errno)), errno.0) {
+            (Some(cause), _) => self.end(cause),
+            // The peer closed with data of ours unread.
+            (None, libc::ECONNRESET) => self.end(WsaError::WSAECONNRESET),
+            // An AF_UNIX peer closed, or receives no more. What it sent before can still be received.
+            (None, libc::EPIPE) if self.family == Family::Unix => WsaError::WSAECONNRESET,
+            _ => errno.wsa_in(situation),
+        }
     }
 
-    /// Whether TCP has given the connection up.
-    pub(crate) fn connection_is_dead(&self) -> bool {
-        let mut tcp_state = 0_u8;
-        self.is_tcp()
-            && sys::net::option_into(self.raw_fd(), libc::IPPROTO_TCP, libc::TCP_INFO, &mut tcp_state).is_ok()
-            && tcp_state == TCP_CLOSE
+    /// A receive brought nothing. That is the orderly end of the stream, unless the connection is over and its error went
+    /// to somebody else who knows the descriptor.
+    ///
+    /// # Errors
+    /// `WSAEINTR` if another thread closed the socket; else what ended the connection.
+    pub(crate) fn check_end(&self) -> Result<()> {
+        self.closed_meanwhile()?;
+        // After an own end of sending, a connection is over in order, too.
+        if self.has(state::SEND_SHUT) || !self.has(state::CONNECTED) {
+            return Ok(());
+        }
+        match self.cause_of_death(None) {
+            Some(cause) => Err(self.end(cause)),
+            None => Ok(()),
+        }
     }
+
+    /// The error that the kernel holds against the socket, as `SO_ERROR` gives and clears it. What later calls have to
+    /// know of it is kept: a connection that is over stays over, with this code.
+    pub fn take_error(&self) -> Option<WsaError> {
+        if self.is_connectionless_ip() {
+            // These belong to receives.
+            self.discard_ignored_errors();
+            return None;
+        }
+        match sys::net::int_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_ERROR) {
+            Ok(0) | Err(_) => None,
+            Ok(error) if self.has(state::CONNECTED) => {
+                Some(self.connection_failed(Errno(error), Situation::Receive))
+            }
+            Ok(error) => Some(Errno(error).wsa_in(Situation::Connect)),
+        }
+    }
+}
+
+/// Errors of a send or receive that may mean the end of a connection, others being about the call itself.
+fn ends_connections(errno: Errno) -> bool {
+    let about_the_connection = [
+        libc::ECONNRESET,
+        libc::ECONNABORTED,
+        libc::ECONNREFUSED,
+        libc::EPIPE,
+        libc::ENOTCONN,
+        libc::ETIMEDOUT,
+        libc::EHOSTUNREACH,
+        libc::ENETUNREACH,
+        libc::EHOSTDOWN,
+        libc::ENONET,
+        libc::ENOPROTOOPT,
+        libc::EPROTO,
+        libc::EACCES,
+    ];
+    about_the_connection.contains(&errno.0)
 }

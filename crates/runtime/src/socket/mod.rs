@@ -2,12 +2,15 @@
 
 mod accept;
 mod adopt;
+mod attempt;
 mod bind;
 pub mod close;
 mod connect;
 pub mod control;
 mod create;
+mod death;
 mod fault;
+mod icmp;
 mod listen;
 mod name;
 mod receive;
@@ -17,7 +20,7 @@ mod shutdown;
 use std::collections::VecDeque;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicI32, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
 
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock as ws;
@@ -97,6 +100,10 @@ pub(crate) mod state {
     pub(crate) const SELECTED: u32 = 1 << 9;
     /// Connections wait that the program was asked about and deferred.
     pub(crate) const DEFERRED: u32 = 1 << 10;
+    /// A thread is in a blocking connect.
+    pub(crate) const CONNECT_WAITS: u32 = 1 << 11;
+    /// `Socket::pending` holds errors for the next receives.
+    pub(crate) const PENDING: u32 = 1 << 12;
 }
 
 /// A socket.
@@ -117,6 +124,12 @@ pub struct Socket {
     send_timeout: AtomicU32,
     /// Connections that a condition function deferred; `state::DEFERRED` says whether there are any.
     deferred: Mutex<VecDeque<Accepted>>,
+    /// ICMP errors that the kernel no longer holds.
+    pending: icmp::Pending,
+    /// `SIO_UDP_CONNRESET`: whether a receive reports that a port was unreachable.
+    pub(crate) udp_connection_reset: AtomicBool,
+    /// `SIO_UDP_NETRESET`: whether a receive reports that a datagram's time to live ran out.
+    pub(crate) udp_network_reset: AtomicBool,
 }
 
 impl Socket {
@@ -133,6 +146,9 @@ impl Socket {
             receive_timeout: AtomicU32::new(0),
             send_timeout: AtomicU32::new(0),
             deferred: Mutex::default(),
+            pending: icmp::Pending::default(),
+            udp_connection_reset: AtomicBool::new(true),
+            udp_network_reset: AtomicBool::new(true),
         }
     }
 
@@ -179,7 +195,12 @@ impl Socket {
     }
 
     pub(crate) fn add(&self, bits: u32) {
-        self.state.fetch_or(bits, Ordering::AcqRel);
+        self.swap_in(bits);
+    }
+
+    /// Adds bits and says which there were before: of several threads that do, one is the first.
+    pub(crate) fn swap_in(&self, bits: u32) -> u32 {
+        self.state.fetch_or(bits, Ordering::AcqRel)
     }
 
     pub(crate) fn remove(&self, bits: u32) {
@@ -198,11 +219,11 @@ impl Socket {
     }
 
     /// Ends the connection for good: from now on every send and receive gives this code, as on Windows; Linux would
-    /// say it once and then report an orderly end of the stream.
-    pub(crate) fn end(&self, code: WsaError) {
-        // The first reason stays.
-        let _ = self.ended.compare_exchange(0, code.0, Ordering::AcqRel, Ordering::Relaxed);
+    /// say it once and then report an orderly end of the stream. Returns the code that stands: the first reason stays.
+    pub(crate) fn end(&self, code: WsaError) -> WsaError {
+        let first = self.ended.compare_exchange(0, code.0, Ordering::AcqRel, Ordering::Acquire);
         self.add(state::ENDED);
+        first.map_or_else(WsaError, |_| code)
     }
 
     /// The code that ended the connection.

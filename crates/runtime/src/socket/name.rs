@@ -2,6 +2,7 @@
 
 use openwinsock_codes::WsaError;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use super::{Socket, state};
 use crate::addr::KernelAddress;
@@ -50,11 +51,19 @@ impl Socket {
         if self.send_timeout.load(Ordering::Relaxed) == 0 {
             return Ok(None);
         }
-        let never = libc::timeval { tv_sec: 0, tv_usec: 0 };
-        let mut before = never;
+        self.with_send_timeout(Duration::ZERO).map(Some)
+    }
+
+    /// Has the kernel wait with another `SO_SNDTIMEO` while the result lives; zero is for ever.
+    pub(crate) fn with_send_timeout(&self, timeout: Duration) -> Result<RestoreTimeout<'_>> {
+        let mut before = libc::timeval { tv_sec: 0, tv_usec: 0 };
         sys::net::option_into(self.raw_fd(), libc::SOL_SOCKET, libc::SO_SNDTIMEO, &mut before)?;
-        sys::net::set_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_SNDTIMEO, &never)?;
-        Ok(Some(RestoreTimeout { socket: self, before }))
+        let timeout = libc::timeval {
+            tv_sec: libc::time_t::try_from(timeout.as_secs()).unwrap_or(libc::time_t::MAX),
+            tv_usec: libc::suseconds_t::from(timeout.subsec_micros()),
+        };
+        sys::net::set_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_SNDTIMEO, &timeout)?;
+        Ok(RestoreTimeout { socket: self, before })
     }
 }
 

@@ -1,12 +1,15 @@
 //! Receiving.
 
+use std::sync::atomic::Ordering;
+
 use openwinsock_codes::WsaError;
 
-use super::{Socket, state};
+use super::attempt::Attempt;
+use super::{Kind, Socket, state};
 use crate::addr::{Family, KernelAddress};
 use crate::error::Result;
 use crate::memory::UserMut;
-use crate::sys;
+use crate::sys::{self, Errno};
 
 /// What a receive brought.
 #[derive(Debug, Default)]
@@ -22,8 +25,12 @@ pub struct Received {
 }
 
 /// States in which a receive needs a second look before the kernel is asked.
-const UNUSUAL: u32 =
-    state::ENDED | state::RECEIVE_SHUT | state::CONNECTING | state::LISTENING | state::CLOSING;
+const UNUSUAL: u32 = state::ENDED
+    | state::RECEIVE_SHUT
+    | state::CONNECTING
+    | state::LISTENING
+    | state::CLOSING
+    | state::PENDING;
 
 impl Socket {
     /// Receives into one block. `flags` are the kernel's.
@@ -36,25 +43,27 @@ impl Socket {
     /// as [`Received::truncated`], since the block is filled; the codes of the network as `fault` gives them;
     /// `WSAEINTR` if another thread closed the socket.
     pub fn receive(&self, into: &mut UserMut<'_>, flags: i32) -> Result<Received> {
+        if self.kind.has_connections() {
+            return self.receive_connected(std::slice::from_mut(into), flags);
+        }
         self.may_receive()?;
         self.wait_with_hook(libc::POLLIN)?;
-        let messages = self.kind.has_messages();
-        let flags = if messages { flags | libc::MSG_TRUNC } else { flags };
+        let attempt = self.receive_attempt();
         loop {
-            match sys::net::recv(self.raw_fd(), into, flags) {
+            match sys::net::recv(self.raw_fd(), into, flags | libc::MSG_TRUNC) {
                 Ok(len) => {
                     if len == 0 {
                         self.closed_meanwhile()?;
                     }
-                    let truncated = messages && len > into.len();
+                    let truncated = len > into.len();
                     return Ok(Received { len: len.min(into.len()), truncated, ..Received::default() });
                 }
-                Err(errno) => self.receive_failed(errno)?,
+                Err(errno) => self.receive_failed(errno, &attempt)?,
             }
         }
     }
 
-    /// Receives into several blocks, with the sender's address and ancillary data where wanted.
+    /// Receives into several blocks, with the sender's address and ancillary data where wanted. A connection has neither.
     ///
     /// # Errors
     /// As [`Self::receive`].
@@ -65,9 +74,13 @@ impl Socket {
         mut from: Option<&mut KernelAddress>,
         control: &mut [u8],
     ) -> Result<Received> {
+        if self.kind.has_connections() {
+            return self.receive_connected(into, flags);
+        }
         self.may_receive()?;
         self.wait_with_hook(libc::POLLIN)?;
         let room: usize = into.iter().map(UserMut::len).sum();
+        let attempt = self.receive_attempt();
         loop {
             match sys::net::recv_message(self.raw_fd(), into, flags, from.as_deref_mut(), control) {
                 Ok(message) => {
@@ -76,14 +89,93 @@ impl Socket {
                     }
                     return Ok(Received {
                         len: message.len.min(room),
-                        truncated: self.kind.has_messages() && message.flags & libc::MSG_TRUNC != 0,
+                        truncated: message.flags & libc::MSG_TRUNC != 0,
                         control_truncated: message.flags & libc::MSG_CTRUNC != 0,
                         control_len: message.control_len,
                     });
                 }
-                Err(errno) => self.receive_failed(errno)?,
+                Err(errno) => self.receive_failed(errno, &attempt)?,
             }
         }
+    }
+
+    fn receive_connected(&self, into: &mut [UserMut<'_>], flags: i32) -> Result<Received> {
+        self.may_receive()?;
+        let room: usize = into.iter().map(UserMut::len).sum();
+        if room == 0 && self.kind == Kind::Stream && flags & libc::MSG_OOB == 0 {
+            return self.wait_for_data();
+        }
+        self.wait_with_hook(libc::POLLIN)?;
+        let attempt = self.receive_attempt();
+        loop {
+            match sys::net::recv_connected(self.raw_fd(), into, flags) {
+                Ok(message) => {
+                    if message.len == 0 {
+                        self.check_end()?;
+                    }
+                    let truncated = self.kind.has_messages() && message.flags & libc::MSG_TRUNC != 0;
+                    return Ok(Received { len: message.len, truncated, ..Received::default() });
+                }
+                Err(Errno(libc::EINVAL | libc::EAGAIN)) if flags & libc::MSG_OOB != 0 => {
+                    if !self.wait_for_urgent_byte(&attempt)? {
+                        return Ok(Received::default());
+                    }
+                }
+                Err(errno) => self.receive_failed(errno, &attempt)?,
+            }
+        }
+    }
+
+    /// Receiving no bytes from a stream waits until there are some, and takes none; Linux would not wait.
+    fn wait_for_data(&self) -> Result<Received> {
+        self.wait_with_hook(libc::POLLIN)?;
+        let attempt = self.receive_attempt();
+        let mut byte = [0];
+        loop {
+            let mut block = [UserMut::from(&mut byte[..])];
+            match sys::net::recv_connected(self.raw_fd(), &mut block, libc::MSG_PEEK) {
+                Ok(message) => {
+                    if message.len == 0 {
+                        self.check_end()?;
+                    }
+                    return Ok(Received::default());
+                }
+                Err(errno) => self.receive_failed(errno, &attempt)?,
+            }
+        }
+    }
+
+    /// `MSG_OOB`, and the kernel has no urgent byte. It would not wait for one. False if the peer's stream has ended, so that
+    /// none will come.
+    ///
+    /// # Errors
+    /// `WSAENOTCONN`, `WSAEINVAL` if urgent bytes come in line, `WSAEWOULDBLOCK`, `WSAETIMEDOUT`.
+    fn wait_for_urgent_byte(&self, attempt: &Attempt) -> Result<bool> {
+        self.closed_meanwhile()?;
+        if !self.has(state::CONNECTED) {
+            return Err(WsaError::WSAENOTCONN);
+        }
+        if sys::net::int_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_OOBINLINE)? != 0 {
+            return Err(WsaError::WSAEINVAL);
+        }
+        if self.is_nonblocking() {
+            return Err(WsaError::WSAEWOULDBLOCK);
+        }
+        // The end of the stream has to wake as well.
+        let events = libc::POLLPRI | libc::POLLRDHUP;
+        attempt.wait(self, events, None)?;
+        self.closed_meanwhile()?;
+        if sys::net::ready_now(self.raw_fd(), events)? & libc::POLLPRI != 0 {
+            return Ok(true);
+        }
+        match self.take_error() {
+            Some(code) => Err(code),
+            None => self.check_end().map(|()| false),
+        }
+    }
+
+    fn receive_attempt(&self) -> Attempt {
+        Attempt::new(self.receive_timeout.load(Ordering::Relaxed))
     }
 
     fn may_receive(&self) -> Result<()> {
@@ -101,6 +193,11 @@ impl Socket {
             }
             if state & state::LISTENING != 0 {
                 return Err(WsaError::WSAENOTCONN);
+            }
+            if state & state::PENDING != 0
+                && let Some(code) = self.take_pending()
+            {
+                return Err(code);
             }
         }
         if state & state::BOUND == 0 && self.family != Family::Unix && !self.kind.has_connections() {

@@ -39,7 +39,7 @@ impl Socket {
     /// `WSAENOTCONN` for a stream without a connection; the code that ended the connection, if one did.
     pub fn shutdown(&self, how: How) -> Result<()> {
         if let Some(code) = self.ended() {
-            return Err(code);
+            return Err(reported(code));
         }
         if self.has(state::CONNECTING) {
             self.finish_connect()?;
@@ -54,13 +54,10 @@ impl Socket {
                 return Err(WsaError::WSAENOTCONN);
             }
             match sys::net::shutdown(self.raw_fd(), kernel) {
-                // The peer reset the connection: the code stays with it, and this call reports it.
-                Err(Errno(libc::ENOTCONN)) if self.connection_is_dead() => {
-                    let pending =
-                        sys::net::int_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_ERROR).unwrap_or(0);
-                    let code = if pending == 0 { WsaError::WSAECONNRESET } else { Errno(pending).wsa() };
-                    self.end(code);
-                    return Err(code);
+                // The connection is over: reset, which this call reports, or ended in order by both sides.
+                Err(Errno(libc::ENOTCONN)) => {
+                    let failed = self.take_error().map_or_else(|| self.check_end(), Err);
+                    failed.map_err(reported)?;
                 }
                 other => other?,
             }
@@ -69,4 +66,9 @@ impl Socket {
         self.add(bits);
         Ok(())
     }
+}
+
+/// The page knows one code for a connection that timed out, however that was noticed.
+fn reported(code: WsaError) -> WsaError {
+    if code == WsaError::WSAENETRESET { WsaError::WSAECONNABORTED } else { code }
 }

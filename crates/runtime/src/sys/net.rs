@@ -133,6 +133,50 @@ pub(crate) fn recv_message(
     Ok(Received { len, flags: message.msg_flags, control_len: message.msg_controllen })
 }
 
+/// Receives from a connection into several blocks.
+///
+/// The call is `recvmmsg` for one message, because that one looks at the pending error of the socket *before* it looks
+/// at the queue; `recv` would hand out what arrived before a reset first.
+pub(crate) fn recv_connected(fd: RawFd, into: &mut [UserMut<'_>], flags: i32) -> SysResult<Received> {
+    let mut message = libc::mmsghdr { msg_hdr: empty_message(), msg_len: 0 };
+    message.msg_hdr.msg_iov = into.as_mut_ptr().cast();
+    message.msg_hdr.msg_iovlen = into.len() as _;
+    // The C libraries disagree about the type of the flags.
+    let flags_given = flags as _;
+    // SAFETY: one header, exclusively borrowed; `UserMut` is an iovec, and the kernel checks what it points to.
+    check(unsafe { libc::recvmmsg(fd, &raw mut message, 1, flags_given, std::ptr::null_mut()) })?;
+    Ok(Received { len: message.msg_len as usize, flags: message.msg_hdr.msg_flags, control_len: 0 })
+}
+
+/// Takes the next message from the error queue: its ancillary data, of which the number of bytes is returned. The packet that
+/// caused the error is dropped.
+pub(crate) fn recv_error(fd: RawFd, control: &mut [u8]) -> SysResult<usize> {
+    recv_message(fd, &mut [], libc::MSG_ERRQUEUE | libc::MSG_DONTWAIT, None, control).map(|m| m.control_len)
+}
+
+/// What TCP knows about a connection, as far as it is asked here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TcpInfo {
+    /// `tcpi_state`
+    pub(crate) state: u8,
+    /// `tcpi_retransmits`: repetitions of the oldest segment that the peer has not acknowledged.
+    pub(crate) retransmits: u8,
+    /// `tcpi_probes`: keep-alive or window probes without an answer.
+    pub(crate) probes: u8,
+    /// `tcpi_notsent_bytes`: what was taken from the program and never sent. 0 from kernels before 4.6.
+    pub(crate) not_sent: u32,
+}
+
+/// `TCP_INFO`. The structure grows with each kernel, so that it is read as words here.
+pub(crate) fn tcp_info(fd: RawFd) -> SysResult<TcpInfo> {
+    /// The word that holds `tcpi_notsent_bytes`.
+    const NOT_SENT: usize = 36;
+    let mut words = [0_u32; NOT_SENT + 1];
+    option_into(fd, libc::IPPROTO_TCP, libc::TCP_INFO, &mut words)?;
+    let [state, _, retransmits, probes] = words[0].to_ne_bytes();
+    Ok(TcpInfo { state, retransmits, probes, not_sent: words[NOT_SENT] })
+}
+
 /// Sends from several blocks, with an address and ancillary data where given.
 pub(crate) fn send_message(
     fd: RawFd,

@@ -1,7 +1,7 @@
 //! Sending and receiving one block.
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::addr::KernelAddress;
+use openwinsock_runtime::addr::{Family, KernelAddress};
 use openwinsock_runtime::memory::{UserMut, UserRef};
 use openwinsock_runtime::socket::{Kind, Received, Socket};
 use openwinsock_runtime::{Handle, Result, object, startup};
@@ -15,12 +15,16 @@ use crate::edge;
 /// The kernel's flags for a receive.
 ///
 /// # Errors
-/// `WSAEOPNOTSUPP` for flags that do not exist, or not for this kind of socket.
+/// `WSAEINVAL` for a flag that does not exist; `WSAEOPNOTSUPP` for `MSG_OOB` or `MSG_WAITALL` where the socket does not
+/// have them, and for `MSG_WAITALL` on a non-blocking socket or together with `MSG_OOB` or `MSG_PEEK`.
 pub(crate) fn receive_flags(socket: &Socket, flags: i32) -> Result<i32> {
     let rows = [(MSG_OOB, libc::MSG_OOB), (MSG_PEEK, libc::MSG_PEEK), (MSG_WAITALL, libc::MSG_WAITALL)];
     let kernel = translate(flags & !(MSG_PUSH_IMMEDIATE | MSG_PARTIAL.cast_signed()), &rows)?;
-    let stream_only = flags & (MSG_OOB | MSG_WAITALL) != 0;
-    if stream_only && socket.kind() != Kind::Stream {
+    if flags & MSG_OOB != 0 && !has_urgent_bytes(socket) {
+        return Err(WsaError::WSAEOPNOTSUPP);
+    }
+    let all_together = socket.kind() == Kind::Stream && !socket.is_nonblocking();
+    if flags & MSG_WAITALL != 0 && (!all_together || flags & (MSG_OOB | MSG_PEEK) != 0) {
         return Err(WsaError::WSAEOPNOTSUPP);
     }
     Ok(kernel)
@@ -29,15 +33,23 @@ pub(crate) fn receive_flags(socket: &Socket, flags: i32) -> Result<i32> {
 /// The kernel's flags for a send.
 ///
 /// # Errors
-/// As [`receive_flags`].
+/// `WSAEINVAL` for a flag that does not exist, `WSAEOPNOTSUPP` for one that the socket does not have.
 pub(crate) fn send_flags(socket: &Socket, flags: i32) -> Result<i32> {
     let rows = [(MSG_OOB, libc::MSG_OOB), (MSG_DONTROUTE, libc::MSG_DONTROUTE)];
     let partial = MSG_PARTIAL.cast_signed();
     let kernel = translate(flags & !partial, &rows)?;
-    if flags & (MSG_OOB | partial) != 0 && socket.kind() != Kind::Stream {
+    if flags & MSG_OOB != 0 && !has_urgent_bytes(socket) {
+        return Err(WsaError::WSAEOPNOTSUPP);
+    }
+    if flags & partial != 0 && socket.kind() != Kind::Stream {
         return Err(WsaError::WSAEOPNOTSUPP);
     }
     Ok(kernel)
+}
+
+/// Only TCP has them. Linux's AF_UNIX streams do, too, but Windows' don't.
+fn has_urgent_bytes(socket: &Socket) -> bool {
+    socket.kind() == Kind::Stream && socket.family() != Family::Unix
 }
 
 fn translate(mut flags: i32, rows: &[(i32, i32)]) -> Result<i32> {
@@ -48,7 +60,15 @@ fn translate(mut flags: i32, rows: &[(i32, i32)]) -> Result<i32> {
             kernel |= linux;
         }
     }
-    if flags == 0 { Ok(kernel) } else { Err(WsaError::WSAEOPNOTSUPP) }
+    if flags == 0 { Ok(kernel) } else { Err(WsaError::WSAEINVAL) }
+}
+
+/// The length of a block to receive into.
+///
+/// # Errors
+/// For a negative one `WSAEINVAL` on a stream, as the page says, else `WSAEFAULT`.
+fn receive_length(socket: &Socket, len: i32) -> Result<usize> {
+    edge::length(len).map_err(|bad| if socket.kind() == Kind::Stream { WsaError::WSAEINVAL } else { bad })
 }
 
 /// A number of bytes as `int`. The kernel moves at most 2³¹ − 4096 in one call.
@@ -63,9 +83,9 @@ fn received(received: &Received) -> Result<i32> {
 
 /// Receives from the peer, or from anybody on a socket without connections. 0 is the orderly end of a stream.
 ///
-/// Raises `WSANOTINITIALISED`, `WSAENOTSOCK`, `WSAEFAULT`, `WSAENOTCONN`, `WSAEINVAL` (no local address), `WSAEOPNOTSUPP`
-/// (flags), `WSAESHUTDOWN`, `WSAEWOULDBLOCK`, `WSAEMSGSIZE`, `WSAETIMEDOUT`, `WSAECONNRESET`, `WSAECONNABORTED`,
-/// `WSAENETRESET`, `WSAEINTR`.
+/// Raises `WSANOTINITIALISED`, `WSAENOTSOCK`, `WSAEFAULT`, `WSAENOTCONN`, `WSAEINVAL` (no local address, unknown flag,
+/// negative length of a stream's block), `WSAEOPNOTSUPP` (flags that the socket lacks), `WSAESHUTDOWN`, `WSAEWOULDBLOCK`, `WSAEMSGSIZE`, `WSAETIMEDOUT`, `WSAECONNRESET`, `WSAECONNABORTED`,
+/// `WSAENETRESET`, `WSAEINTR`. Receiving 0 bytes from a stream waits for data and takes none.
 ///
 /// Source: the page on `recv`.
 pub unsafe extern "system" fn recv(s: SOCKET, buf: *mut u8, len: i32, flags: SEND_RECV_FLAGS) -> i32 {
@@ -74,7 +94,7 @@ pub unsafe extern "system" fn recv(s: SOCKET, buf: *mut u8, len: i32, flags: SEN
         let socket = object::socket(Handle(s))?;
         let flags = receive_flags(&socket, flags)?;
         // SAFETY: the block is the program's, lent for the duration of the call.
-        let mut block = unsafe { UserMut::new(buf, edge::length(len)?) };
+        let mut block = unsafe { UserMut::new(buf, receive_length(&socket, len)?) };
         if block.is_bad() {
             return Err(WsaError::WSAEFAULT);
         }
@@ -100,7 +120,7 @@ pub unsafe extern "system" fn recvfrom(
         let socket = object::socket(Handle(s))?;
         let flags = receive_flags(&socket, flags)?;
         // SAFETY: the block is the program's, lent for the duration of the call.
-        let block = unsafe { UserMut::new(buf, edge::length(len)?) };
+        let block = unsafe { UserMut::new(buf, receive_length(&socket, len)?) };
         // SAFETY: the pointers are the program's.
         let wanted = unsafe { edge::room_for_address(from, fromlen, socket.family().shortest()) }?;
         if block.is_bad() {
