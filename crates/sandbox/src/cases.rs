@@ -16,6 +16,9 @@ use crate::{Error, sys};
 /// What a case returns. An [`Error::Needs`] means that it was skipped, any other error that it failed.
 pub type Outcome = Result<(), Box<dyn std::error::Error>>;
 
+/// A case: its name, and what it does.
+pub type Case<'a> = (&'a str, fn() -> Outcome);
+
 /// How a child says that its case needs what the machine lacks; the number that Automake uses for skipped tests.
 const SKIPPED: u8 = 77;
 
@@ -44,14 +47,14 @@ const NOBODY: u32 = 65534;
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Suite<'a> {
-    cases: &'a [(&'a str, fn() -> Outcome)],
+    cases: &'a [Case<'a>],
     limit: Duration,
     ordinary: bool,
 }
 
 impl<'a> Suite<'a> {
     /// Cases by name. Each has 20 s.
-    pub const fn new(cases: &'a [(&'a str, fn() -> Outcome)]) -> Self {
+    pub const fn new(cases: &'a [Case<'a>]) -> Self {
         Self { cases, limit: Duration::from_secs(20), ordinary: false }
     }
 

@@ -10,7 +10,11 @@
 //! | [`world`] | an own, empty network for this process |
 //! | [`namespace`] | further networks, and threads that run in them |
 //! | [`link`], [`tun`], [`route`] | devices with addresses, and routes |
+//! | [`routed`] | two hosts with a router between them |
 //! | [`sysctl`] | settings of a network |
+//! | [`icmp`], [`silence`] | what the network says of lost packets, and peers that say nothing |
+//! | [`dns`], [`etc`] | a name server, and an `/etc` that makes the C library ask it |
+//! | [`limits`], [`mount`] | running out of descriptors, memory, ports, space, quota |
 //! | [`child`], [`cases`] | child processes with a time limit, and tests that run in them |
 //!
 //! Where the machine forbids something, the answer is [`Error::Needs`], which says what is missing and what to do.
@@ -19,12 +23,19 @@
 
 pub mod cases;
 pub mod child;
+pub mod dns;
 mod error;
+pub mod etc;
+pub mod icmp;
+pub mod limits;
 pub mod link;
+pub mod mount;
 pub mod namespace;
 mod netlink;
 mod prefix;
 pub mod route;
+pub mod routed;
+pub mod silence;
 mod sys;
 pub mod sysctl;
 pub mod tun;

@@ -150,3 +150,84 @@ pub(crate) fn drop_capabilities() -> io::Result<()> {
     let result = unsafe { libc::syscall(libc::SYS_capset, header.as_mut_ptr(), sets.as_ptr()) };
     check(result as libc::c_int).map(drop)
 }
+
+/// `umount2(2)`: the file system at `target` goes when nobody uses it any more.
+pub(crate) fn unmount(target: &CStr) -> io::Result<()> {
+    // SAFETY: `target` is a C string that lives during the call.
+    check(unsafe { libc::umount2(target.as_ptr(), libc::MNT_DETACH) }).map(drop)
+}
+
+/// The soft and the hard limit of a resource (`RLIMIT_…`).
+pub(crate) fn limit(resource: Resource) -> io::Result<(u64, u64)> {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: `limit` is the structure that the call fills in.
+    check(unsafe { libc::getrlimit(resource, &mut limit) })?;
+    Ok((limit.rlim_cur, limit.rlim_max))
+}
+
+/// Sets both limits of a resource.
+pub(crate) fn set_limit(resource: Resource, (soft, hard): (u64, u64)) -> io::Result<()> {
+    let limit = libc::rlimit { rlim_cur: soft, rlim_max: hard };
+    // SAFETY: `limit` is the structure that the call reads.
+    check(unsafe { libc::setrlimit(resource, &limit) }).map(drop)
+}
+
+/// The type of `RLIMIT_…`, which differs between C libraries.
+#[cfg(target_env = "gnu")]
+pub(crate) type Resource = libc::__rlimit_resource_t;
+/// The type of `RLIMIT_…`, which differs between C libraries.
+#[cfg(not(target_env = "gnu"))]
+pub(crate) type Resource = libc::c_int;
+
+/// Becomes another user for good, with no right of the old one.
+pub(crate) fn become_user(user: u32, group: u32) -> io::Result<()> {
+    // SAFETY: takes a count of zero, for which the null pointer is not read.
+    check(unsafe { libc::setgroups(0, std::ptr::null()) })?;
+    // SAFETY: takes integers and no memory.
+    check(unsafe { libc::setresgid(group, group, group) })?;
+    // SAFETY: as above. The group comes first, as the user cannot change it any more.
+    check(unsafe { libc::setresuid(user, user, user) }).map(drop)
+}
+
+/// Attaches a filter to a socket that lets at most `bytes` of every packet through; 0 drops them all.
+pub(crate) fn keep_of_each_packet(socket: BorrowedFd<'_>, bytes: u32) -> io::Result<()> {
+    let mut program =
+        [libc::sock_filter { code: (libc::BPF_RET | libc::BPF_K) as u16, jt: 0, jf: 0, k: bytes }];
+    let filter = libc::sock_fprog { len: 1, filter: program.as_mut_ptr() };
+    // SAFETY: the option is a `sock_fprog`, whose size is passed; it points to one instruction, as its length says,
+    // and both live during the call. The kernel copies them.
+    let result = unsafe {
+        libc::setsockopt(
+            socket.as_raw_fd(),
+            libc::SOL_SOCKET,
+            libc::SO_ATTACH_FILTER,
+            (&raw const filter).cast(),
+            size_of_val(&filter) as libc::socklen_t,
+        )
+    };
+    check(result).map(drop)
+}
+
+/// Takes the filter from a socket; `ENOENT` if it has none.
+pub(crate) fn detach_filter(socket: BorrowedFd<'_>) -> io::Result<()> {
+    let ignored: libc::c_int = 0;
+    // SAFETY: the option ignores its value, but wants the size of an int, which `ignored` is.
+    let result = unsafe {
+        libc::setsockopt(
+            socket.as_raw_fd(),
+            libc::SOL_SOCKET,
+            libc::SO_DETACH_FILTER,
+            (&raw const ignored).cast(),
+            size_of_val(&ignored) as libc::socklen_t,
+        )
+    };
+    check(result).map(drop)
+}
+
+/// A raw socket for a protocol of IPv4 or IPv6 (`AF_…`, `IPPROTO_…`).
+pub(crate) fn raw_socket(family: libc::c_int, protocol: libc::c_int) -> io::Result<OwnedFd> {
+    // SAFETY: takes integers and no memory.
+    let socket = check(unsafe { libc::socket(family, libc::SOCK_RAW | libc::SOCK_CLOEXEC, protocol) })?;
+    // SAFETY: the kernel has just made this descriptor, and nobody else knows it.
+    Ok(unsafe { OwnedFd::from_raw_fd(socket) })
+}

@@ -125,7 +125,7 @@ fn enter_user_namespace() -> Result<()> {
 }
 
 /// What to do where namespaces are forbidden: the setting that forbids them, if it can be seen.
-fn remedy() -> Cow<'static, str> {
+pub(crate) fn remedy() -> Cow<'static, str> {
     let settings = [
         ("kernel/unprivileged_userns_clone", "0", "kernel.unprivileged_userns_clone=1"),
         ("user/max_user_namespaces", "0", "user.max_user_namespaces=10000"),
@@ -155,10 +155,12 @@ pub fn give_up_rights() -> Result<()> {
     sys::drop_capabilities().doing(|| "give up capabilities".to_owned())
 }
 
-/// A path or option for mount(2); ours never hold a zero.
-pub(crate) fn c_text(text: impl AsRef<[u8]>) -> Result<std::ffi::CString> {
-    std::ffi::CString::new(text.as_ref()).map_err(|_| {
-        let text = String::from_utf8_lossy(text.as_ref()).into_owned();
-        Error::Misuse(format!("{text:?} holds a zero byte; leave it out"))
-    })
+/// Becomes another user of the machine, for good: files and quotas are then that user's, and every right is gone.
+///
+/// # Errors
+///
+/// [`Error::Needs`] if the process is not root, or is root only in its own world, which knows no other user.
+pub fn become_user(user: u32, group: u32) -> Result<()> {
+    let lacking = [libc::EPERM, libc::EINVAL];
+    sys::become_user(user, group).needs(&lacking, "root", || "Run as root of the machine".into())
 }

@@ -6,11 +6,11 @@ use std::process::{Command, ExitCode};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use openwinsock_sandbox::cases::Outcome;
+use openwinsock_sandbox::cases::{Case, Outcome};
 use openwinsock_sandbox::child::{Child, End};
 use openwinsock_sandbox::world::NetworkWorld;
 
-pub(crate) const CASES: &[(&str, fn() -> Outcome)] = &[
+pub(crate) const CASES: &[Case<'_>] = &[
     ("child::output_and_status_are_kept", output_and_status_are_kept),
     ("child::much_output_does_not_block", much_output_does_not_block),
     ("child::time_is_limited", time_is_limited),
@@ -58,6 +58,7 @@ pub(crate) fn as_helper() -> Option<ExitCode> {
         }
         // Starts the one that marks, and ends before it.
         ("leave-one-behind", Some(file)) => {
+            #[expect(clippy::zombie_processes, reason = "nobody waits for the one that is left behind")]
             let _ = Command::new("/proc/self/exe").args([HELPER, "mark", file]).spawn().unwrap();
             wait_for_mark(file.into());
         }

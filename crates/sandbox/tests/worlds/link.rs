@@ -4,13 +4,15 @@ use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::time::{Duration, Instant};
 
 use openwinsock_sandbox::Error;
-use openwinsock_sandbox::cases::Outcome;
+use openwinsock_sandbox::cases::{Case, Outcome};
 use openwinsock_sandbox::link::Link;
 use openwinsock_sandbox::namespace::Namespace;
 use openwinsock_sandbox::route::Route;
 use openwinsock_sandbox::world::NetworkWorld;
 
-pub(crate) const CASES: &[(&str, fn() -> Outcome)] = &[
+use crate::sys;
+
+pub(crate) const CASES: &[Case<'_>] = &[
     ("link::a_cable_connects_two_networks", a_cable_connects_two_networks),
     ("link::routes_that_lead_nowhere", routes_that_lead_nowhere),
     ("link::a_deleted_route_is_gone", a_deleted_route_is_gone),
@@ -136,28 +138,12 @@ fn a_small_mtu_limits_datagrams() -> Outcome {
     let (near, _far) = cable(&world)?;
     near.mtu(600)?;
     let socket = UdpSocket::bind("10.0.0.1:0")?;
-    forbid_fragments(&socket);
+    sys::set_option(&socket, libc::IPPROTO_IP, libc::IP_MTU_DISCOVER, libc::IP_PMTUDISC_DO)?;
     socket.send_to(&[0; 572], "10.0.0.2:9")?;
     let error = socket.send_to(&[0; 573], "10.0.0.2:9").unwrap_err();
     assert_eq!(error.raw_os_error(), Some(libc::EMSGSIZE));
     assert!(near.mtu(10).is_err());
     Ok(())
-}
-
-fn forbid_fragments(socket: &UdpSocket) {
-    use std::os::fd::AsRawFd;
-    let value: libc::c_int = libc::IP_PMTUDISC_DO;
-    // SAFETY: the option is an int, whose address and size are passed.
-    let result = unsafe {
-        libc::setsockopt(
-            socket.as_raw_fd(),
-            libc::IPPROTO_IP,
-            libc::IP_MTU_DISCOVER,
-            (&raw const value).cast(),
-            size_of_val(&value) as libc::socklen_t,
-        )
-    };
-    assert_eq!(result, 0, "{}", std::io::Error::last_os_error());
 }
 
 fn a_tun_device_hands_packets_over() -> Outcome {

@@ -4,11 +4,11 @@ use std::net::{TcpListener, TcpStream, UdpSocket};
 use std::thread;
 
 use openwinsock_sandbox::Error;
-use openwinsock_sandbox::cases::Outcome;
+use openwinsock_sandbox::cases::{Case, Outcome};
 use openwinsock_sandbox::namespace::Namespace;
 use openwinsock_sandbox::world::{self, NetworkWorld};
 
-pub(crate) const CASES: &[(&str, fn() -> Outcome)] = &[
+pub(crate) const CASES: &[Case<'_>] = &[
     ("world::only_loopback_works", only_loopback_works),
     ("world::low_ports_are_ours", low_ports_are_ours),
     ("world::without_rights_low_ports_are_not", without_rights_low_ports_are_not),

@@ -1,0 +1,113 @@
+//! An own `/etc`: which name servers are asked, which hosts and services are known.
+
+use std::net::IpAddr;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::{fs, io};
+
+use tempfile::TempDir;
+
+use crate::error::{Error, Explain, Result};
+use crate::mount;
+use crate::world::NetworkWorld;
+
+/// Where the machine's own directory is seen inside of ours.
+const MACHINE: &str = ".machine";
+
+/// Files for `/etc`. Those that are not named here stay the machine's.
+///
+/// The C library's resolver then asks each name server once and waits one second, knows only `localhost`, and goes to
+/// the files first and then to the name server.
+#[derive(Debug, Clone)]
+pub struct Etc {
+    name_servers: Vec<IpAddr>,
+    files: Vec<(String, String)>,
+}
+
+impl Default for Etc {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Etc {
+    /// No name server; the hosts `127.0.0.1 localhost` and `::1 localhost`.
+    pub fn new() -> Self {
+        let hosts = "127.0.0.1 localhost\n::1 localhost\n";
+        // Without further services, such as a resolver of the machine that is reached through a file.
+        let order = "passwd: files\ngroup: files\nhosts: files dns\nnetworks: files\nprotocols: files\nservices: files\n";
+        let files = [("hosts", hosts), ("nsswitch.conf", order)];
+        Self { name_servers: Vec::new(), files: files.map(|(name, text)| (name.into(), text.into())).into() }
+    }
+
+    /// Asks this name server too, on port 53. The C library takes three.
+    #[must_use]
+    pub fn name_server(mut self, address: impl Into<IpAddr>) -> Self {
+        self.name_servers.push(address.into());
+        self
+    }
+
+    /// Puts a file into the directory: `hosts`, `services`, `protocols`, `networks`, `host.conf` …
+    #[must_use]
+    pub fn file(mut self, name: &str, text: &str) -> Self {
+        self.files.retain(|(other, _)| other != name);
+        self.files.push((name.to_owned(), text.to_owned()));
+        self
+    }
+
+    fn resolver(&self) -> String {
+        let servers = self.name_servers.iter().map(|address| format!("nameserver {address}\n"));
+        servers.chain(["options timeout:1 attempts:1\n".to_owned()]).collect()
+    }
+}
+
+impl NetworkWorld {
+    /// Gives this process and its children another `/etc`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Needs`] if the machine does not let the world mount; [`Error::Misuse`] if the world has no mount table
+    /// of its own, a file's name is a path, or `/etc` was replaced already.
+    pub fn use_etc(&self, etc: &Etc) -> Result<()> {
+        self.require_mounts()?;
+        if let Some((name, _)) = etc.files.iter().find(|(name, _)| name.contains('/') || name == MACHINE) {
+            return Err(Error::Misuse(format!("{name:?} is no name of a file in /etc; leave the path out")));
+        }
+        if Path::new("/etc").join(MACHINE).exists() {
+            return Err(Error::Misuse("this world has its own /etc already; build it with all files".into()));
+        }
+        // Built aside, as what covers a directory would be seen through its copy too.
+        let aside = TempDir::with_prefix("sandbox-").doing(|| "create a directory".to_owned())?;
+        let (own, machine) = (mount::c_path(aside.path())?, aside.path().join(MACHINE));
+        mount::cover(&own)?;
+        fs::create_dir(&machine).doing(|| "create a directory in the own /etc".to_owned())?;
+        mount::bind(c"/etc", &mount::c_path(&machine)?)?;
+        fill(etc, aside.path(), &machine).doing(|| "fill the own /etc".to_owned())?;
+        mount::shift(&own, c"/etc")?;
+        // A cache of the machine would answer from outside of this network.
+        if Path::new("/run/nscd").is_dir() {
+            mount::cover(c"/run/nscd")?;
+        }
+        Ok(())
+    }
+}
+
+/// Links to the machine's files, and our own ones.
+fn fill(etc: &Etc, folder: &Path, machine: &Path) -> io::Result<()> {
+    let resolver = [("resolv.conf".to_owned(), etc.resolver())];
+    // A file of that name that the caller gave goes last, and so counts.
+    let own = || resolver.iter().chain(&etc.files);
+    for entry in fs::read_dir(machine)? {
+        let name = entry?.file_name();
+        if own().any(|(own, _)| name == own.as_str()) {
+            continue;
+        }
+        // A link of the machine's may be relative to /etc.
+        let target = fs::read_link(machine.join(&name)).unwrap_or_else(|_| Path::new(MACHINE).join(&name));
+        symlink(target, folder.join(name))?;
+    }
+    for (name, text) in own() {
+        fs::write(folder.join(name), text)?;
+    }
+    Ok(())
+}
