@@ -199,7 +199,8 @@ struct Wishes {
 
 impl Wishes {
     fn read(args: &[String]) -> Self {
-        let threads = thread::available_parallelism().map_or(1, Into::into);
+        // Most cases wait for something most of their time.
+        let threads = 2 * thread::available_parallelism().map_or(1, usize::from);
         let mut wishes = Self { names: Vec::new(), exact: false, list: false, threads };
         let mut args = args.iter();
         while let Some(arg) = args.next() {

@@ -29,14 +29,17 @@ impl Namespace {
     ///
     /// # Errors
     ///
-    /// [`Error::Needs`] if the process may not have one; that is so before
-    /// [`NetworkWorld::enter`](crate::world::NetworkWorld::enter), unless it is root.
+    /// [`Error::Needs`] if the machine allows no more of them; [`Error::Misuse`] if an ordinary user has not called
+    /// [`NetworkWorld::enter`](crate::world::NetworkWorld::enter) before.
     pub fn create() -> Result<Self> {
         // A thread of its own leaves the network of this one where it is.
         let made = thread::scope(|scope| {
             let helper = scope.spawn(|| {
-                sys::unshare(libc::CLONE_NEWNET).needs(world::FORBIDDEN, "network namespaces", || {
-                    "Call NetworkWorld::enter first, or run as root".into()
+                sys::unshare(libc::CLONE_NEWNET).map_err(|cause| match cause.raw_os_error() {
+                    Some(libc::EPERM) => {
+                        Error::Misuse("an ordinary user makes networks in a world; enter one first".into())
+                    }
+                    _ => world::forbidden(cause),
                 })?;
                 Self::current()
             });

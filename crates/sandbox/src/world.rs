@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::time::{Duration, Instant};
-use std::{fs, thread};
+use std::{fs, io, thread};
 
 use crate::error::{Error, Explain, Result};
 use crate::namespace::Namespace;
@@ -10,7 +10,7 @@ use crate::sys;
 
 /// What the kernel answers when it forbids a namespace: no right, none left (`user.max_…_namespaces`), nested too
 /// deeply, or built without.
-pub(crate) const FORBIDDEN: &[i32] =
+const FORBIDDEN: &[i32] =
     &[libc::EPERM, libc::EACCES, libc::ENOSPC, libc::EUSERS, libc::EINVAL, libc::ENOSYS];
 
 /// The process in a network of its own: only the loopback device, which is up, no route beyond it, all ports
@@ -55,9 +55,9 @@ impl NetworkWorld {
             Ok(()) => {}
             Err(error) if error.raw_os_error() == Some(libc::EPERM) => {
                 enter_user_namespace()?;
-                sys::unshare(wanted).needs(FORBIDDEN, "network namespaces", remedy)?;
+                sys::unshare(wanted).map_err(forbidden)?;
             }
-            Err(error) => return Err(error).needs(FORBIDDEN, "network namespaces", remedy),
+            Err(error) => return Err(forbidden(error)),
         }
         let mounts = also != 0;
         if mounts {
@@ -122,6 +122,12 @@ fn enter_user_namespace() -> Result<()> {
         fs::write(file, text).needs(&[libc::EPERM, libc::EACCES], what, remedy)?;
     }
     Ok(())
+}
+
+/// Why there is no network of our own.
+pub(crate) fn forbidden(cause: io::Error) -> Error {
+    let refused: Result<()> = Err(cause).needs(FORBIDDEN, "network namespaces", remedy);
+    refused.expect_err("it was an error")
 }
 
 /// What to do where namespaces are forbidden: the setting that forbids them, if it can be seen.

@@ -163,3 +163,10 @@ pub(crate) fn lock_page() -> io::Result<()> {
     let result = unsafe { libc::mlock(page.as_ptr().cast(), page.len()) };
     if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
 }
+
+/// A new user namespace, whose limits are its own.
+pub(crate) fn new_user_namespace() -> io::Result<()> {
+    // SAFETY: takes an integer and no memory; the process has one thread.
+    let result = unsafe { libc::unshare(libc::CLONE_NEWUSER) };
+    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+}

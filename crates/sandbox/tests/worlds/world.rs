@@ -3,16 +3,20 @@
 use std::net::{TcpListener, TcpStream, UdpSocket};
 use std::thread;
 
-use openwinsock_sandbox::Error;
 use openwinsock_sandbox::cases::{Case, Outcome};
 use openwinsock_sandbox::namespace::Namespace;
 use openwinsock_sandbox::world::{self, NetworkWorld};
+use openwinsock_sandbox::{Error, Needs};
+
+use crate::sys;
 
 pub(crate) const CASES: &[Case<'_>] = &[
     ("world::only_loopback_works", only_loopback_works),
     ("world::low_ports_are_ours", low_ports_are_ours),
     ("world::without_rights_low_ports_are_not", without_rights_low_ports_are_not),
     ("world::threads_are_noticed", threads_are_noticed),
+    ("world::what_is_forbidden_is_named", what_is_forbidden_is_named),
+    ("world::without_users_no_world", without_users_no_world),
     ("world::two_networks_share_nothing", two_networks_share_nothing),
     ("world::settings_belong_to_one_network", settings_belong_to_one_network),
     ("world::wrong_settings_are_explained", wrong_settings_are_explained),
@@ -56,6 +60,40 @@ fn threads_are_noticed() -> Outcome {
     let _ = other.join();
     // When the thread has ended, it works.
     NetworkWorld::enter()?;
+    Ok(())
+}
+
+/// A user namespace that allows none of these namespaces inside of it.
+fn forbid(setting: &str) -> Outcome {
+    if let Err(error) = sys::new_user_namespace() {
+        return Err(Error::Needs(Needs {
+            what: "user namespaces".into(),
+            cause: error,
+            remedy: "Allow them".into(),
+        })
+        .into());
+    }
+    Ok(std::fs::write(format!("/proc/sys/user/{setting}"), "0")?)
+}
+
+fn what_is_forbidden_is_named() -> Outcome {
+    forbid("max_net_namespaces")?;
+    for error in [NetworkWorld::enter().unwrap_err(), Namespace::create().unwrap_err()] {
+        let needs = error.needs().expect("the machine forbids it");
+        assert_eq!(needs.what, "network namespaces");
+        assert_eq!(needs.cause.raw_os_error(), Some(libc::ENOSPC));
+        assert!(needs.to_string().contains("sysctl -w user.max_net_namespaces="), "{needs}");
+    }
+    Ok(())
+}
+
+fn without_users_no_world() -> Outcome {
+    forbid("max_user_namespaces")?;
+    world::give_up_rights()?;
+    let error = NetworkWorld::enter().unwrap_err();
+    let needs = error.needs().expect("the machine forbids it");
+    assert_eq!(needs.what, "user namespaces");
+    assert!(needs.to_string().contains("sysctl -w user.max_user_namespaces="), "{needs}");
     Ok(())
 }
 
