@@ -1,14 +1,13 @@
 //! An own `/etc`: which name servers are asked, which hosts and services are known.
 
+use std::fs::Permissions;
 use std::net::IpAddr;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::{fs, io};
 
-use tempfile::TempDir;
-
 use crate::error::{Error, Explain, Result};
-use crate::mount;
+use crate::mount::{self, Space};
 use crate::world::NetworkWorld;
 
 /// Where the machine's own directory is seen inside of ours.
@@ -77,13 +76,12 @@ impl NetworkWorld {
             return Err(Error::Misuse("this world has its own /etc already; build it with all files".into()));
         }
         // Built aside, as what covers a directory would be seen through its copy too.
-        let aside = TempDir::with_prefix("sandbox-").doing(|| "create a directory".to_owned())?;
-        let (own, machine) = (mount::c_path(aside.path())?, aside.path().join(MACHINE));
-        mount::cover(&own)?;
+        let aside = self.file_system(Space::unlimited())?;
+        let machine = aside.path().join(MACHINE);
         fs::create_dir(&machine).doing(|| "create a directory in the own /etc".to_owned())?;
         mount::bind(c"/etc", &mount::c_path(&machine)?)?;
         fill(etc, aside.path(), &machine).doing(|| "fill the own /etc".to_owned())?;
-        mount::shift(&own, c"/etc")?;
+        aside.move_to(c"/etc")?;
         // A cache of the machine would answer from outside of this network.
         if Path::new("/run/nscd").is_dir() {
             mount::cover(c"/run/nscd")?;
@@ -109,5 +107,5 @@ fn fill(etc: &Etc, folder: &Path, machine: &Path) -> io::Result<()> {
     for (name, text) in own() {
         fs::write(folder.join(name), text)?;
     }
-    Ok(())
+    fs::set_permissions(folder, Permissions::from_mode(0o755))
 }

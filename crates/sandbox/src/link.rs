@@ -2,11 +2,13 @@
 
 use std::net::IpAddr;
 use std::os::fd::{AsFd, AsRawFd};
-use std::time::Duration;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
 
-use netlink_packet_route::address::{AddressAttribute, AddressHeaderFlags, AddressMessage};
+use netlink_packet_route::address::{AddressAttribute, AddressMessage};
 use netlink_packet_route::link::{
-    InfoData, InfoKind, InfoVeth, LinkAttribute, LinkFlags, LinkInfo, LinkMessage,
+    InfoData, InfoKind, InfoVeth, LinkAttribute, LinkFlags, LinkInfo, LinkMessage, State,
 };
 use netlink_packet_route::neighbour::{
     NeighbourAddress, NeighbourAttribute, NeighbourMessage, NeighbourState,
@@ -22,12 +24,50 @@ use crate::namespace::{Namespace, run_in};
 use crate::prefix::{self, Prefix};
 use crate::sys;
 
+/// The number of the next device. Left to itself, the kernel counts in each network, and where both ends of a cable
+/// get one number, it takes up to a second to notice that the cable is up.
+static NEXT_INDEX: AtomicU32 = AtomicU32::new(100);
+
+/// How long a cable may take until it carries packets.
+const READY: Duration = Duration::from_secs(3);
+
+/// How long an IPv6 address may take until it is in use, where it does not look for doubles.
+const SETTLED: Duration = Duration::from_millis(200);
+
+/// Whether a device that is on and has a carrier does not send yet.
+fn is_late(device: &LinkMessage) -> bool {
+    let ready = LinkAttribute::OperState(State::Up);
+    device.header.flags.contains(LinkFlags::Up | LinkFlags::LowerUp) && !device.attributes.contains(&ready)
+}
+
+/// Whether an IPv6 address of the device is not in use yet.
+fn is_tentative(namespace: &Namespace, index: u32) -> bool {
+    // A line per address: the address, the device's number, length, scope and flags, in hexadecimal.
+    let list = namespace.run(|| fs::read_to_string("/proc/thread-self/net/if_inet6"));
+    let list = list.ok().and_then(|list| list.ok()).unwrap_or_default();
+    list.lines().any(|line| {
+        let fields: Vec<_> = line.split_whitespace().collect();
+        let number = |at: usize| fields.get(at).and_then(|field| u32::from_str_radix(field, 16).ok());
+        number(1) == Some(index) && number(4).is_some_and(|flags| flags & libc::IFA_F_TENTATIVE != 0)
+    })
+}
+
+/// Waits until something ends, at most as long as the limit says.
+fn wait_while(limit: Duration, lasts: impl Fn() -> bool) {
+    let deadline = Instant::now() + limit;
+    while lasts() && Instant::now() < deadline {
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
 /// A device of a network. The methods may be called from any thread, whatever its own network is.
 #[derive(Debug, Clone)]
 pub struct Link {
     namespace: Namespace,
     name: String,
     index: u32,
+    /// The network and the number of the other end of a cable.
+    peer: Option<(Namespace, u32)>,
 }
 
 /// Links of this network.
@@ -40,7 +80,7 @@ impl Namespace {
     pub fn link(&self, name: &str) -> Result<Link> {
         let doing = || format!("find the device {name}");
         let index = run_in(self, doing, || sys::device_index(name))?;
-        Ok(Link { namespace: self.clone(), name: name.to_owned(), index })
+        Ok(Link { namespace: self.clone(), name: name.to_owned(), index, peer: None })
     }
 
     /// A cable: the device `name` here, and `far_name` in the other network. Both ends are down and have no
@@ -52,11 +92,15 @@ impl Namespace {
     /// 15 bytes.
     pub fn cable(&self, name: &str, far: &Self, far_name: &str) -> Result<(Link, Link)> {
         let mut peer = LinkMessage::default();
+        peer.header.index = NEXT_INDEX.fetch_add(1, Ordering::Relaxed);
         peer.attributes.push(LinkAttribute::IfName(far_name.to_owned()));
         peer.attributes.push(LinkAttribute::NetNsFd(far.as_fd().as_raw_fd()));
         let data = Some(InfoData::Veth(InfoVeth::Peer(peer)));
         self.create_device(name, InfoKind::Veth, data, "virtual Ethernet devices (CONFIG_VETH)")?;
-        Ok((self.link(name)?, far.link(far_name)?))
+        let (mut near_end, mut far_end) = (self.link(name)?, far.link(far_name)?);
+        near_end.peer = Some((far.clone(), far_end.index));
+        far_end.peer = Some((self.clone(), near_end.index));
+        Ok((near_end, far_end))
     }
 
     /// A device that swallows every packet and gives none. A [`Tun`](crate::tun::Tun) does the same on kernels
@@ -80,6 +124,7 @@ impl Namespace {
         let mut info = vec![LinkInfo::Kind(kind)];
         info.extend(data.map(LinkInfo::Data));
         let mut message = LinkMessage::default();
+        message.header.index = NEXT_INDEX.fetch_add(1, Ordering::Relaxed);
         message.attributes.push(LinkAttribute::IfName(name.to_owned()));
         message.attributes.push(LinkAttribute::LinkInfo(info));
         let made = self.netlink().create(RouteNetlinkMessage::NewLink(message));
@@ -111,13 +156,26 @@ impl Link {
         &self.namespace
     }
 
-    /// Turns the device on. A cable carries packets when both ends are up.
+    /// Turns the device on. A cable carries packets when both ends are up, and does so when the second call returns.
     ///
     /// # Errors
     ///
     /// [`Error::System`] if the device is gone.
     pub fn up(&self) -> Result<&Self> {
-        self.flags(LinkFlags::Up, "turn on")
+        self.flags(LinkFlags::Up, "turn on")?;
+        // The kernel notices later that there is a carrier, and drops packets until then.
+        let mut ends = vec![(&self.namespace, self.index)];
+        if let Some((peer, index)) = &self.peer {
+            ends.push((peer, *index));
+            for (namespace, index) in &ends {
+                // What cannot be asked is not waited for.
+                wait_while(READY, || namespace.netlink().device(*index).is_ok_and(|device| is_late(&device)));
+            }
+        }
+        for (namespace, index) in ends {
+            wait_while(READY, || is_tentative(namespace, index));
+        }
+        Ok(self)
     }
 
     /// Turns the device off: its routes vanish, its IPv4 addresses stay.
@@ -168,6 +226,8 @@ impl Link {
         let message = self.address_message(Prefix::parse(address)?);
         let made = self.namespace.netlink().create(RouteNetlinkMessage::NewAddress(message));
         made.doing(|| format!("give the address {address} to {}", self.name))?;
+        // Without the setting that Namespace makes, a device that is down never gets this far.
+        wait_while(SETTLED, || is_tentative(&self.namespace, self.index));
         Ok(self)
     }
 
@@ -186,8 +246,6 @@ impl Link {
         message.header.family = prefix.family();
         message.header.prefix_len = prefix.length;
         message.header.index = self.index;
-        // Otherwise an IPv6 address is of no use for a second, while it looks for a double on the link.
-        message.header.flags = AddressHeaderFlags::Nodad;
         message.attributes.push(AddressAttribute::Local(prefix.address));
         message.attributes.push(AddressAttribute::Address(prefix.address));
         message
@@ -219,12 +277,14 @@ impl Link {
     }
 
     /// A host of the link that does not answer is given up after one question and this time, instead of three
-    /// questions and three seconds. Then it is unreachable.
+    /// questions and three seconds. Then it is unreachable. One that has answered is asked again after about this
+    /// time, instead of half a minute.
     ///
     /// # Errors
     ///
     /// [`Error::System`] if the device is gone.
     pub fn ask_neighbours_once(&self, wait: Duration) -> Result<&Self> {
+        let wait = wait.as_millis().try_into().unwrap_or(u64::MAX);
         for (family, table) in [(AddressFamily::Inet, "arp_cache"), (AddressFamily::Inet6, "ndisc_cache")] {
             let mut message = NeighbourTableMessage::default();
             message.header.family = family;
@@ -233,7 +293,9 @@ impl Link {
                 NeighbourTableParameter::Ifindex(self.index),
                 NeighbourTableParameter::McastProbes(1),
                 NeighbourTableParameter::UcastProbes(1),
-                NeighbourTableParameter::RetransTime(wait.as_millis().try_into().unwrap_or(u64::MAX)),
+                NeighbourTableParameter::RetransTime(wait),
+                NeighbourTableParameter::BaseReachableTime(wait),
+                NeighbourTableParameter::DelayProbeTime(wait),
             ]));
             self.change(RouteNetlinkMessage::SetNeighbourTable(message), || {
                 format!("set how often neighbours are asked ({table}) on")

@@ -111,6 +111,15 @@ impl FileSystem {
             .doing(|| "make a file system read-only".to_owned())
     }
 
+    /// Mounts it at this directory instead, for good.
+    pub(crate) fn move_to(self, folder: &CStr) -> Result<()> {
+        sys::mount(Some(&self.mounted), folder, None, libc::MS_MOVE, None).needs(
+            &[libc::EPERM, libc::EACCES],
+            "the right to mount",
+            remedy,
+        )
+    }
+
     /// Writes a file until no byte fits any more (`ENOSPC`), and says how many bytes it took.
     ///
     /// # Errors
@@ -134,7 +143,7 @@ impl FileSystem {
 
 impl Drop for FileSystem {
     fn drop(&mut self) {
-        // The directory below is removed next. If this failed, an empty directory stays.
+        // The directory below is removed next. If the file system was moved, nothing is mounted here, which is right.
         let _ = sys::unmount(&self.mounted);
     }
 }
@@ -153,15 +162,6 @@ pub(crate) fn cover(folder: &CStr) -> Result<()> {
 pub(crate) fn bind(source: &CStr, target: &CStr) -> Result<()> {
     let flags = libc::MS_BIND | libc::MS_REC;
     sys::mount(Some(source), target, None, flags, None).needs(
-        &[libc::EPERM, libc::EACCES],
-        "the right to mount",
-        remedy,
-    )
-}
-
-/// Moves what is mounted at `from` to the directory `to`.
-pub(crate) fn shift(from: &CStr, to: &CStr) -> Result<()> {
-    sys::mount(Some(from), to, None, libc::MS_MOVE, None).needs(
         &[libc::EPERM, libc::EACCES],
         "the right to mount",
         remedy,

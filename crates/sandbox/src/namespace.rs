@@ -1,6 +1,6 @@
 //! Networks of our own, and threads that run in them.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl Namespace {
     /// [`NetworkWorld::enter`](crate::world::NetworkWorld::enter) before.
     pub fn create() -> Result<Self> {
         // A thread of its own leaves the network of this one where it is.
-        let made = thread::scope(|scope| {
+        thread::scope(|scope| {
             let helper = scope.spawn(|| {
                 sys::unshare(libc::CLONE_NEWNET).map_err(|cause| match cause.raw_os_error() {
                     Some(libc::EPERM) => {
@@ -41,20 +41,25 @@ impl Namespace {
                     }
                     _ => world::forbidden(cause),
                 })?;
-                Self::current()
+                Self::prepare()
             });
             helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-        })?;
-        made.link("lo")?.up()?;
-        Ok(made)
+        })
     }
 
-    /// The network of the calling thread.
-    pub(crate) fn current() -> Result<Self> {
+    /// The network of the calling thread, which is new: turns its loopback device on.
+    pub(crate) fn prepare() -> Result<Self> {
         let descriptor = File::open("/proc/thread-self/ns/net")
             .doing(|| "open /proc/thread-self/ns/net (is /proc mounted?)".to_owned())?;
         let netlink = Netlink::open().doing(|| "open a netlink socket".to_owned())?;
-        Ok(Self(Arc::new(Inner { descriptor: descriptor.into(), netlink })))
+        let new = Self(Arc::new(Inner { descriptor: descriptor.into(), netlink }));
+        // Devices to come do not look for doubles of their IPv6 addresses, which takes two seconds, in which a router
+        // cannot ask for its neighbours. Where the setting cannot be written, packets are late and nothing else.
+        for devices in ["all", "default"] {
+            let _ = fs::write(format!("/proc/sys/net/ipv6/conf/{devices}/accept_dad"), "0");
+        }
+        new.link("lo")?.up()?;
+        Ok(new)
     }
 
     /// Runs `work` on a thread in this network, waits for it, and gives back what it returned.

@@ -7,6 +7,7 @@ use netlink_packet_core::{
     NLM_F_ACK, NLM_F_CREATE, NLM_F_EXCL, NLM_F_REQUEST, NetlinkHeader, NetlinkMessage, NetlinkPayload,
 };
 use netlink_packet_route::RouteNetlinkMessage;
+use netlink_packet_route::link::LinkMessage;
 use netlink_sys::Socket;
 use netlink_sys::protocols::NETLINK_ROUTE;
 
@@ -39,12 +40,27 @@ impl Netlink {
         self.request(message, 0)
     }
 
+    /// What the kernel says of a device.
+    pub(crate) fn device(&self, index: u32) -> io::Result<LinkMessage> {
+        let mut message = LinkMessage::default();
+        message.header.index = index;
+        match self.ask(RouteNetlinkMessage::GetLink(message), 0)? {
+            Some(RouteNetlinkMessage::NewLink(device)) => Ok(device),
+            _ => Err(io::ErrorKind::InvalidData.into()),
+        }
+    }
+
     fn request(&self, message: RouteNetlinkMessage, flags: u16) -> io::Result<()> {
+        self.ask(message, NLM_F_ACK | flags).map(drop)
+    }
+
+    /// Sends a request and waits for what the kernel says to it: a message, that it is done, or that it failed.
+    fn ask(&self, message: RouteNetlinkMessage, flags: u16) -> io::Result<Option<RouteNetlinkMessage>> {
         let mut connection = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         connection.sequence += 1;
         let sequence = connection.sequence;
         let mut header = NetlinkHeader::default();
-        header.flags = NLM_F_REQUEST | NLM_F_ACK | flags;
+        header.flags = NLM_F_REQUEST | flags;
         header.sequence_number = sequence;
         let mut message = NetlinkMessage::new(header, NetlinkPayload::from(message));
         message.finalize();
@@ -58,8 +74,11 @@ impl Netlink {
             if answer.header.sequence_number != sequence {
                 continue;
             }
-            if let NetlinkPayload::Error(answer) = answer.payload {
-                return if answer.code.is_none() { Ok(()) } else { Err(answer.to_io()) };
+            match answer.payload {
+                NetlinkPayload::Error(answer) if answer.code.is_none() => return Ok(None),
+                NetlinkPayload::Error(answer) => return Err(answer.to_io()),
+                NetlinkPayload::InnerMessage(message) => return Ok(Some(message)),
+                _ => {}
             }
         }
     }

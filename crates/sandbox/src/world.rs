@@ -69,9 +69,7 @@ impl NetworkWorld {
                 remedy,
             )?;
         }
-        let namespace = Namespace::current()?;
-        namespace.link("lo")?.up()?;
-        Ok(Self { namespace, mounts })
+        Ok(Self { namespace: Namespace::prepare()?, mounts })
     }
 
     /// The network itself: its links, routes and settings.

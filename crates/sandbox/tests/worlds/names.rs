@@ -27,7 +27,8 @@ const TRY_AGAIN: i32 = 2;
 const NO_RECOVERY: i32 = 3;
 const NO_DATA: i32 = 4;
 
-const HERE: Ipv4Addr = Ipv4Addr::LOCALHOST;
+/// Not 127.0.0.1, which the C library asks when no server is named.
+const HERE: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
 fn start(zone: Zone) -> openwinsock_sandbox::Result<(NetworkWorld, NameServer)> {
     let world = NetworkWorld::enter_with_mounts()?;
