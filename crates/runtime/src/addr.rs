@@ -176,6 +176,18 @@ impl KernelAddress {
         }
     }
 
+    /// The IP address with its port and scope; none for other families.
+    pub fn socket_addr(&self) -> Option<std::net::SocketAddr> {
+        match self.ip()? {
+            std::net::IpAddr::V4(v4) => Some(std::net::SocketAddrV4::new(v4, self.port()).into()),
+            std::net::IpAddr::V6(v6) => {
+                let flow = u32::from_be_bytes(*self.bytes[4..].first_chunk()?);
+                let scope = u32::from_ne_bytes(*self.bytes[24..].first_chunk()?);
+                Some(std::net::SocketAddrV6::new(v6, self.port(), flow, scope).into())
+            }
+        }
+    }
+
     /// An IP address and a port in host order.
     pub fn from_ip(address: std::net::SocketAddr) -> Self {
         let mut result = match address {
@@ -257,6 +269,7 @@ mod tests {
             assert_eq!(family, if text.starts_with('[') { ws::AF_INET6 } else { ws::AF_INET });
             let back = KernelAddress::from_windows(&windows).unwrap();
             assert_eq!((back, back.port(), back.ip()), (address, address.port(), address.ip()));
+            assert_eq!(back.socket_addr(), text.parse().ok());
         }
     }
 

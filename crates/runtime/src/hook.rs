@@ -37,6 +37,11 @@ pub fn set(hook: Option<(Hook, usize)>) -> Option<(Hook, usize)> {
     HOOK.replace(hook)
 }
 
+/// Whether this thread has a hook.
+pub(crate) fn is_set() -> bool {
+    IN_USE.load(Ordering::Relaxed) && HOOK.get().is_some()
+}
+
 /// Whether a call of this thread blocks now: true only inside its hook.
 pub fn is_blocking() -> bool {
     BLOCKING.get()

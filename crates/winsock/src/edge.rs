@@ -27,6 +27,28 @@ pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
     })
 }
 
+/// [`run`] for the calls that clear the last error when they succeed.
+pub(crate) fn run_clearing<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
+    run(failure, || call().inspect(|_| last_error::set(0)))
+}
+
+/// A call that gives 0 or the code, which is the last error, too.
+pub(crate) fn code(call: impl FnOnce() -> Result<()>) -> i32 {
+    let _errno = KeepErrno::new();
+    call().map_or_else(
+        |code| {
+            fail(code);
+            code.0
+        },
+        |()| 0,
+    )
+}
+
+/// [`code`] for the calls that clear the last error when they succeed.
+pub(crate) fn code_clearing(call: impl FnOnce() -> Result<()>) -> i32 {
+    code(|| call().inspect(|()| last_error::set(0)))
+}
+
 /// A call that gives a number, or SOCKET_ERROR.
 #[inline]
 pub(crate) fn number(call: impl FnOnce() -> Result<i32>) -> i32 {

@@ -39,7 +39,9 @@ mod errhandlingapi;
 mod last_error;
 pub mod linux;
 mod mswsock;
+mod strings;
 mod winsock2;
+mod ws2tcpip;
 
 /// The tree of [`windows_sys`], as far as it is here.
 pub mod Win32 {
@@ -58,18 +60,35 @@ pub mod Win32 {
             // What is named here hides the namesakes above, which are declarations of Windows' own library.
             // One line per file.
             pub use crate::mswsock::{WSARecvEx, WSARecvMsg};
-            pub use crate::winsock2::bytes::{htonl, htons, ntohl, ntohs};
+            pub use crate::winsock2::bytes::{
+                WSAHtonl, WSAHtons, WSANtohl, WSANtohs, htonl, htons, ntohl, ntohs,
+            };
             pub use crate::winsock2::conditional::{WSAAccept, WSAConnect};
+            pub use crate::winsock2::connect_by::{WSAConnectByList, WSAConnectByNameA, WSAConnectByNameW};
             pub use crate::winsock2::connection::{accept, bind, closesocket, connect, listen, shutdown};
             pub use crate::winsock2::hook::{
                 WSACancelBlockingCall, WSAIsBlocking, WSASetBlockingHook, WSAUnhookBlockingHook,
             };
             pub use crate::winsock2::message::{WSARecvDisconnect, WSASendDisconnect, WSASendMsg};
             pub use crate::winsock2::name::{getpeername, getsockname};
+            pub use crate::winsock2::names::{
+                GetHostNameW, gethostbyaddr, gethostbyname, gethostname, getprotobyname, getprotobynumber,
+                getservbyname, getservbyport,
+            };
             pub use crate::winsock2::socket::{WSASocketA, WSASocketW, socket};
             pub use crate::winsock2::start::{WSACleanup, WSAGetLastError, WSASetLastError, WSAStartup};
+            pub use crate::winsock2::text::{
+                WSAAddressToStringA, WSAAddressToStringW, WSAStringToAddressA, WSAStringToAddressW,
+                inet_addr, inet_ntoa,
+            };
             pub use crate::winsock2::transfer::{recv, recvfrom, send, sendto};
             pub use crate::winsock2::vector::{WSARecv, WSARecvFrom, WSASend, WSASendTo};
+            pub use crate::ws2tcpip::addrinfo::{
+                FreeAddrInfoEx, FreeAddrInfoExW, FreeAddrInfoW, GetAddrInfoExA, GetAddrInfoExW, GetAddrInfoW,
+                freeaddrinfo, getaddrinfo,
+            };
+            pub use crate::ws2tcpip::nameinfo::{GetNameInfoW, getnameinfo};
+            pub use crate::ws2tcpip::presentation::{InetNtopW, InetPtonW, inet_ntop, inet_pton};
         }
     }
 }

@@ -7,6 +7,7 @@
 pub mod forward;
 #[rustfmt::skip]
 mod generated;
+mod interrupt;
 pub mod local;
 mod refusal;
 mod resolver;
@@ -14,4 +15,5 @@ pub mod reverse;
 pub mod services;
 pub mod text;
 
+pub use interrupt::interruptible;
 pub use resolver::{Answer, Families, Resolver, SystemResolver, install, resolver};

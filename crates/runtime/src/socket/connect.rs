@@ -12,7 +12,7 @@ use crate::sys::{self, Errno};
 /// How often the first segment is repeated. Windows gives up after about 21 seconds; this is as near as whole repetitions
 /// come to it: 19 seconds on kernels that repeat the first four times at a steady pace (since 6.5), 15 on older
 /// ones. One more would take 35 and 31, and Linux's default more than two minutes.
-const SYN_REPETITIONS: i32 = 3;
+pub(super) const SYN_REPETITIONS: i32 = 3;
 
 impl Socket {
     /// Connects to a peer; for a datagram socket, chooses the default one.
@@ -99,7 +99,7 @@ impl Socket {
 
     /// Announces a wait that `shutdown` can only end once it has begun, so that whoever closes the socket tries until it
     /// has.
-    fn enter_connect(&self) -> Result<Waiting<'_>> {
+    pub(super) fn enter_connect(&self) -> Result<Waiting<'_>> {
         let before = self.swap_in(state::CONNECT_WAITS);
         if before & state::CONNECT_WAITS != 0 {
             return Err(WsaError::WSAEALREADY);
@@ -139,7 +139,7 @@ impl Socket {
         }
     }
 
-    fn connect_failed(&self, errno: Errno) -> WsaError {
+    pub(super) fn connect_failed(&self, errno: Errno) -> WsaError {
         match errno.0 {
             // An address without a meaning for the protocol.
             libc::EINVAL if self.family != Family::Unix => WsaError::WSAEADDRNOTAVAIL,
@@ -173,7 +173,7 @@ impl Socket {
 }
 
 /// A thread in a blocking connect.
-struct Waiting<'s>(&'s Socket);
+pub(super) struct Waiting<'s>(&'s Socket);
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {

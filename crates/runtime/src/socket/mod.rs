@@ -6,6 +6,7 @@ mod attempt;
 mod bind;
 pub mod close;
 mod connect;
+mod connect_until;
 pub mod control;
 mod create;
 mod death;

@@ -2,11 +2,14 @@
 
 pub(crate) mod bytes;
 pub(crate) mod conditional;
+pub(crate) mod connect_by;
 pub(crate) mod connection;
 pub(crate) mod hook;
 pub(crate) mod message;
 pub(crate) mod name;
+pub(crate) mod names;
 pub(crate) mod socket;
 pub(crate) mod start;
+pub(crate) mod text;
 pub(crate) mod transfer;
 pub(crate) mod vector;
