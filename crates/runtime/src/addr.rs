@@ -188,6 +188,14 @@ impl KernelAddress {
         }
     }
 
+    /// The interface that an IPv6 address belongs to; 0 if it says none.
+    pub(crate) fn scope(&self) -> u32 {
+        match (self.family(), self.bytes[24..].first_chunk::<4>()) {
+            (Some(Family::Inet6), Some(scope)) => u32::from_ne_bytes(*scope),
+            _ => 0,
+        }
+    }
+
     /// An IP address and a port in host order.
     pub fn from_ip(address: std::net::SocketAddr) -> Self {
         let mut result = match address {

@@ -4,7 +4,8 @@
 //! function signatures and the per-thread last error uses the crate `openwinsock`, which is a thin layer over this one.
 //!
 //! The parts: [`handle`] is the table, [`object`] what is in it, [`socket`] has a file per verb, [`event`] the objects
-//! one waits for, [`addr`] translates addresses, [`names`] finds them, and `sys` alone speaks to the kernel.
+//! one waits for, [`addr`] translates addresses, [`names`] finds them, `ports` knows who has bound what, and `sys` alone
+//! speaks to the kernel.
 #![deny(unsafe_code)]
 
 #[cfg(not(target_os = "linux"))]
@@ -24,6 +25,7 @@ pub mod hook;
 pub mod memory;
 pub mod names;
 pub mod object;
+mod ports;
 pub mod socket;
 pub mod startup;
 mod sync;

@@ -120,6 +120,10 @@ impl Socket {
         // The kernel's copy has them, too.
         socket.receive_timeout.store(self.receive_timeout.load(Ordering::Relaxed), Ordering::Relaxed);
         socket.send_timeout.store(self.send_timeout.load(Ordering::Relaxed), Ordering::Relaxed);
+        // Exclusive use lasts as long as a connection that came of it, says the page on SO_EXCLUSIVEADDRUSE.
+        if let Some(reservation) = self.reservation().filter(|held| held.is_exclusive()) {
+            socket.set_reservation(Some(reservation));
+        }
         if self.is_tcp() && socket.connection_is_dead() {
             return Err(WsaError::WSAECONNRESET);
         }

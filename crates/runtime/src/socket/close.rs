@@ -32,6 +32,7 @@ fn close_now(handle: Handle) -> Result<()> {
     {
         socket.add(state::CLOSING);
         if closed.in_use {
+            socket.leave_address();
             socket.end_waits();
         }
     }

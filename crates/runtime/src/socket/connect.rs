@@ -54,6 +54,9 @@ impl Socket {
                 return Err(WsaError::WSAEADDRNOTAVAIL);
             }
             sys::net::set_option(self.raw_fd(), libc::IPPROTO_TCP, libc::TCP_SYNCNT, &SYN_REPETITIONS)?;
+            if self.has(state::BOUND) {
+                crate::ports::let_successors_in(self.raw_fd());
+            }
         }
         if self.is_nonblocking() { self.start_connect(address) } else { self.connect_and_wait(address) }
     }

@@ -5,7 +5,7 @@ use windows_sys::Win32::Networking::WinSock as ws;
 
 use super::{Socket, state};
 use crate::error::Result;
-use crate::sys;
+use crate::{ports, sys};
 
 /// What `SOMAXCONN_HINT(n)` gives the highest bit for: the program wants exactly that many, up to the system's limit.
 const HINT: i32 = -1;
@@ -34,7 +34,15 @@ impl Socket {
             n if n <= HINT => n.checked_neg().unwrap_or(i32::MAX),
             n => n,
         };
-        sys::net::listen(self.raw_fd(), backlog)?;
+        if self.is_tcp() {
+            ports::let_successors_in(self.raw_fd());
+        }
+        if let Err(errno) = sys::net::listen(self.raw_fd(), backlog) {
+            if self.is_tcp() && !self.has(state::LISTENING) {
+                ports::keep_successors_out(self.raw_fd(), self.sharing());
+            }
+            return Err(errno.wsa());
+        }
         self.add(state::LISTENING);
         Ok(())
     }

@@ -16,22 +16,25 @@ mod listen;
 mod name;
 mod receive;
 mod send;
+mod sharing;
 mod shutdown;
 
 use std::collections::VecDeque;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock as ws;
 
 use crate::addr::Family;
 use crate::error::Result;
+use crate::ports::Reservation;
 
 pub use self::accept::{Accepted, Verdict};
 pub use self::create::Request;
 pub use self::receive::Received;
+pub use self::sharing::Sharing;
 pub use self::shutdown::How;
 
 /// The kinds of sockets.
@@ -131,6 +134,10 @@ pub struct Socket {
     pub(crate) udp_connection_reset: AtomicBool,
     /// `SIO_UDP_NETRESET`: whether a receive reports that a datagram's time to live ran out.
     pub(crate) udp_network_reset: AtomicBool,
+    /// `SO_REUSEADDR` and `SO_EXCLUSIVEADDRUSE`, as `Sharing` numbers them.
+    sharing: AtomicU8,
+    /// The right to the address that `bind` gave; it ends after `fd`, which stands above it.
+    reservation: Mutex<Option<Arc<Reservation>>>,
 }
 
 impl Socket {
@@ -150,6 +157,8 @@ impl Socket {
             pending: icmp::Pending::default(),
             udp_connection_reset: AtomicBool::new(true),
             udp_network_reset: AtomicBool::new(true),
+            sharing: AtomicU8::new(Sharing::Default as u8),
+            reservation: Mutex::new(None),
         }
     }
 

@@ -15,3 +15,9 @@ pub(crate) fn raise_descriptor_limit() -> SysResult<u64> {
     }
     Ok(limit.rlim_cur)
 }
+
+/// The account that the process acts for.
+pub(crate) fn effective_user() -> u32 {
+    // SAFETY: no pointers; the call cannot fail.
+    unsafe { libc::geteuid() }
+}
