@@ -10,8 +10,11 @@ use crate::error::{Error, Explain, Result};
 use crate::mount::{self, Space};
 use crate::world::NetworkWorld;
 
-/// Where the machine's own directory is seen inside of ours.
-const MACHINE: &str = ".machine";
+/// The mark of an own `/etc`, so that nobody builds one upon another.
+const MARK: &str = ".own-etc";
+
+/// Larger files of the machine's, such as databases of hardware, are left out.
+const LARGEST: u64 = 1 << 20;
 
 /// Files for `/etc`. Those that are not named here stay the machine's.
 ///
@@ -69,19 +72,18 @@ impl NetworkWorld {
     /// of its own, a file's name is a path, or `/etc` was replaced already.
     pub fn use_etc(&self, etc: &Etc) -> Result<()> {
         self.require_mounts()?;
-        if let Some((name, _)) = etc.files.iter().find(|(name, _)| name.contains('/') || name == MACHINE) {
+        if let Some((name, _)) = etc.files.iter().find(|(name, _)| name.contains('/')) {
             return Err(Error::Misuse(format!("{name:?} is no name of a file in /etc; leave the path out")));
         }
-        if Path::new("/etc").join(MACHINE).exists() {
+        if Path::new("/etc").join(MARK).exists() {
             return Err(Error::Misuse("this world has its own /etc already; build it with all files".into()));
         }
-        // Built aside, as what covers a directory would be seen through its copy too.
-        let aside = self.file_system(Space::unlimited())?;
-        let machine = aside.path().join(MACHINE);
-        fs::create_dir(&machine).doing(|| "create a directory in the own /etc".to_owned())?;
-        mount::bind(c"/etc", &mount::c_path(&machine)?)?;
-        fill(etc, aside.path(), &machine).doing(|| "fill the own /etc".to_owned())?;
-        aside.move_to(c"/etc")?;
+        // A copy, never the machine's directory itself mounted somewhere else: whatever goes wrong here, and whoever
+        // clears up after it, nothing of the machine's is within reach.
+        let own = self.file_system(Space::unlimited())?;
+        copy(Path::new("/etc"), own.path()).doing(|| "copy /etc".to_owned())?;
+        fill(etc, own.path()).doing(|| "fill the own /etc".to_owned())?;
+        own.move_to(c"/etc")?;
         // A cache of the machine would answer from outside of this network.
         if Path::new("/run/nscd").is_dir() {
             mount::cover(c"/run/nscd")?;
@@ -90,22 +92,38 @@ impl NetworkWorld {
     }
 }
 
-/// Links to the machine's files, and our own ones.
-fn fill(etc: &Etc, folder: &Path, machine: &Path) -> io::Result<()> {
-    let resolver = [("resolv.conf".to_owned(), etc.resolver())];
-    // A file of that name that the caller gave goes last, and so counts.
-    let own = || resolver.iter().chain(&etc.files);
-    for entry in fs::read_dir(machine)? {
-        let name = entry?.file_name();
-        if own().any(|(own, _)| name == own.as_str()) {
+/// Copies files, links and folders, as far as they may be read.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        let Ok(about) = source.symlink_metadata() else {
             continue;
+        };
+        if about.is_symlink() {
+            symlink(fs::read_link(&source)?, &target)?;
+        } else if about.is_dir() {
+            fs::create_dir(&target)?;
+            // Folders that only root may read stay empty for others.
+            let _ = copy(&source, &target);
+        } else if about.is_file() && about.len() <= LARGEST {
+            let _ = fs::copy(&source, &target);
         }
-        // A link of the machine's may be relative to /etc.
-        let target = fs::read_link(machine.join(&name)).unwrap_or_else(|_| Path::new(MACHINE).join(&name));
-        symlink(target, folder.join(name))?;
     }
-    for (name, text) in own() {
-        fs::write(folder.join(name), text)?;
+    Ok(())
+}
+
+/// Our own files, in place of copies.
+fn fill(etc: &Etc, folder: &Path) -> io::Result<()> {
+    let own = [("resolv.conf".to_owned(), etc.resolver()), (MARK.to_owned(), String::new())];
+    // A file of that name that the caller gave goes last, and so counts.
+    for (name, text) in own.iter().chain(&etc.files) {
+        let file = folder.join(name);
+        // A copied link would be written through.
+        if file.symlink_metadata().is_ok() {
+            fs::remove_file(&file)?;
+        }
+        fs::write(file, text)?;
     }
     fs::set_permissions(folder, Permissions::from_mode(0o755))
 }

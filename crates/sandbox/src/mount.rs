@@ -1,7 +1,7 @@
 //! Small file systems, for the errors that files can give to sockets of the Unix kind.
 
 use std::ffi::{CStr, CString};
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
@@ -67,6 +67,7 @@ impl Space {
 pub struct FileSystem {
     folder: TempDir,
     mounted: CString,
+    moved: bool,
 }
 
 /// File systems of this world.
@@ -90,7 +91,7 @@ impl NetworkWorld {
         } else {
             made.needs(&[libc::EPERM, libc::EACCES], "the right to mount", remedy)?;
         }
-        Ok(FileSystem { folder, mounted })
+        Ok(FileSystem { folder, mounted, moved: false })
     }
 }
 
@@ -112,12 +113,14 @@ impl FileSystem {
     }
 
     /// Mounts it at this directory instead, for good.
-    pub(crate) fn move_to(self, folder: &CStr) -> Result<()> {
+    pub(crate) fn move_to(mut self, folder: &CStr) -> Result<()> {
         sys::mount(Some(&self.mounted), folder, None, libc::MS_MOVE, None).needs(
             &[libc::EPERM, libc::EACCES],
             "the right to mount",
             remedy,
-        )
+        )?;
+        self.moved = true;
+        Ok(())
     }
 
     /// Writes a file until no byte fits any more (`ENOSPC`), and says how many bytes it took.
@@ -143,8 +146,11 @@ impl FileSystem {
 
 impl Drop for FileSystem {
     fn drop(&mut self) {
-        // The directory below is removed next. If the file system was moved, nothing is mounted here, which is right.
-        let _ = sys::unmount(&self.mounted);
+        // Only the empty directory below may be removed, and only without what lies in it.
+        self.folder.disable_cleanup(true);
+        if self.moved || sys::unmount(&self.mounted).is_ok() {
+            let _ = fs::remove_dir(self.folder.path());
+        }
     }
 }
 
@@ -152,16 +158,6 @@ impl Drop for FileSystem {
 pub(crate) fn cover(folder: &CStr) -> Result<()> {
     let options = Some(c"mode=755");
     sys::mount(Some(c"tmpfs"), folder, Some(c"tmpfs"), 0, options).needs(
-        &[libc::EPERM, libc::EACCES],
-        "the right to mount",
-        remedy,
-    )
-}
-
-/// Shows the directory `source` at `target` too, with all that is mounted below.
-pub(crate) fn bind(source: &CStr, target: &CStr) -> Result<()> {
-    let flags = libc::MS_BIND | libc::MS_REC;
-    sys::mount(Some(source), target, None, flags, None).needs(
         &[libc::EPERM, libc::EACCES],
         "the right to mount",
         remedy,
