@@ -168,7 +168,7 @@ fn rust_sources(root: &Path) -> Result<Vec<PathBuf>> {
             let path = item?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
+            } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("generated.rs") {
                 found.push(path);
             }
         }
