@@ -10,17 +10,17 @@ use super::fixture::{address, handle, loopback, status};
 use super::{Case, Raised};
 
 /// A function and a call of it; the call does not use the socket if the function takes none.
-struct Bare {
+pub(crate) struct Bare {
     function: &'static str,
     takes_socket: bool,
     call: fn(SOCKET) -> Raised,
 }
 
-const fn with(function: &'static str, call: fn(SOCKET) -> Raised) -> Bare {
+pub(crate) const fn with(function: &'static str, call: fn(SOCKET) -> Raised) -> Bare {
     Bare { function, takes_socket: true, call }
 }
 
-const fn without(function: &'static str, call: fn(SOCKET) -> Raised) -> Bare {
+pub(crate) const fn without(function: &'static str, call: fn(SOCKET) -> Raised) -> Bare {
     Bare { function, takes_socket: false, call }
 }
 
@@ -117,7 +117,7 @@ fn lists(function: &str, code: &str) -> bool {
 
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    for Bare { function, takes_socket, call } in CALLS {
+    for Bare { function, takes_socket, call } in CALLS.iter().chain(super::names::CALLS) {
         if lists(function, "WSANOTINITIALISED") {
             cases.push(Case::new(function, "WSANOTINITIALISED", || Ok(call(4))));
         }

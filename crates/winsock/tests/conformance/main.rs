@@ -11,6 +11,7 @@
 mod bare;
 mod connecting;
 mod fixture;
+mod names;
 
 use std::process::ExitCode;
 
@@ -61,6 +62,7 @@ impl Case {
 fn cases() -> Vec<Case> {
     let mut cases = bare::cases();
     cases.extend(connecting::cases());
+    cases.extend(names::cases());
     cases
 }
 
