@@ -13,7 +13,7 @@ use crate::stage::{Failure, Stage};
 use crate::{Scenario, World};
 
 /// How long a scenario may take; the longest waits for a connection attempt to be given up.
-pub const LIMIT: Duration = Duration::from_secs(35);
+pub(crate) const LIMIT: Duration = Duration::from_secs(35);
 
 /// Exit statuses of the process that plays a scenario.
 const ALIVE: u8 = 0;

@@ -5,6 +5,9 @@
 //! [`Stage::expect`] is for the one that was.
 
 mod calls;
+mod unix;
+mod version1;
+mod version2;
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -13,6 +16,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use openwinsock::Win32::Networking::WinSock as ws;
 use openwinsock_codes::WsaError;
 use openwinsock_sandbox::world::NetworkWorld;
+
+pub(crate) use unix::Folder;
+
+/// How most calls say that they failed.
+const FAILED: &str = "SOCKET_ERROR";
 
 /// How a scenario ends: well, if the code was seen.
 pub type Play = Result<(), Failure>;
@@ -175,6 +183,6 @@ impl Stage {
 }
 
 /// 127.0.0.1 with a port.
-pub fn loopback(port: u16) -> SocketAddr {
+pub(crate) fn loopback(port: u16) -> SocketAddr {
     SocketAddr::from(([127, 0, 0, 1], port))
 }

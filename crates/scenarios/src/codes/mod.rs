@@ -11,9 +11,39 @@ macro_rules! scenarios {
 }
 
 scenarios! {
+    wsaeacces
+    wsaeaddrinuse
+    wsaeaddrnotavail
+    wsaeafnosupport
+    wsaebadf
     wsaeconnrefused
+    wsaeconnreset
+    wsaedestaddrreq
+    wsaediscon
+    wsaefault
+    wsaehostdown
+    wsaehostunreach
+    wsaeinprogress
+    wsaeintr
+    wsaeinval
+    wsaeisconn
+    wsaeloop
+    wsaemsgsize
+    wsaenametoolong
+    wsaenetdown
+    wsaenetunreach
+    wsaenobufs
+    wsaenotconn
     wsaenotsock
+    wsaeopnotsupp
+    wsaeproclim
+    wsaeprotonosupport
+    wsaeprototype
+    wsaeshutdown
+    wsaesocktnosupport
+    wsaetimedout
     wsanotinitialised
+    wsavernotsupported
 }
 
 /// What the files need.

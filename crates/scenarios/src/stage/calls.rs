@@ -8,9 +8,7 @@ use std::net::SocketAddr;
 
 use openwinsock::Win32::Networking::WinSock as ws;
 
-use super::{Raised, Sock, Stage};
-
-const FAILED: &str = "SOCKET_ERROR";
+use super::{FAILED, Raised, Sock, Stage};
 
 /// An address in Windows' layout.
 pub(super) fn windows_address(address: SocketAddr) -> ([u8; 28], i32) {
@@ -67,6 +65,19 @@ impl Stage {
         self.code(format!("WSAStartup(MAKEWORD({major}, {minor}), &data)"), result)
     }
 
+    /// `WSAStartup` again and again, until it refuses or has done it `most` times.
+    pub fn startup_until_refused(&self, most: u32) -> Result<(), Raised> {
+        let call = "WSAStartup(MAKEWORD(2, 2), &data)";
+        let version = u16::from_le_bytes([2, 2]);
+        let refused = (0..most).find_map(|times| match crate::run::start(version) {
+            0 => None,
+            code => Some((times, code)),
+        });
+        let (times, code) = refused.unwrap_or((most, 0));
+        self.print(&format!("{call} = 0, {times} times"));
+        self.code(call.to_owned(), code)
+    }
+
     /// `WSACleanup()`
     pub fn cleanup(&self) -> Result<i32, Raised> {
         // SAFETY: no pointers.
@@ -102,6 +113,21 @@ impl Stage {
         Ok(Sock { handle, name })
     }
 
+    /// Makes TCP sockets until one is refused; gives the refusal, or how many there were if `most` was reached.
+    pub fn sockets_until_refused(&self, most: u32) -> Result<u32, Raised> {
+        let call = "socket(AF_INET, SOCK_STREAM, IPPROTO_TCP)";
+        for count in 0..most {
+            // SAFETY: no pointers.
+            let handle = unsafe { ws::socket(ws::AF_INET.into(), ws::SOCK_STREAM, ws::IPPROTO_TCP) };
+            if handle == ws::INVALID_SOCKET {
+                // Printing changes no last error: that is Winsock's alone.
+                self.print(&format!("{call} = a socket, {count} times"));
+                return self.outcome(call.to_owned(), 0, 0, "INVALID_SOCKET");
+            }
+        }
+        Ok(most)
+    }
+
     /// A TCP socket called `name`.
     pub fn tcp(&self, name: &'static str) -> Result<Sock, Raised> {
         self.socket(name, ws::AF_INET, ws::SOCK_STREAM, ws::IPPROTO_TCP)
@@ -113,7 +139,8 @@ impl Stage {
     }
 
     /// `bind(s, address)`
-    pub fn bind(&self, s: Sock, address: SocketAddr) -> Result<i32, Raised> {
+    pub fn bind(&self, s: Sock, address: impl Into<SocketAddr>) -> Result<i32, Raised> {
+        let address = address.into();
         let (bytes, len) = windows_address(address);
         // SAFETY: a local buffer of that length.
         let result = unsafe { ws::bind(s.handle, bytes.as_ptr().cast(), len) };
@@ -128,7 +155,8 @@ impl Stage {
     }
 
     /// `connect(s, address)`
-    pub fn connect(&self, s: Sock, address: SocketAddr) -> Result<i32, Raised> {
+    pub fn connect(&self, s: Sock, address: impl Into<SocketAddr>) -> Result<i32, Raised> {
+        let address = address.into();
         let (bytes, len) = windows_address(address);
         // SAFETY: a local buffer of that length.
         let result = unsafe { ws::connect(s.handle, bytes.as_ptr().cast(), len) };
@@ -169,8 +197,16 @@ impl Stage {
         self.outcome(format!("recv({}, buf, {len}, {flag_name})", s.name), result, ws::SOCKET_ERROR, FAILED)
     }
 
+    /// `recv(s, NULL, len, 0)`: no buffer.
+    pub fn recv_nowhere(&self, s: Sock, len: i32) -> Result<i32, Raised> {
+        // SAFETY: NULL is noticed before anything is written.
+        let result = unsafe { ws::recv(s.handle, std::ptr::null_mut(), len, 0) };
+        self.outcome(format!("recv({}, NULL, {len}, 0)", s.name), result, ws::SOCKET_ERROR, FAILED)
+    }
+
     /// `sendto(s, text, len, 0, address)`
-    pub fn sendto(&self, s: Sock, data: &[u8], address: SocketAddr) -> Result<i32, Raised> {
+    pub fn sendto(&self, s: Sock, data: &[u8], address: impl Into<SocketAddr>) -> Result<i32, Raised> {
+        let address = address.into();
         let (bytes, len) = windows_address(address);
         let count = i32::try_from(data.len()).unwrap_or(i32::MAX);
         // SAFETY: local buffers of those lengths.
