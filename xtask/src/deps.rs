@@ -42,7 +42,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "openwinsock-sandbox",
         &["libc", "netlink-packet-core", "netlink-packet-route", "netlink-sys", "simple-dns", "tempfile"],
     ),
-    ("openwinsock-scenarios", &["openwinsock", "openwinsock-codes", "openwinsock-sandbox", "libc"]),
+    ("openwinsock-scenarios", &["openwinsock", "openwinsock-codes", "openwinsock-sandbox"]),
     ("openwinsock-bench", &["openwinsock-codes"]),
     ("xtask", &["anyhow", "csv", "regex", "serde", "serde_json", "toml", "unicode-normalization"]),
 ];

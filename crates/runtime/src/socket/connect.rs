@@ -4,6 +4,7 @@ use openwinsock_codes::WsaError;
 use openwinsock_codes::map::Situation;
 
 use super::attempt::SLICE;
+use super::fault::refused_by_routes;
 use super::{Kind, Socket, state};
 use crate::addr::{Family, KernelAddress};
 use crate::error::Result;
@@ -150,7 +151,7 @@ impl Socket {
             libc::EADDRNOTAVAIL if self.is_tcp() && self.has(state::BOUND) => WsaError::WSAEADDRINUSE,
             // No port is left.
             libc::EAGAIN if self.family != Family::Unix => WsaError::WSAENOBUFS,
-            _ => errno.wsa_in(Situation::Connect),
+            _ => refused_by_routes(errno, Situation::Connect),
         }
     }
 

@@ -44,7 +44,7 @@ impl Socket {
                 }
                 // Another thread may have emptied the queue: a failure that comes again is this call's.
                 if std::mem::replace(&mut attempt.blamed_on_the_past, true) {
-                    return Err(errno.wsa_in(situation));
+                    return Err(refused_by_routes(errno, situation));
                 }
                 Ok(())
             }
@@ -61,7 +61,7 @@ impl Socket {
     fn connection_failed(&self, errno: Errno, situation: Situation) -> WsaError {
         if !self.has(state::CONNECTED) {
             let situation = if errno.0 == libc::EPIPE { Situation::UnconnectedSend } else { situation };
-            return errno.wsa_in(situation);
+            return refused_by_routes(errno, situation);
         }
         if !self.kind.has_connections() || !ends_connections(errno) {
             return errno.wsa_in(situation);
@@ -109,6 +109,15 @@ impl Socket {
             Ok(error) => Some(Errno(error).wsa_in(Situation::Connect)),
         }
     }
+}
+
+/// The code of a connect or send that never left this machine. Without a route, the network is out of reach; if there is
+/// no interface up to reach any network through, not even the loopback one, it is down.
+pub(crate) fn refused_by_routes(errno: Errno, situation: Situation) -> WsaError {
+    if errno.0 == libc::ENETUNREACH && matches!(sys::link::any_is_up(), Ok(false)) {
+        return WsaError::WSAENETDOWN;
+    }
+    errno.wsa_in(situation)
 }
 
 /// Errors of a send or receive that may mean the end of a connection, others being about the call itself.

@@ -4,6 +4,7 @@
 //! are handed to the kernel as they are: the kernel answers EFAULT where they are wrong.
 #![allow(unsafe_code, reason = "this is the edge to the kernel")]
 
+pub(crate) mod link;
 pub(crate) mod lock;
 pub(crate) mod memory;
 pub(crate) mod net;

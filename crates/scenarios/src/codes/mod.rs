@@ -15,13 +15,12 @@ scenarios! {
     wsaeaddrinuse
     wsaeaddrnotavail
     wsaeafnosupport
-    wsaebadf
+    wsaeconnaborted
     wsaeconnrefused
     wsaeconnreset
     wsaedestaddrreq
     wsaediscon
     wsaefault
-    wsaehostdown
     wsaehostunreach
     wsaeinprogress
     wsaeintr
