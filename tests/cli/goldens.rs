@@ -6,7 +6,7 @@ use std::{env, fs};
 use crate::harness::winsock;
 
 #[track_caller]
-fn golden(file: &str, actual: &str) {
+pub(crate) fn golden(file: &str, actual: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cli/golden").join(file);
     if env::var_os("OPENWINSOCK_BLESS").is_some() {
         fs::write(&path, actual).expect("write the golden file");

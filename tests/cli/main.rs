@@ -14,4 +14,5 @@ mod harness;
 mod languages;
 mod list;
 mod messages;
+mod reproduce;
 mod search;

@@ -54,6 +54,17 @@ pub enum World {
     NetworkAndMounts,
 }
 
+impl World {
+    /// A word for tables and JSON.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Loopback => "loopback",
+            Self::Network => "network",
+            Self::NetworkAndMounts => "network and mounts",
+        }
+    }
+}
+
 /// A code of the reference, and what is known of its life.
 #[derive(Debug)]
 pub struct Life {

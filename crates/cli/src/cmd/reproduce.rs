@@ -153,6 +153,7 @@ fn to_json(entry: &Entry, scenario: Option<&Scenario>, report: &Report) -> Value
         "status": report.status.label(),
         "reason": report.reason,
         "shows": scenario.map(|s| s.shows),
+        "world": scenario.map(|s| s.world.label()),
         "calls": report.calls.lines().collect::<Vec<_>>(),
         "milliseconds": u64::try_from(report.took.as_millis()).unwrap_or(u64::MAX),
     })
