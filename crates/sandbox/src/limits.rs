@@ -22,6 +22,17 @@ pub enum Resource {
     FileSize,
 }
 
+impl Resource {
+    fn number(self) -> sys::Resource {
+        match self {
+            Self::Descriptors => libc::RLIMIT_NOFILE,
+            Self::AddressSpace => libc::RLIMIT_AS,
+            Self::LockedMemory => libc::RLIMIT_MEMLOCK,
+            Self::FileSize => libc::RLIMIT_FSIZE,
+        }
+    }
+}
+
 /// A limit that was lowered. Dropping the value sets the old one again.
 #[derive(Debug)]
 pub struct Lowered {
@@ -36,12 +47,7 @@ impl Lowered {
     ///
     /// [`Error::System`] if `to` is above the hard limit (`EINVAL`).
     pub fn new(resource: Resource, to: u64) -> Result<Self> {
-        let resource = match resource {
-            Resource::Descriptors => libc::RLIMIT_NOFILE,
-            Resource::AddressSpace => libc::RLIMIT_AS,
-            Resource::LockedMemory => libc::RLIMIT_MEMLOCK,
-            Resource::FileSize => libc::RLIMIT_FSIZE,
-        };
+        let resource = resource.number();
         let before = sys::limit(resource).doing(|| "read a limit".to_owned())?;
         sys::set_limit(resource, (to, before.1)).doing(|| format!("lower a limit to {to}"))?;
         Ok(Self { resource, before })
@@ -58,6 +64,16 @@ impl Drop for Lowered {
         // The old soft limit was allowed, and the hard one is unchanged.
         let _ = sys::set_limit(self.resource, self.before);
     }
+}
+
+/// Lowers the soft and the hard limit of this process to `to`, so that nothing in it can raise them again. Nothing that is
+/// in use already is taken away.
+///
+/// # Errors
+///
+/// [`Error::System`] if `to` is above the hard limit (`EINVAL`, `EPERM`).
+pub fn lower_for_good(resource: Resource, to: u64) -> Result<()> {
+    sys::set_limit(resource.number(), (to, to)).doing(|| format!("lower a limit to {to} for good"))
 }
 
 /// All descriptors that the process may have. Dropping the value gives them back.

@@ -57,10 +57,6 @@ const REASONS: &[(&str, &str)] = &[
         "WSASYSCALLFAILURE",
         "comes with the service provider interface: WSCInstallProvider and its kin, when the catalogue cannot be written",
     ),
-    (
-        "WSASERVICE_NOT_FOUND",
-        "comes with name-space providers: WSALookupServiceBegin for a service that no name space knows",
-    ),
     ("WSA_E_NO_MORE", "comes with name-space providers: WSALookupServiceNext after the last result"),
     (
         "WSA_E_CANCELLED",

@@ -5,6 +5,7 @@
 //! [`Stage::expect`] is for the one that was.
 
 mod calls;
+mod names;
 mod unix;
 mod version1;
 mod version2;

@@ -20,6 +20,7 @@ scenarios! {
     wsaeconnreset
     wsaedestaddrreq
     wsaediscon
+    wsaedquot
     wsaefault
     wsaehostunreach
     wsaeinprogress
@@ -27,6 +28,7 @@ scenarios! {
     wsaeinval
     wsaeisconn
     wsaeloop
+    wsaemfile
     wsaemsgsize
     wsaenametoolong
     wsaenetdown
@@ -42,6 +44,9 @@ scenarios! {
     wsaesocktnosupport
     wsaetimedout
     wsanotinitialised
+    wsaservice_not_found
+    wsasysnotready
+    wsatype_not_found
     wsavernotsupported
 }
 
