@@ -50,6 +50,18 @@ fn a_forked_child_takes_nothing_along() {
     assert_eq!(plan.bind().unwrap_err(), WsaError::WSAEADDRINUSE);
 }
 
+#[test]
+fn a_forked_child_has_what_it_binds_as_long_as_it_lives() {
+    let mut helper = Helper::start();
+    let _quiet = quiet();
+    let plan = Plan::new(Protocol::Udp, (ANY, free_port()), Sharing::Default);
+    helper.bind(plan).unwrap();
+    let specific = Plan::new(Protocol::Udp, (HERE, plan.address.port()), Sharing::Default);
+    helper.fork_and_bind(specific);
+    // Were the record the parent's, it would still speak.
+    assert!(specific.bind().is_ok());
+}
+
 /// A connection whose server side closes first, so that it rests in TIME_WAIT on the server's port.
 fn serve_once(listener: &Socket) {
     let mut client = TcpStream::connect((HERE, port(listener))).unwrap();

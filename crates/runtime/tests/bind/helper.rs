@@ -89,9 +89,15 @@ impl Helper {
         assert_eq!(self.ask(&format!("close {socket}")), "done");
     }
 
-    /// Forks; the child closes its descriptors of a socket and exits.
+    /// Forks; the child closes its copy of a socket and exits.
     pub(crate) fn fork_and_close(&mut self, socket: u32) {
-        assert_eq!(self.ask(&format!("fork {socket}")), "done");
+        assert_eq!(self.ask(&format!("fork close {socket}")), "0");
+    }
+
+    /// Forks; the child binds a socket and ends without closing it.
+    pub(crate) fn fork_and_bind(&mut self, plan: Plan) {
+        let Plan { protocol, address, sharing, dual } = plan;
+        assert_eq!(self.ask(&format!("fork bind {protocol:?} {address} {sharing:?} {dual}")), "0");
     }
 
     /// Ends the process without giving it a chance to clean up.
@@ -155,18 +161,20 @@ fn obey(order: &str, number: usize, sockets: &mut HashMap<usize, Socket>) -> Str
             sockets.remove(&socket.parse().unwrap()).unwrap();
             "done".to_owned()
         }
-        ["fork", socket] => {
-            let socket = socket.parse().unwrap();
-            // SAFETY: the child only drops a socket, whose locks no other thread of this process ever takes, and exits.
+        ["fork", ..] => {
+            let order = order.strip_prefix("fork ").unwrap();
+            // SAFETY: the child does what this thread does, the only one in this process that uses sockets or waits for
+            // a lock of the allocator, and exits.
             let child = unsafe { libc::fork() };
             if child == 0 {
-                sockets.remove(&socket);
+                let refused = obey(order, number, sockets).starts_with("error");
                 // SAFETY: no pointers; nothing of the test harness runs in the child.
-                unsafe { libc::_exit(0) };
+                unsafe { libc::_exit(refused.into()) };
             }
-            // SAFETY: a null pointer means that the status is not wanted.
-            assert_eq!(unsafe { libc::waitpid(child, std::ptr::null_mut(), 0) }, child);
-            "done".to_owned()
+            let mut status = 0;
+            // SAFETY: the status is ours.
+            assert_eq!(unsafe { libc::waitpid(child, &raw mut status, 0) }, child);
+            status.to_string()
         }
         _ => panic!("unknown order {order}"),
     }

@@ -1,6 +1,7 @@
 //! Programs that hold ports without this library, and addresses that nobody can bind to.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream, UdpSocket};
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
 use openwinsock_runtime::WsaError;
 use openwinsock_runtime::socket::Sharing;
@@ -68,6 +69,37 @@ fn strangers_do_not_take_what_we_have() {
     }
 }
 
+/// Whether a program without this library, of the same account, gets in with all the force that Linux gives it.
+fn breaks_in(protocol: Protocol, port: u16) -> bool {
+    let kind = if protocol == Protocol::Tcp { libc::SOCK_STREAM } else { libc::SOCK_DGRAM };
+    // SAFETY: no pointers.
+    let fd = unsafe { libc::socket(libc::AF_INET, kind | libc::SOCK_CLOEXEC, 0) };
+    assert!(fd >= 0);
+    // SAFETY: the kernel just made this descriptor, and nobody else knows it.
+    let fd = unsafe { OwnedFd::from_raw_fd(fd) };
+    for option in [libc::SO_REUSEADDR, libc::SO_REUSEPORT] {
+        set_option(fd.as_raw_fd(), libc::SOL_SOCKET, option, 1);
+    }
+    // SAFETY: all fields are numbers, for which zero is a value.
+    let mut address: libc::sockaddr_in = unsafe { std::mem::zeroed() };
+    address.sin_family = libc::AF_INET as libc::sa_family_t;
+    address.sin_port = port.to_be();
+    let len = size_of::<libc::sockaddr_in>() as libc::socklen_t;
+    // SAFETY: the address is ours and as long as said.
+    unsafe { libc::bind(fd.as_raw_fd(), (&raw const address).cast(), len) == 0 }
+}
+
+#[test]
+fn exclusive_use_of_the_wildcard_withstands_force() {
+    let _quiet = quiet();
+    for protocol in PROTOCOLS {
+        for (sharing, expected) in [(Sharing::Exclusive, false), (Sharing::Default, true)] {
+            let ours = Plan::new(protocol, (Ipv4Addr::UNSPECIFIED, 0), sharing).bind().unwrap();
+            assert_eq!(breaks_in(protocol, port(&ours)), expected, "{protocol:?} {sharing:?}");
+        }
+    }
+}
+
 #[test]
 fn what_a_stranger_left_behind_does_not_hinder() {
     let _quiet = quiet();
@@ -82,6 +114,8 @@ fn what_a_stranger_left_behind_does_not_hinder() {
         assert_eq!(std::io::Read::read(&mut server, &mut [0; 1]).unwrap(), 0);
         drop((server, listener));
         let ours = Plan::new(Protocol::Tcp, address, sharing).bind().unwrap();
+        // What let us pass over the rest does not let others pass over us.
+        assert!(sharing == Sharing::Reuse || TcpListener::bind(address).is_err());
         ours.listen(5).unwrap();
         assert!(TcpListener::bind(address).is_err());
     }

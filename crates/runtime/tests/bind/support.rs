@@ -1,6 +1,7 @@
 //! What the tests share: sockets, free ports, and the table of facts.
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr, TcpListener, UdpSocket};
+use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -60,7 +61,7 @@ impl Plan {
         let request = Request { family: family.into(), kind, protocol: 0, overlapped: true };
         let socket = Socket::create(request)?;
         if self.dual {
-            dual_stack(&socket);
+            set_option(socket.raw_fd(), libc::IPPROTO_IPV6, libc::IPV6_V6ONLY, 0);
         }
         socket.set_sharing(self.sharing);
         Ok(socket)
@@ -72,17 +73,11 @@ impl Plan {
     }
 }
 
-fn dual_stack(socket: &Socket) {
-    let off = 0_i32;
-    // SAFETY: the value is an int, as the option takes it, and the descriptor is the socket's.
+/// Sets an option of the kernel's.
+pub(crate) fn set_option(fd: RawFd, level: i32, name: i32, value: i32) {
+    // SAFETY: the value is an int, as the options used here take it.
     let result = unsafe {
-        libc::setsockopt(
-            socket.raw_fd(),
-            libc::IPPROTO_IPV6,
-            libc::IPV6_V6ONLY,
-            (&raw const off).cast(),
-            size_of::<i32>() as libc::socklen_t,
-        )
+        libc::setsockopt(fd, level, name, (&raw const value).cast(), size_of::<i32>() as libc::socklen_t)
     };
     assert_eq!(result, 0);
 }
