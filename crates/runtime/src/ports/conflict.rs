@@ -49,7 +49,12 @@ const OTHER_ACCOUNT: Table = [
 type Part = (Sharing, bool);
 
 fn index((sharing, wildcard): Part) -> usize {
-    sharing as usize * 2 + usize::from(!wildcard)
+    let row = match sharing {
+        Sharing::Default => 0,
+        Sharing::Reuse => 2,
+        Sharing::Exclusive => 4,
+    };
+    row + usize::from(!wildcard)
 }
 
 /// What `bind` says to the second of two sockets whose addresses overlap.

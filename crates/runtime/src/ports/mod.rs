@@ -112,11 +112,12 @@ pub(crate) struct Terms {
     pub(crate) dual_stack: bool,
 }
 
-/// Binds a TCP or UDP socket.
+/// Binds a TCP or UDP socket. The result is none if the kernel will choose the port later (`SO_REUSE_UNICASTPORT` and its
+/// kin): nobody else can ask for it by then.
 ///
 /// # Errors
 /// `WSAEADDRINUSE` and `WSAEACCES` as the table says; `WSAENOBUFS` if no port is left; what else the kernel says.
-pub(crate) fn bind(fd: RawFd, address: &KernelAddress, terms: Terms) -> Result<Reservation> {
+pub(crate) fn bind(fd: RawFd, address: &KernelAddress, terms: Terms) -> Result<Option<Reservation>> {
     let begin = Instant::now();
     loop {
         match with_registry(|registry| registry.bind(fd, address, terms)) {
@@ -136,8 +137,8 @@ pub(crate) fn let_successors_in(fd: RawFd) {
 }
 
 /// What [`let_successors_in`] has changed, for a socket that does not listen after all.
-pub(crate) fn keep_successors_out(fd: RawFd, sharing: Sharing) {
-    if sharing != Sharing::Reuse {
+pub(crate) fn keep_successors_out(fd: RawFd, reservation: Option<&Reservation>) {
+    if reservation.is_none_or(|held| held.sharing != Sharing::Reuse) {
         let _ = set(fd, libc::SO_REUSEADDR, false);
     }
 }
@@ -178,7 +179,7 @@ impl Registry {
         fd: RawFd,
         address: &KernelAddress,
         terms: Terms,
-    ) -> std::result::Result<Reservation, Refusal> {
+    ) -> std::result::Result<Option<Reservation>, Refusal> {
         let of = (shared::account(), network(fd));
         let file = self.file(of);
         let Terms { protocol, sharing, dual_stack } = terms;
@@ -192,6 +193,9 @@ impl Registry {
                 _ => errno.wsa(),
             })?;
             let claim = claim(&sys::net::local_address(fd)?)?;
+            if claim.port == 0 {
+                return Ok(None);
+            }
             let turn = file.as_ref().and_then(|file| file.turn(claim.port));
             (claim, turn)
         } else {
@@ -216,7 +220,7 @@ impl Registry {
         if sharing == Sharing::Reuse {
             let _ = set(fd, libc::SO_REUSEADDR, true);
         }
-        Ok(Reservation { ticket, shared, sharing })
+        Ok(Some(Reservation { ticket, shared, sharing }))
     }
 
     /// Binds where the kernel says that somebody is.

@@ -5,7 +5,7 @@
 //! | 0–3 | the owner's number; 0 if the record is free |
 //! | 4–5 | port |
 //! | 6 | protocol, IANA's number |
-//! | 7 | sharing |
+//! | 7 | sharing: 0 default, 1 `SO_REUSEADDR`, 2 `SO_EXCLUSIVEADDRUSE` |
 //! | 8 | 4 or 6, the stack |
 //! | 12–15 | interface of a link-local address |
 //! | 16–31 | address; IPv4 in the first four |
@@ -30,6 +30,9 @@ pub(super) struct Record {
 
 const TCP: u8 = 6;
 const UDP: u8 = 17;
+const DEFAULT: u8 = 0;
+const REUSE: u8 = 1;
+const EXCLUSIVE: u8 = 2;
 
 impl Record {
     pub(super) fn to_bytes(self) -> [u8; LEN] {
@@ -40,7 +43,11 @@ impl Record {
             Protocol::Tcp => TCP,
             Protocol::Udp => UDP,
         };
-        bytes[7] = self.sharing as u8;
+        bytes[7] = match self.sharing {
+            Sharing::Default => DEFAULT,
+            Sharing::Reuse => REUSE,
+            Sharing::Exclusive => EXCLUSIVE,
+        };
         bytes[12..16].copy_from_slice(&self.place.scope.to_ne_bytes());
         match self.place.ip {
             IpAddr::V4(ip) => {
@@ -72,7 +79,12 @@ impl Record {
             owner,
             protocol,
             port: u16::from_ne_bytes([bytes[4], bytes[5]]),
-            sharing: Sharing::from_number(bytes[7])?,
+            sharing: match bytes[7] {
+                DEFAULT => Sharing::Default,
+                REUSE => Sharing::Reuse,
+                EXCLUSIVE => Sharing::Exclusive,
+                _ => return None,
+            },
             place: Place { ip, scope: u32::from_ne_bytes(*bytes[12..].first_chunk::<4>()?) },
         })
     }

@@ -34,7 +34,7 @@ impl Socket {
                 self.check_address(address)?;
                 let terms = Terms { protocol, sharing: self.sharing(), dual_stack: self.is_dual_stack()? };
                 let reservation = ports::bind(self.raw_fd(), address, terms)?;
-                self.set_reservation(Some(Arc::new(reservation)));
+                self.set_reservation(reservation.map(Arc::new));
             }
             None => sys::net::bind(self.raw_fd(), address)?,
         }

@@ -39,7 +39,7 @@ impl Socket {
         }
         if let Err(errno) = sys::net::listen(self.raw_fd(), backlog) {
             if self.is_tcp() && !self.has(state::LISTENING) {
-                ports::keep_successors_out(self.raw_fd(), self.sharing());
+                ports::keep_successors_out(self.raw_fd(), self.reservation().as_deref());
             }
             return Err(errno.wsa());
         }

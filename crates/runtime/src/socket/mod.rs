@@ -134,7 +134,7 @@ pub struct Socket {
     pub(crate) udp_connection_reset: AtomicBool,
     /// `SIO_UDP_NETRESET`: whether a receive reports that a datagram's time to live ran out.
     pub(crate) udp_network_reset: AtomicBool,
-    /// `SO_REUSEADDR` and `SO_EXCLUSIVEADDRUSE`, as `Sharing` numbers them.
+    /// `SO_REUSEADDR` and `SO_EXCLUSIVEADDRUSE`, as `sharing.rs` numbers them; 0 is neither.
     sharing: AtomicU8,
     /// The right to the address that `bind` gave; it ends after `fd`, which stands above it.
     reservation: Mutex<Option<Arc<Reservation>>>,
@@ -157,7 +157,7 @@ impl Socket {
             pending: icmp::Pending::default(),
             udp_connection_reset: AtomicBool::new(true),
             udp_network_reset: AtomicBool::new(true),
-            sharing: AtomicU8::new(Sharing::Default as u8),
+            sharing: AtomicU8::new(0),
             reservation: Mutex::new(None),
         }
     }

@@ -5,38 +5,36 @@ use std::sync::atomic::Ordering;
 use super::Socket;
 
 /// How a socket stands to others on its address.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-#[repr(u8)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Sharing {
     /// Neither option is set.
-    #[default]
-    Default = 0,
+    Default,
     /// `SO_REUSEADDR`: the address is shared with others that say the same.
-    Reuse = 1,
+    Reuse,
     /// `SO_EXCLUSIVEADDRUSE`: the address is shared with nobody.
-    Exclusive = 2,
+    Exclusive,
 }
 
-impl Sharing {
-    /// The mode of its number.
-    pub(crate) fn from_number(number: u8) -> Option<Self> {
-        match number {
-            0 => Some(Self::Default),
-            1 => Some(Self::Reuse),
-            2 => Some(Self::Exclusive),
-            _ => None,
-        }
-    }
-}
+const REUSE: u8 = 1;
+const EXCLUSIVE: u8 = 2;
 
 impl Socket {
     /// How the socket shares its address; `bind` acts on it.
     pub fn sharing(&self) -> Sharing {
-        Sharing::from_number(self.sharing.load(Ordering::Relaxed)).unwrap_or_default()
+        match self.sharing.load(Ordering::Relaxed) {
+            REUSE => Sharing::Reuse,
+            EXCLUSIVE => Sharing::Exclusive,
+            _ => Sharing::Default,
+        }
     }
 
     /// Says how the socket shares its address. It has an effect on the next `bind` only.
     pub fn set_sharing(&self, sharing: Sharing) {
-        self.sharing.store(sharing as u8, Ordering::Relaxed);
+        let number = match sharing {
+            Sharing::Default => 0,
+            Sharing::Reuse => REUSE,
+            Sharing::Exclusive => EXCLUSIVE,
+        };
+        self.sharing.store(number, Ordering::Relaxed);
     }
 }

@@ -6,8 +6,16 @@ use openwinsock_runtime::socket::Sharing;
 use crate::helper::Helper;
 use crate::support::*;
 
+/// A port of the kernel's choice is free on the address that it was chosen for. On others somebody may be: another
+/// test's connection, say. Several in a row are no chance.
+const CHOICES: usize = 4;
+
 /// Runs `second_bind` for every cell, and says where it differs from the table.
-fn compare(mut second_bind: impl FnMut(Plan, Plan) -> openwinsock_runtime::Result<()>) {
+fn compare(second_bind: impl FnMut(Plan, Plan) -> openwinsock_runtime::Result<()>) {
+    compare_with(1, second_bind);
+}
+
+fn compare_with(tries: usize, mut second_bind: impl FnMut(Plan, Plan) -> openwinsock_runtime::Result<()>) {
     let _quiet = quiet();
     let mut faults = Vec::new();
     let mut tried = 0;
@@ -16,9 +24,9 @@ fn compare(mut second_bind: impl FnMut(Plan, Plan) -> openwinsock_runtime::Resul
             let port = free_port();
             for row in rows("same").into_iter().map(|row| row.on(stack)) {
                 let [first, second] = row.plans(protocol, stack, port);
-                let got = second_bind(first, second);
+                let mut results = (0..tries).map(|_| second_bind(first, second));
                 tried += 1;
-                if got != row.expected {
+                if let Some(got) = last_unless(row.expected, &mut results) {
                     faults.push(format!("{stack:?} {protocol:?} {row:?}: {got:?}"));
                 }
             }
@@ -26,6 +34,18 @@ fn compare(mut second_bind: impl FnMut(Plan, Plan) -> openwinsock_runtime::Resul
     }
     assert!(tried >= 72, "{tried}");
     none(&faults);
+}
+
+/// The last result, if none is the expected one.
+fn last_unless<T: PartialEq>(expected: T, results: &mut impl Iterator<Item = T>) -> Option<T> {
+    let mut last = None;
+    for result in results {
+        if result == expected {
+            return None;
+        }
+        last = Some(result);
+    }
+    last
 }
 
 #[test]
@@ -38,7 +58,7 @@ fn within_a_process() {
 
 #[test]
 fn within_a_process_the_first_on_a_port_of_the_kernels_choice() {
-    compare(|mut first, mut second| {
+    compare_with(CHOICES, |mut first, mut second| {
         first.address.set_port(0);
         let first = first.bind().unwrap();
         second.address.set_port(port(&first));
@@ -86,7 +106,7 @@ fn between_processes_the_second_there() {
 #[test]
 fn between_processes_listening_on_a_port_of_the_kernels_choice() {
     let mut helper = Helper::start();
-    compare(|mut first, mut second| {
+    compare_with(CHOICES, |mut first, mut second| {
         first.address.set_port(0);
         let socket = helper.bind(first).unwrap();
         if first.protocol == Protocol::Tcp {

@@ -2,6 +2,7 @@
 
 use std::net::{Ipv4Addr, TcpStream};
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 use openwinsock_runtime::addr::KernelAddress;
@@ -138,13 +139,16 @@ fn a_socket_closed_under_a_waiting_thread_frees_its_address() {
                     socket.listen(5).unwrap();
                 }
                 let handle = object::publish_socket(socket).unwrap();
+                let (has_it, had) = channel();
                 let waiter = std::thread::spawn(move || {
                     let socket = object::socket(handle).unwrap();
+                    has_it.send(()).unwrap();
                     match protocol {
                         Protocol::Tcp => socket.accept().map(drop).unwrap_err(),
                         Protocol::Udp => receive(&socket).unwrap_err(),
                     }
                 });
+                had.recv_timeout(Duration::from_secs(20)).unwrap();
                 std::thread::sleep(Duration::from_millis(5));
                 close::close(handle).unwrap();
                 let next = plan.bind();
@@ -174,6 +178,27 @@ fn of_two_processes_that_bind_at_once_one_wins() {
         if let Ok(socket) = there {
             helper.close(socket);
         }
+    }
+}
+
+/// With SO_REUSE_UNICASTPORT the kernel chooses the port at `connect`.
+#[test]
+fn a_port_that_is_chosen_late_is_nobody_s_until_then() {
+    let _quiet = quiet();
+    let listener = Plan::new(Protocol::Tcp, (HERE, 0), Sharing::Default).bind().unwrap();
+    listener.listen(5).unwrap();
+    let clients: Vec<_> = (0..2)
+        .map(|_| {
+            let client = Plan::new(Protocol::Tcp, (HERE, 0), Sharing::Exclusive).socket();
+            set_option(client.raw_fd(), libc::IPPROTO_IP, libc::IP_BIND_ADDRESS_NO_PORT, 1);
+            client.bind(&KernelAddress::from_ip((HERE, 0).into())).unwrap();
+            assert_eq!(port(&client), 0);
+            client
+        })
+        .collect();
+    for client in &clients {
+        client.connect(&listener.local_address().unwrap()).unwrap();
+        assert_ne!(port(client), 0);
     }
 }
 
