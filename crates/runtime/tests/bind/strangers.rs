@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream, UdpSocket};
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
 use openwinsock_runtime::WsaError;
+use openwinsock_runtime::addr::KernelAddress;
 use openwinsock_runtime::socket::Sharing;
 
 use crate::support::*;
@@ -156,5 +157,9 @@ fn addresses_that_are_nobodys() {
     for address in ["255.255.255.255", "127.255.255.255"] {
         assert_eq!(code(Protocol::Udp, address), WsaError::WSAEACCES, "{address}");
         assert_eq!(code(Protocol::Tcp, address), WsaError::WSAEADDRNOTAVAIL, "{address}");
+        let address: Ipv4Addr = address.parse().unwrap();
+        let socket = Plan::new(Protocol::Udp, (address, 0), Sharing::Default).socket();
+        set_option(socket.raw_fd(), libc::SOL_SOCKET, libc::SO_BROADCAST, 1);
+        assert_eq!(socket.bind(&KernelAddress::from_ip((address, 0).into())), Ok(()));
     }
 }
