@@ -22,7 +22,10 @@ fn every_scenario_raises_its_code() {
         match (text(row, "status"), text(row, "world")) {
             ("alive" | "alive on Linux only", _) => {
                 let last = row["calls"].as_array().and_then(|calls| calls.last()).expect("calls");
-                assert!(row["calls"].to_string().contains(name), "{name}: not in the calls, the last is {last}");
+                assert!(
+                    row["calls"].to_string().contains(name),
+                    "{name}: not in the calls, the last is {last}"
+                );
                 if text(row, "family") != "dns" {
                     alive.insert(name);
                 }
@@ -36,12 +39,7 @@ fn every_scenario_raises_its_code() {
         }
     }
     println!("{} alive; needing more than there is: {needing:?}", alive.len());
-    assert!(
-        alive.len() + needing.len() >= AT_LEAST,
-        "only {} and {}: {alive:?}",
-        alive.len(),
-        needing.len()
-    );
+    assert!(alive.len() + needing.len() >= AT_LEAST, "only {} and {}: {alive:?}", alive.len(), needing.len());
     // A machine that lets us have networks lets every scenario play that wants no more than that.
     if alive.contains("WSAENETUNREACH") {
         assert!(alive.len() >= AT_LEAST, "only {}: {alive:?}", alive.len());

@@ -61,7 +61,7 @@ fn look_up(node: Option<&str>, service: Option<&str>, hints: Option<ADDRINFOA>) 
     // SAFETY: all pointers are to local structures; the list is freed once.
     unsafe {
         WSASetLastError(7);
-        let hints = hints.as_ref().map_or(null(), |hints| std::ptr::from_ref(hints));
+        let hints = hints.as_ref().map_or(null(), std::ptr::from_ref);
         let code = getaddrinfo(pointer(&node), pointer(&service), hints, &mut list);
         assert_eq!(wsa(), code, "the last error is the code, or cleared");
         if code != 0 {
@@ -169,10 +169,10 @@ fn texts_that_are_none_are_errors_not_panics() {
         assert_eq!(GetAddrInfoW(half.as_ptr(), port.as_ptr(), null(), &mut list), WSAHOST_NOT_FOUND);
         assert_eq!(GetAddrInfoW(null(), half.as_ptr(), null(), &mut list), WSATYPE_NOT_FOUND);
         let mut list = null_mut();
-        assert_eq!(getaddrinfo(b"\xFF\0".as_ptr(), null(), null(), &mut list), WSAHOST_NOT_FOUND);
+        assert_eq!(getaddrinfo(c"\xFF".as_ptr().cast(), null(), null(), &mut list), WSAHOST_NOT_FOUND);
         let mut bytes = [0_u8; 16];
         assert_eq!(InetPtonW(AF_INET.into(), half.as_ptr(), bytes.as_mut_ptr().cast()), 0);
-        assert_eq!(inet_pton(AF_INET.into(), b"\xFF\0".as_ptr(), bytes.as_mut_ptr().cast()), 0);
+        assert_eq!(inet_pton(AF_INET.into(), c"\xFF".as_ptr().cast(), bytes.as_mut_ptr().cast()), 0);
         let mut len = 16;
         let address = bytes.as_mut_ptr().cast();
         assert_eq!(
@@ -180,9 +180,9 @@ fn texts_that_are_none_are_errors_not_panics() {
             SOCKET_ERROR
         );
         assert_eq!(wsa(), WSAEINVAL);
-        assert!(gethostbyname(b"\xFF\0".as_ptr()).is_null());
+        assert!(gethostbyname(c"\xFF".as_ptr().cast()).is_null());
         assert_eq!(wsa(), WSAHOST_NOT_FOUND);
-        assert_eq!(inet_addr(b"1.2.3.\xFF\0".as_ptr()), INADDR_NONE);
+        assert_eq!(inet_addr(c"1.2.3.\xFF".as_ptr().cast()), INADDR_NONE);
     }
 }
 
@@ -326,7 +326,7 @@ fn addresses_as_text() {
 
         assert_eq!(inet_addr(c("0x7f.1").as_ptr().cast()), 0x7F00_0001_u32.to_be());
         assert_eq!(inet_addr(c(" ").as_ptr().cast()), 0);
-        for wrong in [null(), bad::<u8>().cast_const(), c("").into_raw().cast_const().cast()] {
+        for wrong in [null(), bad::<u8>().cast_const(), c"".as_ptr().cast()] {
             assert_eq!(inet_addr(wrong), INADDR_NONE);
         }
         let four = |number: u32| IN_ADDR { S_un: IN_ADDR_0 { S_addr: number.to_be() } };
@@ -495,7 +495,7 @@ fn services_and_protocols() {
             b"directplaysrvr"
         );
         for (number, proto, code) in [
-            (port(80), c("udp").into_raw().cast_const().cast(), WSANO_DATA),
+            (port(80), c"udp".as_ptr().cast(), WSANO_DATA),
             (port(1), null(), WSAHOST_NOT_FOUND),
             (0x1_0000, null(), WSAHOST_NOT_FOUND),
             (port(80), bad::<u8>().cast_const(), WSAEFAULT),
@@ -545,7 +545,7 @@ fn hosts_of_this_machine() {
         assert_eq!(*(*(*local).h_addr_list).cast::<[u8; 4]>(), [127, 0, 0, 1]);
         let mut name = [0; 256];
         assert_eq!(gethostname(name.as_mut_ptr(), 256), 0);
-        for own in [null(), c("").into_raw().cast_const().cast(), name.as_ptr()] {
+        for own in [null(), c"".as_ptr().cast(), name.as_ptr()] {
             let own = gethostbyname(own);
             assert!(!own.is_null(), "{}", wsa());
             let length = CStr::from_bytes_until_nul(&name).unwrap();
@@ -734,7 +734,8 @@ fn connecting_a_dual_stack_socket_by_name() {
         };
         assert_eq!((call(s, &mut remote, &mut len), wsa()), (0, WSAHOST_NOT_FOUND), "IPv6 only, as at first");
         let fd = openwinsock_runtime::object::socket(Handle(s)).unwrap().raw_fd();
-        let off = (&raw const (*Box::leak(Box::new(0_i32)))).cast();
+        let off = 0_i32;
+        let off = (&raw const off).cast();
         assert_eq!(libc::setsockopt(fd, libc::IPPROTO_IPV6, libc::IPV6_V6ONLY, off, 4), 0);
         assert_eq!(call(s, &mut remote, &mut len), 1, "{}", wsa());
         assert_eq!(remote.sin6_addr.u.Byte[10..], [0xFF, 0xFF, 127, 0, 0, 1]);

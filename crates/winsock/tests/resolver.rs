@@ -311,7 +311,7 @@ fn bad_pointers_are_noticed_when_all_are_checked() -> Outcome {
         let mut list = null_mut();
         // A text that ends with its page, and one that does not end.
         let text = pages.add(4096 - 10);
-        text.copy_from_nonoverlapping(b"127.0.0.1\0".as_ptr(), 10);
+        text.copy_from_nonoverlapping(c"127.0.0.1".as_ptr().cast(), 10);
         assert_eq!(getaddrinfo(text, null(), null(), &mut list), 0);
         freeaddrinfo(list);
         text.copy_from_nonoverlapping(b"127.0.0.11".as_ptr(), 10);
@@ -341,9 +341,10 @@ fn bad_pointers_are_noticed_when_all_are_checked() -> Outcome {
         assert!(inet_ntop(AF_INET.into(), gone.cast(), text, 10).is_null());
         assert!(inet_ntop(AF_INET.into(), from.cast(), gone, 64).is_null());
         assert_eq!(gethostname(gone, 256), SOCKET_ERROR);
+        let (mut small, mut large) = (10, 99);
         for (from, to, room) in [
-            (gone.cast_const().cast(), text, &raw mut *Box::leak(Box::new(10))),
-            (from, gone, &raw mut *Box::leak(Box::new(99))),
+            (gone.cast_const().cast(), text, &raw mut small),
+            (from, gone, &raw mut large),
             (from, text, gone.cast()),
         ] {
             assert_eq!((WSAAddressToStringA(from, 16, null(), to, room), wsa()), (SOCKET_ERROR, WSAEFAULT));

@@ -25,6 +25,11 @@ fn pointer<T>(result: *const T) -> Raised {
     result.is_null().then(last)
 }
 
+/// A pointer that is a mistake, such as NULL and an offset.
+fn near_null<T>() -> *const T {
+    std::ptr::without_provenance(8)
+}
+
 fn plain() -> ADDRINFOA {
     ADDRINFOA::default()
 }
@@ -232,15 +237,15 @@ fn look_ups() -> Vec<Case> {
 fn old_look_ups() -> Vec<Case> {
     vec![
         // SAFETY: the pointer is one of those that are noticed.
-        started("gethostbyname", "WSAEFAULT", || pointer(unsafe { gethostbyname(8 as *const u8) })),
+        started("gethostbyname", "WSAEFAULT", || pointer(unsafe { gethostbyname(near_null()) })),
         Case::new("gethostbyname", "WSAEINTR", cancelled(|| by_name(HOST))),
         Case::new("gethostbyaddr", "WSAEINTR", cancelled(|| by_address(ADDRESS))),
         Case::new("gethostbyaddr", "WSAHOST_NOT_FOUND", asking(Answer::NoSuchName, || by_address(ADDRESS))),
         Case::new("gethostbyaddr", "WSATRY_AGAIN", asking(Answer::ServerFailure, || by_address(ADDRESS))),
         Case::new("gethostbyaddr", "WSANO_RECOVERY", asking(Answer::Refused, || by_address(ADDRESS))),
         Case::new("gethostbyaddr", "WSANO_DATA", asking(only_text(), || by_address(ADDRESS))),
-        // SAFETY: the pointer is one of those that are noticed.
         started("gethostbyaddr", "WSAEFAULT", || {
+            // SAFETY: the pointer is one of those that are noticed.
             pointer(unsafe { gethostbyaddr(null(), 4, AF_INET.into()) })
         }),
         started("gethostbyaddr", "WSAEINVAL", || {
@@ -335,7 +340,7 @@ fn tables() -> Vec<Case> {
         started("getservbyport", "WSANO_DATA", || port(80, "udp")),
         started("getservbyport", "WSAEFAULT", || {
             // SAFETY: the pointer is one of those that are noticed.
-            pointer(unsafe { getservbyport(80_u16.to_be().into(), 8 as *const u8) })
+            pointer(unsafe { getservbyport(80_u16.to_be().into(), near_null()) })
         }),
         started("getprotobyname", "WSAHOST_NOT_FOUND", || protocol("no-such-protocol")),
         started("getprotobyname", "WSANO_DATA", || protocol("")),
@@ -461,7 +466,7 @@ fn connecting() -> Vec<Case> {
             Ok(raised)
         }),
         started("WSAConnectByNameA", "WSAEINVAL", || {
-            connect_by_name(tcp(), "127.0.0.1", null(), 8 as *const _)
+            connect_by_name(tcp(), "127.0.0.1", null(), near_null())
         }),
         Case::new("WSAConnectByList", "WSAEHOSTUNREACH", || {
             let _world = world()?;
@@ -473,7 +478,7 @@ fn connecting() -> Vec<Case> {
             connect_by_list(tcp(), &[loopback(9), loopback(9)], &TIMEVAL { tv_sec: 0, tv_usec: 0 }, null())
         }),
         started("WSAConnectByList", "WSAEINVAL", || {
-            connect_by_list(tcp(), &[loopback(9)], null(), 8 as *const _)
+            connect_by_list(tcp(), &[loopback(9)], null(), near_null())
         }),
     ]
 }
