@@ -65,7 +65,7 @@ impl Socket {
     }
 
     /// True if a receive would report an error that the kernel no longer signals.
-    pub(crate) fn pending_error(&self) -> bool {
+    pub fn pending_error(&self) -> bool {
         self.has(state::PENDING)
     }
 
