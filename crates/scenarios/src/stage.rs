@@ -5,6 +5,7 @@
 //! [`Stage::expect`] is for the one that was.
 
 mod calls;
+mod name_server;
 mod names;
 mod unix;
 mod version1;

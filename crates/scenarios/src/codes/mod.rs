@@ -43,9 +43,13 @@ scenarios! {
     wsaeshutdown
     wsaesocktnosupport
     wsaetimedout
+    wsahost_not_found
+    wsano_data
+    wsano_recovery
     wsanotinitialised
     wsaservice_not_found
     wsasysnotready
+    wsatry_again
     wsatype_not_found
     wsavernotsupported
 }
