@@ -136,6 +136,15 @@ impl Stage {
         }
     }
 
+    /// A call on the way that fails as it should, with this code.
+    pub fn raises<T: fmt::Debug>(&self, code: i32, result: Result<T, Raised>) -> Play {
+        match result {
+            Err(raised) if raised.code == WsaError(code) => Ok(()),
+            Err(raised) => Err(Failure::Other(format!("{raised}, not {}", name(WsaError(code))))),
+            Ok(value) => Err(Failure::Other(format!("a call gave {value:?}; it should have failed"))),
+        }
+    }
+
     /// The call that raised the code.
     pub(crate) fn shown(&self) -> Option<String> {
         self.0.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()

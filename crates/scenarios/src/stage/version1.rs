@@ -7,8 +7,11 @@ use openwinsock::Win32::Networking::WinSock as ws;
 
 use super::{FAILED, Raised, Stage};
 
-/// What the hook does, and where. Hooks take no argument, so it has to be found somewhere.
-static HOOK: Mutex<Option<(Stage, fn(&Stage))>> = Mutex::new(None);
+/// What a hook does, and where.
+type Act = (Stage, fn(&Stage));
+
+/// Hooks take no argument, so this has to be found somewhere.
+static HOOK: Mutex<Option<Act>> = Mutex::new(None);
 
 /// The hook: acts, and has nothing more to do at once.
 unsafe extern "system" fn hook() -> isize {
