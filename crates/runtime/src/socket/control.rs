@@ -52,18 +52,20 @@ pub fn to_windows(kernel: &[u8]) -> Vec<u8> {
                 push(&mut block, ws::IPPROTO_IP, ws::IP_PKTINFO, &info);
             }
             (libc::IPPROTO_IPV6, libc::IPV6_PKTINFO) => {
-                push(&mut block, ws::IPPROTO_IPV6, ws::IPV6_PKTINFO, data)
+                push(&mut block, ws::IPPROTO_IPV6, ws::IPV6_PKTINFO, data);
             }
-            (libc::IPPROTO_IP, libc::IP_TTL) => push(&mut block, ws::IPPROTO_IP, ws::IP_HOPLIMIT, data),
+            (libc::IPPROTO_IP, libc::IP_TTL) => {
+                push(&mut block, ws::IPPROTO_IP, ws::IP_HOPLIMIT, data);
+            }
             (libc::IPPROTO_IPV6, libc::IPV6_HOPLIMIT) => {
-                push(&mut block, ws::IPPROTO_IPV6, ws::IPV6_HOPLIMIT, data)
+                push(&mut block, ws::IPPROTO_IPV6, ws::IPV6_HOPLIMIT, data);
             }
             (libc::IPPROTO_IP, libc::IP_TOS) => {
                 let tos = i32::from(data.first().copied().unwrap_or(0));
                 push(&mut block, ws::IPPROTO_IP, ws::IP_TOS, &tos.to_ne_bytes());
             }
             (libc::IPPROTO_IPV6, libc::IPV6_TCLASS) => {
-                push(&mut block, ws::IPPROTO_IPV6, ws::IPV6_TCLASS, data)
+                push(&mut block, ws::IPPROTO_IPV6, ws::IPV6_TCLASS, data);
             }
             _ => {}
         }
@@ -88,17 +90,19 @@ pub fn to_kernel(windows: &[u8]) -> Result<Vec<u8>> {
                 push(&mut block, libc::IPPROTO_IP, libc::IP_PKTINFO, &info);
             }
             (ws::IPPROTO_IPV6, ws::IPV6_PKTINFO) => {
-                push(&mut block, libc::IPPROTO_IPV6, libc::IPV6_PKTINFO, data)
+                push(&mut block, libc::IPPROTO_IPV6, libc::IPV6_PKTINFO, data);
             }
             (ws::IPPROTO_IP, ws::IP_HOPLIMIT | ws::IP_TTL) => {
-                push(&mut block, libc::IPPROTO_IP, libc::IP_TTL, data)
+                push(&mut block, libc::IPPROTO_IP, libc::IP_TTL, data);
             }
             (ws::IPPROTO_IPV6, ws::IPV6_HOPLIMIT) => {
-                push(&mut block, libc::IPPROTO_IPV6, libc::IPV6_HOPLIMIT, data)
+                push(&mut block, libc::IPPROTO_IPV6, libc::IPV6_HOPLIMIT, data);
             }
-            (ws::IPPROTO_IP, ws::IP_TOS) => push(&mut block, libc::IPPROTO_IP, libc::IP_TOS, data),
+            (ws::IPPROTO_IP, ws::IP_TOS) => {
+                push(&mut block, libc::IPPROTO_IP, libc::IP_TOS, data);
+            }
             (ws::IPPROTO_IPV6, ws::IPV6_TCLASS) => {
-                push(&mut block, libc::IPPROTO_IPV6, libc::IPV6_TCLASS, data)
+                push(&mut block, libc::IPPROTO_IPV6, libc::IPV6_TCLASS, data);
             }
             _ => return Err(WsaError::WSAEINVAL),
         }

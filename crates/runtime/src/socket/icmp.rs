@@ -22,7 +22,7 @@ const LONGEST: usize = 256;
 const CONTROL: usize = 512;
 
 /// Types and codes of ICMP that have a meaning for a program.
-mod icmp {
+mod kinds {
     pub(super) const UNREACHABLE: (u8, u8) = (3, 3);
     pub(super) const TIME_EXCEEDED: (u8, u8) = (11, 0);
     pub(super) const V6_UNREACHABLE: (u8, u8) = (1, 4);
@@ -189,11 +189,11 @@ fn extended_error(mut control: &[u8]) -> Option<(u8, u8, u8)> {
 /// them, because a receive has no row for it.
 fn meaning_of((origin, kind, code): (u8, u8, u8)) -> Meaning {
     match (origin, (kind, code)) {
-        (libc::SO_EE_ORIGIN_ICMP, icmp::UNREACHABLE) | (libc::SO_EE_ORIGIN_ICMP6, icmp::V6_UNREACHABLE) => {
+        (libc::SO_EE_ORIGIN_ICMP, kinds::UNREACHABLE) | (libc::SO_EE_ORIGIN_ICMP6, kinds::V6_UNREACHABLE) => {
             Meaning::Report(WsaError::WSAECONNRESET)
         }
-        (libc::SO_EE_ORIGIN_ICMP, icmp::TIME_EXCEEDED)
-        | (libc::SO_EE_ORIGIN_ICMP6, icmp::V6_TIME_EXCEEDED) => Meaning::Report(WsaError::WSAENETRESET),
+        (libc::SO_EE_ORIGIN_ICMP, kinds::TIME_EXCEEDED)
+        | (libc::SO_EE_ORIGIN_ICMP6, kinds::V6_TIME_EXCEEDED) => Meaning::Report(WsaError::WSAENETRESET),
         (libc::SO_EE_ORIGIN_ICMP | libc::SO_EE_ORIGIN_ICMP6, _) => Meaning::Ignored,
         _ => Meaning::Local,
     }
