@@ -271,6 +271,48 @@ fn no_wake_up_is_lost() {
     close(silent);
 }
 
+/// A connect begins anew what closing has ended, so that closing has to see it out. The moments are swept finely.
+#[test]
+fn a_connect_does_not_outlive_its_socket() {
+    let _started = Wsa::start();
+    let (silent, port) = listener();
+    mute(silent);
+    let (next, handles) = std::sync::mpsc::channel::<SOCKET>();
+    let (report, results) = std::sync::mpsc::channel();
+    let ready = Arc::new(AtomicBool::new(false));
+    let connector = {
+        let ready = ready.clone();
+        std::thread::spawn(move || {
+            for s in handles {
+                ready.store(true, Ordering::Release);
+                if report.send(join(s, &loopback(port))).is_err() {
+                    break;
+                }
+            }
+        })
+    };
+    let until = Instant::now() + Duration::from_secs(2);
+    let mut round = 0_u32;
+    while Instant::now() < until {
+        round += 1;
+        let s = tcp();
+        ready.store(false, Ordering::Relaxed);
+        next.send(s).unwrap();
+        while !ready.load(Ordering::Acquire) {
+            std::hint::spin_loop();
+        }
+        for _ in 0..(round * 7) % 300 {
+            std::hint::spin_loop();
+        }
+        close(s);
+        let result = results.recv_timeout(PROMPT).expect("the connect ends");
+        assert!([failed(WSAEINTR), failed(WSAENOTSOCK)].contains(&result), "{result:?}");
+    }
+    drop(next);
+    connector.join().unwrap();
+    close(silent);
+}
+
 /// Threads go on using the handle of a closed socket while others are made: none of their data arrives there.
 #[test]
 fn a_stale_handle_reaches_nobody() {

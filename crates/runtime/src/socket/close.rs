@@ -53,6 +53,15 @@ impl Socket {
         }
     }
 
+    /// The end of Winsock waits for nobody: what is unsent goes on its way without a waiting thread.
+    fn forget_lingering(&self) {
+        if self.is_tcp() {
+            let gracefully = libc::linger { l_onoff: 0, l_linger: 0 };
+            // Should that fail, closing takes as long as the program once asked for.
+            let _ = sys::net::set_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &gracefully);
+        }
+    }
+
     fn would_linger(&self) -> bool {
         if !self.is_nonblocking() || !self.is_tcp() || !self.has(state::CONNECTED) {
             return false;
@@ -72,8 +81,10 @@ impl Socket {
 /// Closes every socket of the process: the last `WSACleanup` does that.
 pub fn close_all() {
     for handle in TABLE.live() {
-        if TABLE.pin(handle).is_some_and(|pin| matches!(*pin, Object::Socket(_))) {
-            // Another thread may close it in between; then there is nothing left to do. None stays for lingering.
+        if let Ok(socket) = crate::object::socket(handle) {
+            socket.forget_lingering();
+            drop(socket);
+            // Another thread may close it in between; then there is nothing left to do.
             let _ = close_now(handle);
         }
     }
