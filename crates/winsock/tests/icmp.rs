@@ -13,12 +13,14 @@ use std::time::{Duration, Instant};
 use common::{Wsa, wsa};
 use openwinsock::Win32::Networking::WinSock::*;
 use openwinsock_runtime::{Handle, object};
-use openwinsock_sandbox::cases::{Case, Outcome, Suite};
+use openwinsock_sandbox::cases::{Outcome, Suite};
 use openwinsock_sandbox::tun::Tun;
 use openwinsock_sandbox::world::NetworkWorld;
 use peer::{close, failed, nonblocking, outcome, receive, set, tcp, transmit};
 
-const CASES: &[Case<'_>] = &[
+type Case = (&'static str, fn() -> Outcome);
+
+const CASES: &[Case] = &[
     (
         "a_closed_port_resets_receives_once_for_each_message",
         a_closed_port_resets_receives_once_for_each_message,
@@ -39,11 +41,9 @@ fn main() -> ExitCode {
     Suite::new(CASES).main()
 }
 
-/// Type and code of an ICMP message.
-type Message = (u8, u8);
-
-/// What the router answers a packet to the host with this last byte of its address, for IPv4 and for IPv6.
-const ANSWERS: &[(u8, Message, Message)] = &[
+/// What the router answers a packet to the host with this last byte of its address: ICMP type and code, for IPv4 and
+/// for IPv6.
+const ANSWERS: &[(u8, (u8, u8), (u8, u8))] = &[
     (PORT_UNREACHABLE, (3, 3), (1, 4)),
     (TIME_EXCEEDED, (11, 0), (3, 0)),
     (HOST_UNREACHABLE, (3, 1), (1, 3)),

@@ -18,7 +18,9 @@ use peer::{
     close, failed, fd, join, outcome, pair, receive, reset, take, tcp, transmit, wait_readable, within,
 };
 
-const CASES: &[(&str, fn() -> Outcome)] = &[
+type Case = (&'static str, fn() -> Outcome);
+
+const CASES: &[Case] = &[
     ("std_and_winsock_talk", std_and_winsock_talk),
     ("descriptors_of_std_stay_its_own", descriptors_of_std_stay_its_own),
     ("errno_stays_the_programs", errno_stays_the_programs),
@@ -337,7 +339,7 @@ fn the_last_cleanup_ends_blocked_calls() -> Outcome {
         Box::new(move || (i32::from(take(listening) != INVALID_SOCKET) - 1, wsa())),
         Box::new(move || join(joining, &loopback(port))),
     ];
-    let threads: Vec<_> = calls.into_iter().map(|call| std::thread::spawn(call)).collect();
+    let threads: Vec<_> = calls.into_iter().map(std::thread::spawn).collect();
     std::thread::sleep(Duration::from_millis(100));
     drop(first);
     std::thread::sleep(Duration::from_millis(50));

@@ -80,3 +80,29 @@ impl Attempt {
 fn milliseconds(wait: Option<Duration>) -> i32 {
     wait.map_or(-1, |wait| i32::try_from(wait.as_nanos().div_ceil(1_000_000)).unwrap_or(i32::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::addr::KernelAddress;
+    use crate::socket::Request;
+    use windows_sys::Win32::Networking::WinSock as ws;
+
+    #[test]
+    fn an_interrupted_call_has_only_the_time_that_is_left() {
+        let request =
+            Request { family: ws::AF_INET.into(), kind: ws::SOCK_DGRAM, protocol: 0, overlapped: true };
+        let socket = Socket::create(request).unwrap();
+        socket.bind(&KernelAddress::from_ip("127.0.0.1:0".parse().unwrap())).unwrap();
+        let start = Instant::now();
+        let attempt = Attempt::new(100);
+        std::thread::sleep(Duration::from_millis(60));
+        assert_eq!(attempt.interrupted(&socket, libc::POLLIN), Err(WsaError::WSAETIMEDOUT));
+        let waited = start.elapsed();
+        assert!((100..155).contains(&waited.as_millis()), "40 ms were left, not 100: {waited:?}");
+        assert_eq!(Attempt::new(0).interrupted(&socket, libc::POLLIN), Ok(()), "without a timeout, at once");
+        let own = socket.local_address().unwrap();
+        socket.send_to((&b"x"[..]).into(), 0, Some(&own)).unwrap();
+        assert_eq!(Attempt::new(10_000).interrupted(&socket, libc::POLLIN), Ok(()), "ready");
+    }
+}

@@ -203,6 +203,38 @@ fn meaning_of((origin, kind, code): (u8, u8, u8)) -> Meaning {
 mod tests {
     use super::*;
 
+    /// A closed port of loopback answers three times; the switch decides whether a receive learns of it, at the moment
+    /// of the receive.
+    #[test]
+    fn the_switch_decides_when_a_receive_asks() {
+        use windows_sys::Win32::Networking::WinSock as ws;
+        let request = super::super::Request {
+            family: ws::AF_INET.into(),
+            kind: ws::SOCK_DGRAM,
+            protocol: 0,
+            overlapped: true,
+        };
+        let socket = Socket::create(request).unwrap();
+        let closed = std::net::UdpSocket::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let peer = crate::addr::KernelAddress::from_ip(closed);
+        socket.connect(&peer).unwrap();
+        socket.set_nonblocking(true).unwrap();
+        for _ in 0..3 {
+            // From the second on, sends move the error of the one before into the list.
+            assert_eq!(socket.send((&b"x"[..]).into(), 0), Ok(1));
+        }
+        let receive = || {
+            let mut byte = [0];
+            socket.receive(&mut (&mut byte[..]).into(), 0).map(|_| ()).unwrap_err()
+        };
+        assert_eq!(receive(), WsaError::WSAECONNRESET);
+        socket.udp_connection_reset.store(false, Ordering::Relaxed);
+        assert_eq!(receive(), WsaError::WSAEWOULDBLOCK);
+        assert!(!socket.pending_error());
+        socket.udp_connection_reset.store(true, Ordering::Relaxed);
+        assert_eq!(receive(), WsaError::WSAEWOULDBLOCK);
+    }
+
     /// One item as the kernel lays it out.
     fn item(level: i32, kind: i32, data: &[u8]) -> Vec<u8> {
         let mut out = (size_of::<libc::cmsghdr>() + data.len()).to_ne_bytes().to_vec();
