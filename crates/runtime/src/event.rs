@@ -1,123 +1,213 @@
-//! Events: objects that are signalled or not, and threads that wait for them.
-//!
-//! All states change under one lock of the process, the dispatcher: waiting for several objects at once looks at
-//! all of them in one moment, as Windows promises, and needs no order among locks. The lock is held for a few instructions.
+//! Events: objects that one signals by hand.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use openwinsock_codes::WsaError;
+use smallvec::SmallVec;
+
+use crate::error::Result;
+use crate::wait::{self, Dispatching, MOST_OBJECTS, Until, Waitable, Waited, Waiters, dispatcher};
 
 /// An event.
 #[derive(Debug)]
 pub struct Event {
     auto_reset: bool,
-    /// Only read and written under the dispatcher's lock.
-    state: Mutex<State>,
-}
-
-#[derive(Debug, Default)]
-struct State {
-    signalled: bool,
-    waiters: Vec<Arc<Waiter>>,
-}
-
-/// A thread that waits.
-#[derive(Debug, Default)]
-struct Waiter {
-    wake: Condvar,
-}
-
-static DISPATCHER: Mutex<()> = Mutex::new(());
-
-fn dispatcher() -> MutexGuard<'static, ()> {
-    DISPATCHER.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// How a wait ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Waited {
-    /// The object with this index was signalled; all of them, for a wait for all.
-    Signalled(usize),
-    /// The time was over first.
-    TimedOut,
+    /// Changed under the dispatcher's lock.
+    signalled: AtomicBool,
+    waiters: Waiters,
 }
 
 impl Event {
     /// An event; one that resets itself lets one waiter go for each signal.
     pub fn new(auto_reset: bool, signalled: bool) -> Self {
-        Self { auto_reset, state: Mutex::new(State { signalled, waiters: Vec::new() }) }
+        Self { auto_reset, signalled: AtomicBool::new(signalled), waiters: Waiters::default() }
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Signals it.
+    /// Signals it. While nobody waits for it, that makes no system call.
     pub fn set(&self) {
-        let _dispatching = dispatcher();
-        let mut state = self.state();
-        state.signalled = true;
-        for waiter in &state.waiters {
-            waiter.wake.notify_one();
-        }
+        let mut held = dispatcher();
+        self.signalled.store(true, Ordering::Relaxed);
+        held.release(self);
     }
 
     /// Takes the signal back.
     pub fn reset(&self) {
-        let _dispatching = dispatcher();
-        self.state().signalled = false;
+        let _held = dispatcher();
+        self.signalled.store(false, Ordering::Relaxed);
     }
 
     /// Whether it is signalled now.
-    pub fn is_signalled(&self) -> bool {
-        self.state().signalled
+    pub fn is_set(&self) -> bool {
+        let _held = dispatcher();
+        self.signalled.load(Ordering::Relaxed)
     }
 }
 
-/// Waits until one of the events is signalled, or all of them; `until` is when to give up.
+impl Waitable for Event {
+    fn waiters(&self) -> &Waiters {
+        &self.waiters
+    }
+
+    fn is_signalled(&self, _: &Dispatching) -> bool {
+        self.signalled.load(Ordering::Relaxed)
+    }
+
+    fn satisfy(&self, _: &Dispatching) {
+        if self.auto_reset {
+            self.signalled.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Waits until one of the events is signalled, or all of them.
 ///
 /// Of several that are signalled the first in order counts. An event that resets itself is reset only by a wait that
-/// it ends.
-pub fn wait(events: &[Arc<Event>], all: bool, until: Option<Instant>) -> Waited {
-    let waiter = Arc::new(Waiter::default());
-    let mut dispatching = dispatcher();
-    for event in events {
-        event.state().waiters.push(waiter.clone());
+/// it ends. The wait goes on if the handle of an event is closed meanwhile.
+///
+/// Source: the pages on `WSAWaitForMultipleEvents` and `WaitForMultipleObjects`.
+///
+/// # Errors
+/// `WSA_INVALID_PARAMETER` for no event or more than [`MOST_OBJECTS`], and for a wait for all with one of them twice.
+pub fn wait(events: &[Arc<Event>], all: bool, until: Until) -> Result<Waited> {
+    if events.is_empty() || events.len() > MOST_OBJECTS {
+        return Err(WsaError::WSA_INVALID_PARAMETER);
     }
-    let result = loop {
-        if let Some(index) = take(events, all) {
-            break Waited::Signalled(index);
-        }
-        dispatching = match until {
-            None => waiter.wake.wait(dispatching).unwrap_or_else(PoisonError::into_inner),
-            Some(until) => {
-                let left = until.saturating_duration_since(Instant::now());
-                if left.is_zero() {
-                    break Waited::TimedOut;
-                }
-                waiter.wake.wait_timeout(dispatching, left).unwrap_or_else(PoisonError::into_inner).0
-            }
-        };
-    };
-    for event in events {
-        event.state().waiters.retain(|other| !Arc::ptr_eq(other, &waiter));
+    let is_double =
+        |(place, event): (usize, &Arc<Event>)| events[..place].iter().any(|other| Arc::ptr_eq(other, event));
+    if all && events.iter().enumerate().any(is_double) {
+        return Err(WsaError::WSA_INVALID_PARAMETER);
     }
-    drop(dispatching);
-    result
+    let objects: SmallVec<[Arc<dyn Waitable>; 4]> =
+        events.iter().map(|event| event.clone() as Arc<dyn Waitable>).collect();
+    Ok(wait::wait(&objects, all, until))
 }
 
-/// Ends the wait if it can end. Called under the dispatcher's lock.
-fn take(events: &[Arc<Event>], all: bool) -> Option<usize> {
-    let signalled = |event: &Arc<Event>| event.is_signalled();
-    if all {
-        events.iter().all(signalled).then(|| {
-            events.iter().filter(|e| e.auto_reset).for_each(|e| e.state().signalled = false);
-            0
-        })
-    } else {
-        let index = events.iter().position(signalled)?;
-        if events[index].auto_reset {
-            events[index].state().signalled = false;
+#[cfg(all(test, not(loom)))]
+mod tests {
+    use super::*;
+    use std::sync::atomic::AtomicUsize;
+    use std::time::Duration;
+
+    const LONG: Duration = Duration::from_secs(30);
+
+    fn event(auto_reset: bool) -> Arc<Event> {
+        Arc::new(Event::new(auto_reset, false))
+    }
+
+    fn waiting(event: &Event) -> usize {
+        let mut place = 0;
+        while event.waiters.get(place).is_some() {
+            place += 1;
         }
-        Some(index)
+        place
+    }
+
+    fn until_waiting(event: &Event, threads: usize) {
+        while waiting(event) != threads {
+            std::thread::yield_now();
+        }
+    }
+
+    #[test]
+    fn each_signal_of_a_self_resetting_event_lets_one_thread_go() {
+        let event = event(true);
+        std::thread::scope(|scope| {
+            let threads: Vec<_> =
+                (0..3).map(|_| scope.spawn(|| wait(&[event.clone()], false, Until::after(LONG)))).collect();
+            until_waiting(&event, 3);
+            for left in [2, 1, 0] {
+                // All at once: no thread needs to run in between.
+                event.set();
+                assert_eq!((waiting(&event), event.is_set()), (left, false));
+            }
+            for thread in threads {
+                assert_eq!(thread.join().unwrap(), Ok(Waited::Signalled(0)));
+            }
+        });
+        assert_eq!(wait(&[event], false, Until::Now), Ok(Waited::TimedOut));
+    }
+
+    #[test]
+    fn a_signal_that_is_taken_back_at_once_lets_all_go_that_waited() {
+        let event = event(false);
+        std::thread::scope(|scope| {
+            let threads: Vec<_> =
+                (0..4).map(|_| scope.spawn(|| wait(&[event.clone()], false, Until::after(LONG)))).collect();
+            until_waiting(&event, 4);
+            event.set();
+            event.reset();
+            for thread in threads {
+                assert_eq!(thread.join().unwrap(), Ok(Waited::Signalled(0)));
+            }
+        });
+    }
+
+    #[test]
+    fn a_wait_for_all_takes_all_or_nothing() {
+        let (one, two) = (event(true), event(true));
+        let both = [one.clone(), two.clone()];
+        one.set();
+        assert_eq!(wait(&both, true, Until::milliseconds(1)), Ok(Waited::TimedOut));
+        assert!(one.is_set(), "half a wait takes nothing");
+        std::thread::scope(|scope| {
+            let thread = scope.spawn(|| wait(&both, true, Until::after(LONG)));
+            until_waiting(&two, 1);
+            two.set();
+            assert_eq!(thread.join().unwrap(), Ok(Waited::Signalled(0)));
+        });
+        assert_eq!((one.is_set(), two.is_set()), (false, false));
+    }
+
+    #[test]
+    fn the_first_in_order_counts_and_only_it_is_taken() {
+        let events = [event(true), event(true), event(true)];
+        events[2].set();
+        events[1].set();
+        assert_eq!(wait(&events, false, Until::Ever), Ok(Waited::Signalled(1)));
+        assert_eq!(wait(&events, false, Until::Ever), Ok(Waited::Signalled(2)));
+        assert_eq!(wait(&events, false, Until::Now), Ok(Waited::TimedOut));
+    }
+
+    #[test]
+    fn an_event_may_stand_twice_in_a_wait_for_one_but_not_for_all() {
+        let event = event(true);
+        let twice = [event.clone(), event.clone()];
+        assert_eq!(wait(&twice, true, Until::Now), Err(WsaError::WSA_INVALID_PARAMETER));
+        std::thread::scope(|scope| {
+            let thread = scope.spawn(|| wait(&twice, false, Until::after(LONG)));
+            until_waiting(&event, 2);
+            event.set();
+            assert_eq!(thread.join().unwrap(), Ok(Waited::Signalled(0)));
+        });
+        assert_eq!((waiting(&event), event.is_set()), (0, false));
+    }
+
+    #[test]
+    fn no_signal_is_lost_or_counted_twice_when_waits_time_out_meanwhile() {
+        const SIGNALS: usize = 2000;
+        let event = event(true);
+        let (taken, done) = (AtomicUsize::new(0), AtomicBool::new(false));
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    while !done.load(Ordering::Acquire) {
+                        let until = Until::after(Duration::from_micros(20));
+                        if wait(&[event.clone()], false, until) == Ok(Waited::Signalled(0)) {
+                            taken.fetch_add(1, Ordering::AcqRel);
+                        }
+                    }
+                });
+            }
+            for signal in 0..SIGNALS {
+                event.set();
+                while taken.load(Ordering::Acquire) == signal {
+                    std::thread::yield_now();
+                }
+                assert_eq!(taken.load(Ordering::Acquire), signal + 1);
+            }
+            done.store(true, Ordering::Release);
+        });
+        assert_eq!(waiting(&event), 0);
     }
 }

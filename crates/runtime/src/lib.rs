@@ -3,9 +3,9 @@
 //! Everything here is safe Rust with failure as a value: [`Result`] holds the Winsock code. Whoever needs Windows'
 //! function signatures and the per-thread last error uses the crate `openwinsock`, which is a thin layer over this one.
 //!
-//! The parts: [`handle`] is the table, [`object`] what is in it, [`socket`] has a file per verb, [`event`] the objects
-//! one waits for, [`addr`] translates addresses, [`names`] finds them, `ports` knows who has bound what, and `sys` alone
-//! speaks to the kernel.
+//! The parts: [`handle`] is the table, [`object`] what is in it, [`socket`] has a file per verb, [`wait`] and [`event`]
+//! have the objects that one waits for, [`addr`] translates addresses, [`names`] finds them, `ports` knows who has bound
+//! what, and `sys` alone speaks to the kernel.
 #![deny(unsafe_code)]
 
 #[cfg(not(target_os = "linux"))]
@@ -30,6 +30,7 @@ pub mod socket;
 pub mod startup;
 mod sync;
 mod sys;
+pub mod wait;
 
 pub use error::Result;
 pub use handle::Handle;

@@ -59,6 +59,28 @@ pub fn event(handle: Handle) -> Result<Arc<Event>> {
     }
 }
 
+/// Does something with the event of a handle, while it is pinned.
+///
+/// # Errors
+/// As [`event`].
+#[inline]
+pub fn with_event<R>(handle: Handle, act: impl FnOnce(&Event) -> R) -> Result<R> {
+    match TABLE.pin(handle).as_deref() {
+        Some(Object::Event(event)) => Ok(act(event)),
+        _ => Err(WsaError::WSA_INVALID_HANDLE),
+    }
+}
+
+/// Closes the handle of an event. Waits for it go on.
+///
+/// # Errors
+/// As [`event`].
+pub fn close_event(handle: Handle) -> Result<()> {
+    // The kind of object that a handle stands for never changes, so that nothing can come between.
+    with_event(handle, |_| ())?;
+    TABLE.close(handle).map(drop).ok_or(WsaError::WSA_INVALID_HANDLE)
+}
+
 /// Gives a socket a handle.
 ///
 /// # Errors

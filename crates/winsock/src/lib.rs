@@ -36,10 +36,12 @@
 
 mod edge;
 mod errhandlingapi;
+mod handleapi;
 mod last_error;
 pub mod linux;
 mod mswsock;
 mod strings;
+mod synchapi;
 mod winsock2;
 mod ws2tcpip;
 
@@ -50,6 +52,7 @@ pub mod Win32 {
         pub use windows_sys::Win32::Foundation::*;
 
         pub use crate::errhandlingapi::{GetLastError, SetLastError};
+        pub use crate::handleapi::CloseHandle;
     }
     /// Networking.
     pub mod Networking {
@@ -70,6 +73,9 @@ pub mod Win32 {
                 WSACancelBlockingCall, WSAIsBlocking, WSASetBlockingHook, WSAUnhookBlockingHook,
             };
             pub use crate::winsock2::message::{WSARecvDisconnect, WSASendDisconnect, WSASendMsg};
+            pub use crate::winsock2::event::{
+                WSACloseEvent, WSACreateEvent, WSAResetEvent, WSASetEvent, WSAWaitForMultipleEvents,
+            };
             pub use crate::winsock2::name::{getpeername, getsockname};
             pub use crate::winsock2::names::{
                 GetHostNameW, gethostbyaddr, gethostbyname, gethostname, getprotobyname, getprotobynumber,
@@ -89,6 +95,18 @@ pub mod Win32 {
             };
             pub use crate::ws2tcpip::nameinfo::{GetNameInfoW, getnameinfo};
             pub use crate::ws2tcpip::presentation::{InetNtopW, InetPtonW, inet_ntop, inet_pton};
+        }
+    }
+    /// The system.
+    pub mod System {
+        /// Events and waits.
+        pub mod Threading {
+            pub use windows_sys::Win32::System::Threading::*;
+
+            pub use crate::synchapi::{
+                CreateEventA, CreateEventW, ResetEvent, SetEvent, WaitForMultipleObjects,
+                WaitForMultipleObjectsEx, WaitForSingleObject, WaitForSingleObjectEx,
+            };
         }
     }
 }

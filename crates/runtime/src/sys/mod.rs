@@ -6,6 +6,7 @@
 
 pub(crate) mod link;
 pub(crate) mod lock;
+pub(crate) mod futex;
 pub(crate) mod memory;
 pub(crate) mod net;
 pub(crate) mod process;
@@ -57,4 +58,10 @@ fn check(result: i32) -> SysResult<i32> {
 /// The same for calls that count bytes.
 fn check_size(result: isize) -> SysResult<usize> {
     usize::try_from(result).map_err(|_| errno())
+}
+
+/// A span of time for the kernel; none if the structure cannot hold it.
+fn timespec(span: std::time::Duration) -> Option<libc::timespec> {
+    let tv_sec = span.as_secs().try_into().ok()?;
+    Some(libc::timespec { tv_sec, tv_nsec: span.subsec_nanos().into() })
 }

@@ -6,6 +6,7 @@ pub(crate) mod connect_by;
 pub(crate) mod connection;
 pub(crate) mod hook;
 pub(crate) mod message;
+pub(crate) mod event;
 pub(crate) mod name;
 pub(crate) mod names;
 pub(crate) mod socket;

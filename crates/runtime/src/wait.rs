@@ -1,0 +1,278 @@
+//! Waiting: objects that are signalled or not, and threads that sleep until they are.
+//!
+//! # The dispatcher
+//!
+//! The state of all objects changes under one lock of the process, the dispatcher. So a wait for all of several objects
+//! sees them in one moment and takes all or nothing, as Windows promises, and no order among locks is needed.
+//! The lock is held for a few instructions, and no user code runs under it.
+//!
+//! Whoever signals an object ends the waits that can end now, in the order in which they began: it takes what each
+//! wait is entitled to (a self-resetting event is reset) and writes the outcome into the thread's [`Block`]. The thread
+//! only reads it when it wakes. That is why two signals of a self-resetting event in a row let two threads go, and why
+//! an event that is set and at once reset lets all go that waited for it.
+//!
+//! # What is to come
+//!
+//! Another kind of object implements [`Waitable`]: what signalled means for a thread, and what a wait takes
+//! (a count of a semaphore, the ownership of a mutex). What ends a wait from outside, such as a routine that is queued to the
+//! thread, does what [`Dispatching::release`] does for objects: it takes the dispatcher and calls [`Block::end`].
+
+use std::fmt;
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use smallvec::SmallVec;
+
+use crate::sys::futex;
+
+/// The most objects that one wait takes: `WSA_MAXIMUM_WAIT_EVENTS`.
+pub const MOST_OBJECTS: usize = windows_sys::Win32::Networking::WinSock::WSA_MAXIMUM_WAIT_EVENTS as usize;
+
+static DISPATCHER: Mutex<()> = Mutex::new(());
+
+/// The dispatcher's lock, held. Threads whose waits ended meanwhile are woken after it is given back, so that they
+/// don't run into it.
+pub(crate) struct Dispatching {
+    // The order counts: fields are dropped as they stand here.
+    _lock: MutexGuard<'static, ()>,
+    ended: Ended,
+}
+
+#[derive(Default)]
+struct Ended(SmallVec<[Arc<Block>; 2]>);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        for block in &self.0 {
+            futex::wake(&block.asleep);
+        }
+    }
+}
+
+/// Takes the dispatcher's lock.
+pub(crate) fn dispatcher() -> Dispatching {
+    let lock = DISPATCHER.lock().unwrap_or_else(PoisonError::into_inner);
+    Dispatching { _lock: lock, ended: Ended::default() }
+}
+
+impl Dispatching {
+    /// An object was signalled: ends the waits that can end now.
+    pub(crate) fn release(&mut self, object: &dyn Waitable) {
+        let mut next = 0;
+        while let Some(block) = object.waiters().get(next) {
+            match block.outcome_now(self) {
+                // It leaves the queue, and the next one takes its place.
+                Some(outcome) => block.end(outcome, self),
+                None => next += 1,
+            }
+        }
+    }
+}
+
+/// An object that a thread can wait for.
+pub(crate) trait Waitable: fmt::Debug + Send + Sync {
+    /// Who waits for it.
+    fn waiters(&self) -> &Waiters;
+
+    /// Whether a wait for it would end now.
+    fn is_signalled(&self, _: &Dispatching) -> bool;
+
+    /// A wait ends with it: takes what the wait is entitled to.
+    fn satisfy(&self, _: &Dispatching);
+}
+
+/// The threads that wait for an object, the longest waiting first.
+#[derive(Debug, Default)]
+pub(crate) struct Waiters {
+    /// How many there are: most objects are signalled while nobody waits, and then this is all that is looked at.
+    count: AtomicUsize,
+    /// Touched under the dispatcher's lock alone, so that this one is always free.
+    queue: Mutex<Vec<Arc<Block>>>,
+}
+
+impl Waiters {
+    fn queue(&self) -> MutexGuard<'_, Vec<Arc<Block>>> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn get(&self, place: usize) -> Option<Arc<Block>> {
+        if self.count.load(Ordering::Relaxed) <= place {
+            return None;
+        }
+        self.queue().get(place).cloned()
+    }
+
+    fn add(&self, block: &Arc<Block>) {
+        let mut queue = self.queue();
+        queue.push(block.clone());
+        self.count.store(queue.len(), Ordering::Relaxed);
+    }
+
+    fn remove(&self, block: &Block) {
+        let mut queue = self.queue();
+        queue.retain(|other| !std::ptr::eq(&raw const **other, block));
+        self.count.store(queue.len(), Ordering::Relaxed);
+    }
+}
+
+type Objects = SmallVec<[Arc<dyn Waitable>; 4]>;
+
+/// What a thread waits for. Each thread has one and uses it again.
+#[derive(Debug, Default)]
+pub(crate) struct Block {
+    /// [`ASLEEP`] while the wait goes on.
+    asleep: AtomicU32,
+    /// Touched under the dispatcher's lock, and by the thread when its wait has ended.
+    wait: Mutex<Wait>,
+}
+
+const AWAKE: u32 = 0;
+const ASLEEP: u32 = 1;
+
+#[derive(Debug, Default)]
+struct Wait {
+    objects: Objects,
+    all: bool,
+    outcome: Option<Waited>,
+}
+
+/// How a wait ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waited {
+    /// The object with this index was signalled; all of them, for a wait for all.
+    Signalled(usize),
+    /// The time was over first.
+    TimedOut,
+}
+
+impl Block {
+    fn wait(&self) -> MutexGuard<'_, Wait> {
+        self.wait.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes what the wait is for, if it can end now.
+    fn outcome_now(&self, held: &Dispatching) -> Option<Waited> {
+        let wait = self.wait();
+        take(&wait.objects, wait.all, held)
+    }
+
+    /// Ends the wait. The thread wakes when the dispatcher is given back.
+    fn end(self: &Arc<Self>, outcome: Waited, held: &mut Dispatching) {
+        self.leave(outcome);
+        self.asleep.store(AWAKE, Ordering::Release);
+        held.ended.0.push(self.clone());
+    }
+
+    fn leave(&self, outcome: Waited) {
+        let mut wait = self.wait();
+        wait.outcome = Some(outcome);
+        for object in std::mem::take(&mut wait.objects) {
+            object.waiters().remove(self);
+        }
+    }
+
+    fn enter(self: &Arc<Self>, objects: &[Arc<dyn Waitable>], all: bool) {
+        let mut wait = self.wait();
+        *wait = Wait { objects: objects.iter().cloned().collect(), all, outcome: None };
+        self.asleep.store(ASLEEP, Ordering::Relaxed);
+        for object in objects {
+            object.waiters().add(self);
+        }
+    }
+
+    fn sleep(&self, until: Option<Instant>) -> Waited {
+        while self.asleep.load(Ordering::Acquire) == ASLEEP {
+            let left = until.map(|until| until.saturating_duration_since(Instant::now()));
+            let over = left == Some(Duration::ZERO);
+            if !over && !futex::timed_out(futex::wait(&self.asleep, ASLEEP, left)) {
+                continue;
+            }
+            // A signal may have come in this moment; then it counts.
+            let _held = dispatcher();
+            if self.asleep.swap(AWAKE, Ordering::Acquire) == ASLEEP {
+                self.leave(Waited::TimedOut);
+            }
+        }
+        self.wait().outcome.take().unwrap_or(Waited::TimedOut)
+    }
+}
+
+/// Ends a wait if it can end. Of several that are signalled the first in order counts.
+fn take(objects: &[Arc<dyn Waitable>], all: bool, held: &Dispatching) -> Option<Waited> {
+    if all {
+        if !objects.iter().all(|object| object.is_signalled(held)) {
+            return None;
+        }
+        objects.iter().for_each(|object| object.satisfy(held));
+        return Some(Waited::Signalled(0));
+    }
+    let index = objects.iter().position(|object| object.is_signalled(held))?;
+    objects[index].satisfy(held);
+    Some(Waited::Signalled(index))
+}
+
+thread_local! {
+    static BLOCK: Arc<Block> = Arc::default();
+}
+
+/// Waits until one of the objects is signalled, or all of them; `until` is when to give up.
+pub(crate) fn wait(objects: &[Arc<dyn Waitable>], all: bool, until: Until) -> Waited {
+    let block = {
+        let held = dispatcher();
+        if let Some(outcome) = take(objects, all, &held) {
+            return outcome;
+        }
+        if until == Until::Now {
+            return Waited::TimedOut;
+        }
+        // A thread that ends may wait in the destructors of its own variables, when the block is gone.
+        let block = BLOCK.try_with(Arc::clone).unwrap_or_default();
+        block.enter(objects, all);
+        block
+    };
+    block.sleep(until.instant())
+}
+
+/// When a wait gives up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Until {
+    /// At once: the wait only looks.
+    Now,
+    /// At that time.
+    Then(Instant),
+    /// Never.
+    Ever,
+}
+
+impl Until {
+    /// A time from now, in milliseconds.
+    pub fn milliseconds(count: u64) -> Self {
+        Self::after(Duration::from_millis(count))
+    }
+
+    /// A time from now. One that no clock shows is never.
+    pub fn after(span: Duration) -> Self {
+        if span.is_zero() {
+            return Self::Now;
+        }
+        Instant::now().checked_add(span).map_or(Self::Ever, Self::Then)
+    }
+
+    fn instant(self) -> Option<Instant> {
+        match self {
+            Self::Now => Some(Instant::now()),
+            Self::Then(then) => Some(then),
+            Self::Ever => None,
+        }
+    }
+
+    /// How long it is till then; none for ever.
+    pub(crate) fn left(self) -> Option<Duration> {
+        match self {
+            Self::Now => Some(Duration::ZERO),
+            Self::Then(then) => Some(then.saturating_duration_since(Instant::now())),
+            Self::Ever => None,
+        }
+    }
+}
