@@ -8,6 +8,7 @@
 use std::cell::Cell;
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use openwinsock_codes::WsaError;
 
@@ -88,13 +89,29 @@ pub(crate) fn wait(fd: RawFd, events: i16) -> Result<()> {
             Ok(_) => return Ok(()),
             Err(errno) => return Err(errno.wsa()),
         }
-        BLOCKING.set(true);
-        CANCELLED.set(false);
-        let more = hook(argument);
-        BLOCKING.set(false);
-        if CANCELLED.take() {
-            return Err(WsaError::WSAEINTR);
-        }
-        pause = if more { 0 } else { PAUSE };
+        pause = if run(hook, argument)? { 0 } else { PAUSE };
     }
+}
+
+/// Runs the hook once. True if there is more for it to do at once.
+fn run(hook: Hook, argument: usize) -> Result<bool> {
+    BLOCKING.set(true);
+    CANCELLED.set(false);
+    let more = hook(argument);
+    BLOCKING.set(false);
+    if CANCELLED.take() { Err(WsaError::WSAEINTR) } else { Ok(more) }
+}
+
+/// Runs the hook of this thread once, for a call that waits in its own way. Says how long it may wait before the next run;
+/// none for ever, if there is no hook.
+///
+/// # Errors
+/// `WSAEINTR` if the hook cancelled the call.
+pub(crate) fn turn() -> Result<Option<Duration>> {
+    if !is_set() {
+        return Ok(None);
+    }
+    let Some((hook, argument)) = HOOK.get() else { return Ok(None) };
+    let pause = if run(hook, argument)? { 0 } else { PAUSE };
+    Ok(Some(Duration::from_millis(u64::from(pause.unsigned_abs()))))
 }

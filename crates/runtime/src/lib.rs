@@ -26,6 +26,8 @@ pub mod memory;
 pub mod names;
 pub mod object;
 mod ports;
+mod reactor;
+pub mod select;
 pub mod socket;
 pub mod startup;
 mod sync;

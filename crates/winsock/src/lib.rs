@@ -69,18 +69,20 @@ pub mod Win32 {
             pub use crate::winsock2::conditional::{WSAAccept, WSAConnect};
             pub use crate::winsock2::connect_by::{WSAConnectByList, WSAConnectByNameA, WSAConnectByNameW};
             pub use crate::winsock2::connection::{accept, bind, closesocket, connect, listen, shutdown};
+            pub use crate::winsock2::event::{
+                WSACloseEvent, WSACreateEvent, WSAResetEvent, WSASetEvent, WSAWaitForMultipleEvents,
+            };
             pub use crate::winsock2::hook::{
                 WSACancelBlockingCall, WSAIsBlocking, WSASetBlockingHook, WSAUnhookBlockingHook,
             };
             pub use crate::winsock2::message::{WSARecvDisconnect, WSASendDisconnect, WSASendMsg};
-            pub use crate::winsock2::event::{
-                WSACloseEvent, WSACreateEvent, WSAResetEvent, WSASetEvent, WSAWaitForMultipleEvents,
-            };
             pub use crate::winsock2::name::{getpeername, getsockname};
             pub use crate::winsock2::names::{
                 GetHostNameW, gethostbyaddr, gethostbyname, gethostname, getprotobyname, getprotobynumber,
                 getservbyname, getservbyport,
             };
+            pub use crate::winsock2::network_events::{WSAEnumNetworkEvents, WSAEventSelect};
+            pub use crate::winsock2::select::{__WSAFDIsSet, WSAPoll, select};
             pub use crate::winsock2::socket::{WSASocketA, WSASocketW, socket};
             pub use crate::winsock2::start::{WSACleanup, WSAGetLastError, WSASetLastError, WSAStartup};
             pub use crate::winsock2::text::{

@@ -2,14 +2,17 @@
 
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use openwinsock_codes::WsaError;
 use openwinsock_codes::map::Situation;
+use windows_sys::Win32::Networking::WinSock::FD_ACCEPT;
 
 use super::{Socket, state};
 use crate::addr::KernelAddress;
 use crate::error::Result;
+use crate::handle::Handle;
+use crate::object;
 use crate::sys;
 
 /// A connection that was taken from a listening socket.
@@ -32,6 +35,25 @@ pub enum Verdict {
     Defer,
 }
 
+impl Accepted {
+    /// Gives the new socket a handle, and the event selection of the listening one.
+    ///
+    /// # Errors
+    /// `WSAEMFILE` if the million places of the table are taken; `WSAENOBUFS` if the system cannot watch one more socket.
+    pub fn publish(self, listening: &Socket) -> Result<Handle> {
+        let socket = Arc::new(self.socket);
+        let handle = object::publish_socket(socket.clone())?;
+        match socket.inherit_selection(listening) {
+            // Another thread has guessed the handle and closed it.
+            Ok(()) | Err(WsaError::WSAENOTSOCK) => Ok(handle),
+            Err(code) => {
+                let _ = super::close::close(handle);
+                Err(code)
+            }
+        }
+    }
+}
+
 impl Socket {
     /// Takes the next connection if `ask` agrees. It is called with no lock held, on this thread.
     ///
@@ -39,7 +61,15 @@ impl Socket {
     /// As [`Self::accept`]; `WSAECONNREFUSED` for a rejected connection, which is reset; `WSATRY_AGAIN` for a deferred one,
     /// which stays first in the queue; what `ask` fails with, after which the connection is first in the queue, too.
     pub fn accept_if(&self, ask: impl FnOnce(&Accepted) -> Result<Verdict>) -> Result<Accepted> {
-        let offer = self.accept()?;
+        let result = self.accept_next().and_then(|offer| self.decide(offer, ask));
+        // A deferred connection is no news, and FD_ACCEPT is not enabled for it.
+        if !matches!(result, Err(WsaError::WSATRY_AGAIN)) {
+            self.enable_events(FD_ACCEPT);
+        }
+        result
+    }
+
+    fn decide(&self, offer: Accepted, ask: impl FnOnce(&Accepted) -> Result<Verdict>) -> Result<Accepted> {
         match ask(&offer) {
             Ok(Verdict::Accept) => Ok(offer),
             Ok(Verdict::Reject) => {
@@ -91,6 +121,12 @@ impl Socket {
     /// accepted, `WSAEMFILE` and `WSAENOBUFS` where descriptors or memory end, `WSAEINTR` if another thread closed the
     /// socket.
     pub fn accept(&self) -> Result<Accepted> {
+        let result = self.accept_next();
+        self.enable_events(FD_ACCEPT);
+        result
+    }
+
+    fn accept_next(&self) -> Result<Accepted> {
         if !self.kind.has_connections() {
             return Err(WsaError::WSAEOPNOTSUPP);
         }

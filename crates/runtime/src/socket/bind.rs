@@ -39,6 +39,8 @@ impl Socket {
             None => sys::net::bind(self.raw_fd(), address)?,
         }
         self.add(state::BOUND);
+        // None is enabled by it, but a datagram socket can send now.
+        self.enable_events(0);
         Ok(())
     }
 

@@ -31,6 +31,7 @@ fn close_now(handle: Handle) -> Result<()> {
         && socket.handle_removed()
     {
         socket.add(state::CLOSING);
+        socket.stop_observing();
         if closed.in_use {
             socket.leave_address();
             socket.end_waits();

@@ -1,10 +1,13 @@
 //! `connect`.
 
+use std::sync::atomic::Ordering;
+
 use openwinsock_codes::WsaError;
 use openwinsock_codes::map::Situation;
 
 use super::attempt::SLICE;
 use super::fault::refused_by_routes;
+use super::network_events::OF_A_CONNECTION;
 use super::{Kind, Socket, state};
 use crate::addr::{Family, KernelAddress};
 use crate::error::Result;
@@ -26,6 +29,14 @@ impl Socket {
     /// `WSAEWOULDBLOCK` if the socket is non-blocking and it takes time; then what the network says:
     /// `WSAECONNREFUSED`, `WSAETIMEDOUT`, `WSAENETUNREACH`, `WSAEHOSTUNREACH`, `WSAEACCES` (broadcast, firewall).
     pub fn connect(&self, address: &KernelAddress) -> Result<()> {
+        let result = self.begin_connect(address);
+        if matches!(result, Ok(()) | Err(WsaError::WSAEWOULDBLOCK)) {
+            self.enable_events(OF_A_CONNECTION);
+        }
+        result
+    }
+
+    fn begin_connect(&self, address: &KernelAddress) -> Result<()> {
         if address.family() != Some(self.family) {
             return Err(WsaError::WSAEAFNOSUPPORT);
         }
@@ -47,7 +58,10 @@ impl Socket {
                     return Err(WsaError::WSAEISCONN);
                 }
                 // The attempt before has failed; this is a new one.
-                Err(_) => self.remove(state::CONNECTING),
+                Err(_) => {
+                    self.remove(state::CONNECTING);
+                    self.error.store(0, Ordering::Release);
+                }
             }
         }
         if self.family != Family::Unix {

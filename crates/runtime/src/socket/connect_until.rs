@@ -5,6 +5,7 @@ use std::time::Instant;
 use openwinsock_codes::WsaError;
 
 use super::connect::SYN_REPETITIONS;
+use super::network_events::OF_A_CONNECTION;
 use super::{Socket, state};
 use crate::addr::{Family, KernelAddress};
 use crate::error::Result;
@@ -59,6 +60,7 @@ impl Socket {
         match result {
             Ok(()) => {
                 self.connected();
+                self.enable_events(OF_A_CONNECTION);
                 Ok(())
             }
             Err(errno) => {

@@ -1,7 +1,10 @@
 //! What a failed send or receive means: the errno, seen together with the state of the socket.
 
+use std::sync::atomic::Ordering;
+
 use openwinsock_codes::WsaError;
 use openwinsock_codes::map::Situation;
+use windows_sys::Win32::Networking::WinSock::FD_WRITE;
 
 use super::attempt::{Attempt, SLICE};
 use super::icmp::{is_only_icmp, may_be_icmp};
@@ -30,7 +33,10 @@ impl Socket {
         let situation = if addressed { Situation::SendTo } else { Situation::Send };
         match errno.0 {
             libc::EINTR => attempt.interrupted(self, libc::POLLOUT),
-            libc::EAGAIN if self.is_nonblocking() => Err(WsaError::WSAEWOULDBLOCK),
+            libc::EAGAIN if self.is_nonblocking() => {
+                self.enable_events(FD_WRITE);
+                Err(WsaError::WSAEWOULDBLOCK)
+            }
             // These are asked not to wait in the kernel: see `send_flags`.
             libc::EAGAIN if self.waits_for_peers_queue() => {
                 // The kernel says when a default peer has room, but not an addressed one.
@@ -100,6 +106,11 @@ impl Socket {
             // These belong to receives.
             self.discard_ignored_errors();
             return None;
+        }
+        // FD_CONNECT has reported it, and SO_ERROR says it all the same.
+        let reported = self.error.swap(0, Ordering::AcqRel);
+        if reported != 0 {
+            return Some(WsaError(reported));
         }
         match sys::net::int_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_ERROR) {
             Ok(0) | Err(_) => None,

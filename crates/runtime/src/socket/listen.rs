@@ -44,6 +44,8 @@ impl Socket {
             return Err(errno.wsa());
         }
         self.add(state::LISTENING);
+        // None is enabled by it, but somebody may have connected before the state said so.
+        self.enable_events(0);
         Ok(())
     }
 }

@@ -14,6 +14,8 @@ mod fault;
 mod icmp;
 mod listen;
 mod name;
+mod network_events;
+mod ready;
 mod receive;
 mod send;
 mod sharing;
@@ -33,6 +35,8 @@ use crate::ports::Reservation;
 
 pub use self::accept::{Accepted, Verdict};
 pub use self::create::Request;
+pub use self::network_events::Record;
+pub use self::ready::Ready;
 pub use self::receive::Received;
 pub use self::sharing::Sharing;
 pub use self::shutdown::How;
@@ -113,6 +117,8 @@ pub(crate) mod state {
 /// A socket.
 #[derive(Debug)]
 pub struct Socket {
+    /// Before the descriptor, for it is dropped first.
+    observation: network_events::Observation,
     fd: OwnedFd,
     family: Family,
     kind: Kind,
@@ -121,6 +127,8 @@ pub struct Socket {
     state: AtomicU32,
     /// The code that every further send and receive gets, once `state::ENDED` is set.
     ended: AtomicI32,
+    /// The code that `SO_ERROR` has to give, if it was taken from the kernel already.
+    error: AtomicI32,
     /// How many handles stand for it.
     handles: AtomicU32,
     /// `SO_RCVTIMEO` and `SO_SNDTIMEO` in milliseconds; 0 is for ever.
@@ -143,6 +151,7 @@ pub struct Socket {
 impl Socket {
     pub(crate) fn from_fd(fd: OwnedFd, family: Family, kind: Kind, protocol: i32, overlapped: bool) -> Self {
         Self {
+            observation: network_events::Observation::default(),
             fd,
             family,
             kind,
@@ -150,6 +159,7 @@ impl Socket {
             overlapped,
             state: AtomicU32::new(0),
             ended: AtomicI32::new(0),
+            error: AtomicI32::new(0),
             handles: AtomicU32::new(0),
             receive_timeout: AtomicU32::new(0),
             send_timeout: AtomicU32::new(0),

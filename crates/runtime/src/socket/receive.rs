@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use openwinsock_codes::WsaError;
+use windows_sys::Win32::Networking::WinSock::{FD_OOB, FD_READ};
 
 use super::attempt::Attempt;
 use super::{Kind, Socket, state};
@@ -43,6 +44,12 @@ impl Socket {
     /// as [`Received::truncated`], since the block is filled; the codes of the network as `fault` gives them;
     /// `WSAEINTR` if another thread closed the socket.
     pub fn receive(&self, into: &mut UserMut<'_>, flags: i32) -> Result<Received> {
+        let result = self.receive_block(into, flags);
+        self.enable_events(FD_READ | FD_OOB);
+        result
+    }
+
+    fn receive_block(&self, into: &mut UserMut<'_>, flags: i32) -> Result<Received> {
         if self.kind.has_connections() {
             return self.receive_connected(std::slice::from_mut(into), flags);
         }
@@ -68,6 +75,18 @@ impl Socket {
     /// # Errors
     /// As [`Self::receive`].
     pub fn receive_message(
+        &self,
+        into: &mut [UserMut<'_>],
+        flags: i32,
+        from: Option<&mut KernelAddress>,
+        control: &mut [u8],
+    ) -> Result<Received> {
+        let result = self.receive_blocks(into, flags, from, control);
+        self.enable_events(FD_READ | FD_OOB);
+        result
+    }
+
+    fn receive_blocks(
         &self,
         into: &mut [UserMut<'_>],
         flags: i32,

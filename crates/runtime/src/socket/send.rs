@@ -124,6 +124,7 @@ impl Socket {
     fn sent(&self, len: usize) -> usize {
         if !self.has(state::BOUND) {
             self.add(state::BOUND);
+            self.enable_events(0);
         }
         len
     }

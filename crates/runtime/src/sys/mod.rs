@@ -4,9 +4,10 @@
 //! are handed to the kernel as they are: the kernel answers EFAULT where they are wrong.
 #![allow(unsafe_code, reason = "this is the edge to the kernel")]
 
+pub(crate) mod epoll;
+pub(crate) mod futex;
 pub(crate) mod link;
 pub(crate) mod lock;
-pub(crate) mod futex;
 pub(crate) mod memory;
 pub(crate) mod net;
 pub(crate) mod process;

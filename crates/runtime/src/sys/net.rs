@@ -242,6 +242,18 @@ pub(crate) fn poll(fds: &mut [libc::pollfd], timeout: i32) -> SysResult<usize> {
     Ok(usize::try_from(ready).unwrap_or(0))
 }
 
+/// The same with a span of time, none for ever. Signal handlers end it (`EINTR`).
+pub(crate) fn poll_for(fds: &mut [libc::pollfd], timeout: Option<std::time::Duration>) -> SysResult<usize> {
+    let timeout = timeout.and_then(super::timespec);
+    let pointer = timeout.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
+    // SAFETY: the array is exclusively borrowed and as long as said; the time is ours or absent, and no signal mask
+    // is given.
+    let ready = check(unsafe {
+        libc::ppoll(fds.as_mut_ptr(), fds.len() as libc::nfds_t, pointer, std::ptr::null())
+    })?;
+    Ok(usize::try_from(ready).unwrap_or(0))
+}
+
 /// Whether one descriptor is ready for `events` now, and which of them (with POLLERR and POLLHUP).
 pub(crate) fn ready_now(fd: RawFd, events: i16) -> SysResult<i16> {
     let mut one = [libc::pollfd { fd, events, revents: 0 }];

@@ -21,3 +21,37 @@ pub(crate) fn effective_user() -> u32 {
     // SAFETY: no pointers; the call cannot fail.
     unsafe { libc::geteuid() }
 }
+
+/// Starts a thread that no signal handler of the program ever runs on.
+pub(crate) fn start_thread(name: &str, run: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
+    // A new thread has the mask of the one that makes it.
+    let mut all = empty_set();
+    let mut before = empty_set();
+    // SAFETY: both sets are ours.
+    unsafe {
+        libc::sigfillset(&raw mut all);
+        libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before);
+    }
+    let started = std::thread::Builder::new().name(name.to_owned()).spawn(run);
+    // SAFETY: the set is ours and was filled above; the old one is not wanted.
+    unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const before, std::ptr::null_mut()) };
+    started.map(drop)
+}
+
+fn empty_set() -> libc::sigset_t {
+    // SAFETY: the structure is made of integers, for which zero is a value.
+    unsafe { std::mem::zeroed() }
+}
+
+/// Has functions called around every fork: before it, and after it in the parent and in the child.
+pub(crate) fn at_fork(
+    before: unsafe extern "C" fn(),
+    parent: unsafe extern "C" fn(),
+    child: unsafe extern "C" fn(),
+) -> SysResult<()> {
+    // SAFETY: the functions live as long as the program.
+    match unsafe { libc::pthread_atfork(Some(before), Some(parent), Some(child)) } {
+        0 => Ok(()),
+        error => Err(super::Errno(error)),
+    }
+}

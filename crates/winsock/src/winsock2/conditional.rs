@@ -1,7 +1,5 @@
 //! `WSAAccept` and `WSAConnect`.
 
-use std::sync::Arc;
-
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::socket::{Accepted, Verdict};
 use openwinsock_runtime::{Handle, Result, object, startup};
@@ -42,7 +40,7 @@ pub unsafe extern "system" fn WSAAccept(
             // SAFETY: as above.
             unsafe { edge::address_out(&accepted.peer, addr, addrlen) }?;
         }
-        Ok(object::publish_socket(Arc::new(accepted.socket))?.0)
+        Ok(accepted.publish(&socket)?.0)
     })
 }
 

@@ -1,7 +1,5 @@
 //! From an address to a connection and back.
 
-use std::sync::Arc;
-
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::socket::How;
 use openwinsock_runtime::{Handle, object, startup};
@@ -59,7 +57,7 @@ pub unsafe extern "system" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *m
             // SAFETY: as above.
             unsafe { edge::address_out(&accepted.peer, addr, addrlen) }?;
         }
-        Ok(object::publish_socket(Arc::new(accepted.socket))?.0)
+        Ok(accepted.publish(&socket)?.0)
     })
 }
 

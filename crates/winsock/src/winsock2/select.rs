@@ -1,0 +1,260 @@
+//! Waiting until one of many sockets is ready.
+
+use std::mem::offset_of;
+use std::time::Duration;
+
+use openwinsock_codes::WsaError;
+use openwinsock_runtime::select::Selection;
+use openwinsock_runtime::socket::Ready;
+use openwinsock_runtime::wait::Until;
+use openwinsock_runtime::{Handle, Result, memory, startup};
+use smallvec::SmallVec;
+use windows_sys::Win32::Networking::WinSock::{
+    FD_SET, FD_SETSIZE, POLLERR, POLLHUP, POLLNVAL, POLLRDBAND, POLLRDNORM, POLLWRNORM, SOCKET, SOCKET_ERROR,
+    TIMEVAL, WSAPOLLFD,
+};
+
+use crate::edge;
+
+const FEW: usize = FD_SETSIZE as usize;
+
+/// What a socket is waited for in each of the three sets.
+const READ: Ready = Ready::READ.with(Ready::RESET);
+const WRITE: Ready = Ready::WRITE.with(Ready::RESET);
+const EXCEPT: Ready = Ready::URGENT.with(Ready::REFUSED);
+
+/// A set of the program: a number, and an array of that length, however long [`FD_SET`] says it is.
+struct Set {
+    start: *mut FD_SET,
+    wanted: Ready,
+    /// Which place of the selection each entry has.
+    places: SmallVec<[u32; FEW]>,
+}
+
+fn entries(set: *const FD_SET) -> *mut SOCKET {
+    set.wrapping_byte_add(offset_of!(FD_SET, fd_array)).cast_mut().cast()
+}
+
+fn bytes_of(sockets: &[SOCKET]) -> &[u8] {
+    // SAFETY: a number is initialised bytes, and the slice is that many.
+    unsafe { std::slice::from_raw_parts(sockets.as_ptr().cast(), size_of_val(sockets)) }
+}
+
+impl Set {
+    /// Reads the program's set, and adds its sockets to the selection.
+    ///
+    /// # Safety
+    /// The pointer is NULL, or one to a set that is as long as it says.
+    unsafe fn read(start: *mut FD_SET, wanted: Ready, selection: &mut Selection) -> Result<Self> {
+        let mut set = Self { start, wanted, places: SmallVec::new() };
+        if start.is_null() {
+            return Ok(set);
+        }
+        // SAFETY: the caller promises the pointer; the number is the first field.
+        let mut left = unsafe { edge::read::<u32>(start.cast()) }? as usize;
+        let mut from = entries(start);
+        // In parts, so that a number which is none of a set ends with an entry that is no socket, not with all memory.
+        while left > 0 {
+            let mut part: [SOCKET; FEW] = [0; FEW];
+            let count = left.min(FEW);
+            let into = &mut part[..count];
+            // SAFETY: the array is ours, and numbers are bytes for which all bits are values.
+            let bytes =
+                unsafe { std::slice::from_raw_parts_mut(into.as_mut_ptr().cast(), size_of_val(into)) };
+            // SAFETY: the caller promises the pointer.
+            unsafe { memory::copy_in(from.cast(), bytes) }?;
+            for socket in into {
+                let place = selection.add(Handle(*socket), wanted)?;
+                set.places.push(u32::try_from(place).unwrap_or(u32::MAX));
+            }
+            from = from.wrapping_add(count);
+            left -= count;
+        }
+        Ok(set)
+    }
+
+    /// Leaves the ready sockets in the program's set, in the order in which they stand there. Gives their number.
+    ///
+    /// # Safety
+    /// As [`Self::read`].
+    unsafe fn write(&self, number: u8, selection: &mut Selection) -> Result<i32> {
+        if self.start.is_null() {
+            return Ok(0);
+        }
+        let claim =
+            |place: &u32| selection.claim(*place as usize, number, self.wanted).map(|handle| handle.0);
+        let ready: SmallVec<[SOCKET; FEW]> = self.places.iter().filter_map(claim).collect();
+        // SAFETY: the caller promises the pointer, and there are no more than there were.
+        unsafe { memory::copy_out(bytes_of(&ready), entries(self.start).cast()) }?;
+        let count = u32::try_from(ready.len()).unwrap_or(u32::MAX);
+        // SAFETY: as above; the number is the first field.
+        unsafe { edge::write(self.start.cast::<u32>(), count) }?;
+        Ok(count.cast_signed())
+    }
+}
+
+/// How long `select` waits.
+///
+/// # Errors
+/// `WSAEINVAL` for a negative time.
+///
+/// # Safety
+/// The pointer is NULL, readable, or one of those that are noticed.
+unsafe fn span(timeout: *const TIMEVAL) -> Result<Until> {
+    if timeout.is_null() {
+        return Ok(Until::Ever);
+    }
+    // SAFETY: the caller promises the pointer.
+    let TIMEVAL { tv_sec, tv_usec } = unsafe { edge::read(timeout) }?;
+    let natural = |number: i32| u64::try_from(number).map_err(|_| WsaError::WSAEINVAL);
+    Ok(Until::after(Duration::from_secs(natural(tv_sec)?) + Duration::from_micros(natural(tv_usec)?)))
+}
+
+/// Waits until a socket of one of three sets is ready: for a receive or an accept (`readfds`), for a send or connected
+/// (`writefds`), for urgent data or a failed connect (`exceptfds`). Leaves the ready ones in the sets, each once.
+///
+/// A set may be longer than [`FD_SET`]; what counts is its number of sockets. NULL for the time waits for ever. A failed
+/// call leaves the sets as they are.
+///
+/// Raises `WSANOTINITIALISED`; `WSAEINVAL` if no set has a socket, and for a negative time; `WSAEFAULT`; `WSAENOTSOCK` if an
+/// entry is no socket, also if another thread closes it while the call waits.
+///
+/// Source: the page on `select`.
+pub unsafe extern "system" fn select(
+    nfds: i32,
+    readfds: *mut FD_SET,
+    writefds: *mut FD_SET,
+    exceptfds: *mut FD_SET,
+    timeout: *const TIMEVAL,
+) -> i32 {
+    let _ = nfds;
+    edge::run_clearing(SOCKET_ERROR, || {
+        startup::started()?;
+        let mut selection = Selection::default();
+        // SAFETY: the pointers are the program's.
+        let (read, write, except) = unsafe {
+            (
+                Set::read(readfds, READ, &mut selection)?,
+                Set::read(writefds, WRITE, &mut selection)?,
+                Set::read(exceptfds, EXCEPT, &mut selection)?,
+            )
+        };
+        if selection.is_empty() {
+            return Err(WsaError::WSAEINVAL);
+        }
+        // SAFETY: as above.
+        let until = unsafe { span(timeout) }?;
+        selection.wait(until)?;
+        if selection.any_closed() {
+            return Err(WsaError::WSAENOTSOCK);
+        }
+        // SAFETY: as above.
+        unsafe {
+            Ok(read.write(0, &mut selection)?
+                + write.write(1, &mut selection)?
+                + except.write(2, &mut selection)?)
+        }
+    })
+}
+
+/// Whether a socket is in a set: what the macro `FD_ISSET` calls. Not zero if it is.
+///
+/// Source: the page on `__WSAFDIsSet`.
+pub unsafe extern "system" fn __WSAFDIsSet(fd: SOCKET, param1: *mut FD_SET) -> i32 {
+    let _errno = openwinsock_runtime::KeepErrno::new();
+    // SAFETY: the pointer is the program's; the number is the first field.
+    let Ok(count) = (unsafe { edge::read::<u32>(param1.cast()) }) else { return 0 };
+    let entry = |place: u32| entries(param1).wrapping_add(place as usize);
+    // SAFETY: as above, for an entry of the set.
+    let is_there = |place: u32| unsafe { edge::read(entry(place)) } == Ok(fd);
+    i32::from((0..count).any(is_there))
+}
+
+/// An entry of `WSAPoll`'s array.
+enum Entry {
+    Ignored,
+    Invalid,
+    At(usize),
+}
+
+const REQUESTS: i16 = POLLRDNORM | POLLRDBAND | POLLWRNORM;
+
+/// What the program waits for.
+fn wanted(events: i16) -> Ready {
+    let rows = [(POLLRDNORM, Ready::READ), (POLLRDBAND, Ready::URGENT), (POLLWRNORM, Ready::WRITE)];
+    // Ends and errors are always reported.
+    let always = Ready::END.with(Ready::RESET).with(Ready::REFUSED);
+    rows.iter()
+        .filter(|(event, _)| events & event != 0)
+        .fold(always, |wanted, (_, ready)| wanted.with(*ready))
+}
+
+fn revents(ready: Ready, events: i16) -> i16 {
+    if ready.meets(Ready::CLOSED) {
+        return POLLNVAL;
+    }
+    let rows = [
+        (Ready::READ, events & POLLRDNORM),
+        (Ready::URGENT, events & POLLRDBAND),
+        (Ready::WRITE, events & POLLWRNORM),
+        (Ready::END, POLLHUP),
+        (Ready::RESET, POLLERR | POLLHUP),
+        (Ready::REFUSED, POLLERR | POLLHUP | (events & POLLWRNORM)),
+    ];
+    rows.iter().filter(|(what, _)| ready.meets(*what)).fold(0, |flags, (_, flag)| flags | flag)
+}
+
+/// Waits until a socket of an array is ready for what its entry asks, or has ended.
+///
+/// Entries with a negative socket are ignored. One that is no socket gets `POLLNVAL`, also one that another thread closes
+/// while the call waits. An orderly end is `POLLHUP`, once its data is read; a reset `POLLERR | POLLHUP`, and a
+/// connect that failed, too. A negative time waits for ever.
+///
+/// Raises `WSANOTINITIALISED`; `WSAEINVAL` for other requests than `POLLRDNORM`, `POLLRDBAND` and `POLLWRNORM`, for no entries,
+/// and if none of them is a socket; `WSAEFAULT`; `WSAENOBUFS`.
+///
+/// Source: the pages on `WSAPoll` and `WSAPOLLFD`.
+pub unsafe extern "system" fn WSAPoll(fdarray: *mut WSAPOLLFD, fds: u32, timeout: i32) -> i32 {
+    edge::run_clearing(SOCKET_ERROR, || {
+        startup::started()?;
+        if fds == 0 {
+            return Err(WsaError::WSAEINVAL);
+        }
+        let mut selection = Selection::default();
+        let mut places: SmallVec<[(Entry, i16); FEW]> = SmallVec::new();
+        for number in 0..fds as usize {
+            // SAFETY: the pointer is the program's, and the entry one of its array.
+            let WSAPOLLFD { fd, events, .. } = unsafe { edge::read(fdarray.wrapping_add(number)) }?;
+            let entry = match selection.add(Handle(fd), wanted(events)) {
+                _ if fd.cast_signed() < 0 => Entry::Ignored,
+                _ if events & !REQUESTS != 0 => return Err(WsaError::WSAEINVAL),
+                Ok(place) => Entry::At(place),
+                Err(_) => Entry::Invalid,
+            };
+            places.push((entry, events));
+        }
+        if selection.is_empty() {
+            return Err(WsaError::WSAEINVAL);
+        }
+        let known = places.iter().any(|(entry, _)| matches!(entry, Entry::Invalid));
+        let until = match u64::try_from(timeout) {
+            _ if known => Until::Now,
+            Ok(milliseconds) => Until::milliseconds(milliseconds),
+            Err(_) => Until::Ever,
+        };
+        selection.wait(until)?;
+        let mut count = 0;
+        for (number, (entry, events)) in places.iter().enumerate() {
+            let flags = match entry {
+                Entry::Ignored => 0,
+                Entry::Invalid => POLLNVAL,
+                Entry::At(place) => revents(selection.ready(*place), *events),
+            };
+            let field = fdarray.wrapping_add(number).wrapping_byte_add(offset_of!(WSAPOLLFD, revents));
+            // SAFETY: as above.
+            unsafe { edge::write(field.cast(), flags) }?;
+            count += i32::from(flags != 0);
+        }
+        Ok(count)
+    })
+}
