@@ -229,6 +229,20 @@ impl KernelAddress {
         (end > 0).then(|| &path[..end])
     }
 
+    /// The address in the kernel's layout.
+    pub(crate) fn kernel_bytes(&self) -> &[u8] {
+        &self.bytes[..self.used()]
+    }
+
+    /// The IP address in a block of the kernel's layout.
+    pub(crate) fn ip_of_kernel_bytes(bytes: &[u8]) -> Option<std::net::IpAddr> {
+        let mut address = Self::empty();
+        let len = bytes.len().min(ROOM);
+        address.bytes[..len].copy_from_slice(&bytes[..len]);
+        address.len = len as libc::socklen_t;
+        address.ip()
+    }
+
     fn used(&self) -> usize {
         (self.len as usize).min(ROOM)
     }

@@ -16,6 +16,7 @@ compile_error!(
 compile_error!("OpenWinsock needs a 64-bit target: Windows' structures are laid out for one");
 
 pub mod addr;
+pub mod block;
 #[cfg(test)]
 mod errno_by_call;
 mod error;
@@ -26,6 +27,7 @@ pub mod memory;
 pub mod names;
 pub mod object;
 mod ports;
+pub mod providers;
 mod reactor;
 pub mod select;
 pub mod socket;

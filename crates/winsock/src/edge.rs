@@ -61,6 +61,16 @@ pub(crate) fn status(call: impl FnOnce() -> Result<()>) -> i32 {
     run(SOCKET_ERROR, || call().map(|()| 0))
 }
 
+/// As [`status`], for the functions whose success clears the last error.
+#[inline]
+pub(crate) fn clearing_status(call: impl FnOnce() -> Result<()>) -> i32 {
+    let result = status(call);
+    if result == 0 {
+        last_error::set(0);
+    }
+    result
+}
+
 /// A call that gives a socket, or INVALID_SOCKET.
 #[inline]
 pub(crate) fn socket(call: impl FnOnce() -> Result<SOCKET>) -> SOCKET {

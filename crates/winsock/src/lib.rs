@@ -75,6 +75,7 @@ pub mod Win32 {
             pub use crate::winsock2::hook::{
                 WSACancelBlockingCall, WSAIsBlocking, WSASetBlockingHook, WSAUnhookBlockingHook,
             };
+            pub use crate::winsock2::ioctl::{WSAIoctl, ioctlsocket};
             pub use crate::winsock2::message::{WSARecvDisconnect, WSASendDisconnect, WSASendMsg};
             pub use crate::winsock2::name::{getpeername, getsockname};
             pub use crate::winsock2::names::{
@@ -82,6 +83,8 @@ pub mod Win32 {
                 getservbyname, getservbyport,
             };
             pub use crate::winsock2::network_events::{WSAEnumNetworkEvents, WSAEventSelect};
+            pub use crate::winsock2::option::{getsockopt, setsockopt};
+            pub use crate::winsock2::protocols::{WSAEnumProtocolsA, WSAEnumProtocolsW};
             pub use crate::winsock2::select::{__WSAFDIsSet, WSAPoll, select};
             pub use crate::winsock2::socket::{WSASocketA, WSASocketW, socket};
             pub use crate::winsock2::start::{WSACleanup, WSAGetLastError, WSASetLastError, WSAStartup};
@@ -97,6 +100,9 @@ pub mod Win32 {
             };
             pub use crate::ws2tcpip::nameinfo::{GetNameInfoW, getnameinfo};
             pub use crate::ws2tcpip::presentation::{InetNtopW, InetPtonW, inet_ntop, inet_pton};
+            pub use crate::ws2tcpip::source_filter::{
+                getipv4sourcefilter, getsourcefilter, setipv4sourcefilter, setsourcefilter,
+            };
         }
     }
     /// The system.

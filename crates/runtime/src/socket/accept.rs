@@ -1,7 +1,6 @@
 //! `accept`.
 
 use std::collections::VecDeque;
-use std::sync::atomic::Ordering;
 use std::sync::{Arc, MutexGuard, PoisonError};
 
 use openwinsock_codes::WsaError;
@@ -152,10 +151,8 @@ impl Socket {
             }
         };
         let socket = Self::from_fd(fd, self.family, self.kind, self.protocol, self.overlapped);
-        socket.add(state::BOUND | state::CONNECTED);
-        // The kernel's copy has them, too.
-        socket.receive_timeout.store(self.receive_timeout.load(Ordering::Relaxed), Ordering::Relaxed);
-        socket.send_timeout.store(self.send_timeout.load(Ordering::Relaxed), Ordering::Relaxed);
+        socket.connected();
+        socket.inherit(self);
         // Exclusive use lasts as long as a connection that came of it, says the page on SO_EXCLUSIVEADDRUSE.
         if let Some(reservation) = self.reservation().filter(|held| held.is_exclusive()) {
             socket.set_reservation(Some(reservation));

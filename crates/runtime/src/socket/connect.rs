@@ -1,6 +1,7 @@
 //! `connect`.
 
 use std::sync::atomic::Ordering;
+use std::time::Instant;
 
 use openwinsock_codes::WsaError;
 use openwinsock_codes::map::Situation;
@@ -170,6 +171,7 @@ impl Socket {
     }
 
     pub(crate) fn connected(&self) {
+        self.connected_at.get_or_init(Instant::now);
         self.add(state::BOUND | state::CONNECTED);
         self.remove(state::CONNECTING);
     }

@@ -12,9 +12,11 @@ mod create;
 mod death;
 mod fault;
 mod icmp;
+pub mod ioctl;
 mod listen;
 mod name;
 mod network_events;
+pub mod options;
 mod ready;
 mod receive;
 mod send;
@@ -24,7 +26,8 @@ mod shutdown;
 use std::collections::VecDeque;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Instant;
 
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock as ws;
@@ -146,6 +149,9 @@ pub struct Socket {
     sharing: AtomicU8,
     /// The right to the address that `bind` gave; it ends after `fd`, which stands above it.
     reservation: Mutex<Option<Arc<Reservation>>>,
+    /// When the connection was made, or noticed; `SO_CONNECT_TIME` counts from it.
+    connected_at: OnceLock<Instant>,
+    settings: options::settings::Settings,
 }
 
 impl Socket {
@@ -169,6 +175,8 @@ impl Socket {
             udp_network_reset: AtomicBool::new(true),
             sharing: AtomicU8::new(0),
             reservation: Mutex::new(None),
+            connected_at: OnceLock::new(),
+            settings: options::settings::Settings::default(),
         }
     }
 

@@ -6,10 +6,12 @@
 
 pub(crate) mod epoll;
 pub(crate) mod futex;
+pub(crate) mod interface;
 pub(crate) mod link;
 pub(crate) mod lock;
 pub(crate) mod memory;
 pub(crate) mod net;
+pub(crate) mod option;
 pub(crate) mod process;
 pub(crate) mod resolver;
 

@@ -110,7 +110,7 @@ pub unsafe extern "system" fn WSARecvMsg(
             // SAFETY: as above.
             unsafe { edge::address_out(&sender, message.name, &raw mut message.namelen) }?;
         }
-        let mut told = control::to_windows(&control[..received.control_len]);
+        let mut told = control::to_windows(&control[..received.control_len], socket.reports());
         if told.len() > message.Control.len as usize || received.control_truncated {
             message.dwFlags |= MSG_CTRUNC;
             told.clear();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use openwinsock_codes::WsaError;
+use openwinsock_runtime::socket::options::open_type;
 use openwinsock_runtime::socket::{Request, Socket};
 use openwinsock_runtime::{Result, object, startup};
 use windows_sys::Win32::Networking::WinSock::{
@@ -18,7 +19,9 @@ use crate::edge;
 ///
 /// Source: the page on `socket`.
 pub unsafe extern "system" fn socket(af: i32, r#type: WINSOCK_SOCKET_TYPE, protocol: i32) -> SOCKET {
-    edge::socket(|| create(Request { family: af, kind: r#type, protocol, overlapped: true }))
+    // Old programs ask for other sockets by SO_OPENTYPE of the thread.
+    let overlapped = open_type() == 0;
+    edge::socket(|| create(Request { family: af, kind: r#type, protocol, overlapped }))
 }
 
 fn create(request: Request) -> Result<SOCKET> {

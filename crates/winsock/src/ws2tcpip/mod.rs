@@ -4,3 +4,4 @@ pub(crate) mod addrinfo;
 pub(crate) mod nameinfo;
 mod node;
 pub(crate) mod presentation;
+pub(crate) mod source_filter;

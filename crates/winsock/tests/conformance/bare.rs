@@ -117,7 +117,9 @@ fn lists(function: &str, code: &str) -> bool {
 
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    for Bare { function, takes_socket, call } in CALLS.iter().chain(super::names::CALLS) {
+    for Bare { function, takes_socket, call } in
+        CALLS.iter().chain(super::names::CALLS).chain(super::options::CALLS)
+    {
         if lists(function, "WSANOTINITIALISED") {
             cases.push(Case::new(function, "WSANOTINITIALISED", || Ok(call(4))));
         }

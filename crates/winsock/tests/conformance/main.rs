@@ -12,6 +12,7 @@ mod bare;
 mod connecting;
 mod fixture;
 mod names;
+mod options;
 
 use std::process::ExitCode;
 
@@ -63,6 +64,7 @@ fn cases() -> Vec<Case> {
     let mut cases = bare::cases();
     cases.extend(connecting::cases());
     cases.extend(names::cases());
+    cases.extend(options::cases());
     cases
 }
 
