@@ -87,6 +87,14 @@ pub fn close_event(handle: Handle) -> Result<()> {
 /// `WSAEMFILE` if the million places of the table are taken.
 pub fn publish_socket(socket: Arc<Socket>) -> Result<Handle> {
     socket.handle_added();
+    publish_held(socket)
+}
+
+/// Gives a handle to a socket that [`crate::duplicate::redeem`] gave, which counts already.
+///
+/// # Errors
+/// As [`publish_socket`].
+pub fn publish_held(socket: Arc<Socket>) -> Result<Handle> {
     TABLE.insert(Object::Socket(socket)).map_err(|refused| {
         if let Object::Socket(socket) = refused {
             socket.handle_removed();

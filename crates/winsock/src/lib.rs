@@ -86,7 +86,9 @@ pub mod Win32 {
             pub use crate::winsock2::option::{getsockopt, setsockopt};
             pub use crate::winsock2::protocols::{WSAEnumProtocolsA, WSAEnumProtocolsW};
             pub use crate::winsock2::select::{__WSAFDIsSet, WSAPoll, select};
-            pub use crate::winsock2::socket::{WSASocketA, WSASocketW, socket};
+            pub use crate::winsock2::socket::{
+                WSADuplicateSocketA, WSADuplicateSocketW, WSASocketA, WSASocketW, socket,
+            };
             pub use crate::winsock2::start::{WSACleanup, WSAGetLastError, WSASetLastError, WSAStartup};
             pub use crate::winsock2::text::{
                 WSAAddressToStringA, WSAAddressToStringW, WSAStringToAddressA, WSAStringToAddressW,

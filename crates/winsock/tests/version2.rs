@@ -155,3 +155,58 @@ fn a_descriptor_becomes_a_socket_and_back() {
     let refused = openwinsock::linux::socket_from_fd(file.into());
     assert_eq!(refused.map_err(|code| code.0), Err(WSAENOTSOCK));
 }
+
+#[test]
+fn a_duplicate_is_the_same_socket() {
+    let _started = Wsa::start();
+    let (client, server) = pair();
+    // SAFETY: all pointers are to local structures.
+    unsafe {
+        let mut info: WSAPROTOCOL_INFOW = std::mem::zeroed();
+        assert_eq!(WSADuplicateSocketW(server, std::process::id(), &raw mut info), 0, "{}", wsa());
+        let make = |info: *const WSAPROTOCOL_INFOW| {
+            WSASocketW(
+                FROM_PROTOCOL_INFO,
+                FROM_PROTOCOL_INFO,
+                FROM_PROTOCOL_INFO,
+                info,
+                0,
+                WSA_FLAG_OVERLAPPED,
+            )
+        };
+        let second = make(&raw const info);
+        assert!(second != INVALID_SOCKET && second != server);
+        // A ticket is good once.
+        assert_eq!((make(&raw const info), wsa()), (INVALID_SOCKET, WSAEINVAL));
+        // One state: what one handle sets, the other has; the socket lives until the last is closed.
+        let (on, mut seen, mut len) = (1_i32, 0_i32, 4);
+        assert_eq!(setsockopt(server, SOL_SOCKET, SO_KEEPALIVE, (&raw const on).cast(), 4), 0);
+        assert_eq!(getsockopt(second, SOL_SOCKET, SO_KEEPALIVE, (&raw mut seen).cast(), &raw mut len), 0);
+        assert_eq!(seen, 1);
+        assert_eq!(closesocket(server), 0);
+        assert_eq!((send(server, b"x".as_ptr(), 1, 0), wsa()), (SOCKET_ERROR, WSAENOTSOCK));
+        assert_eq!(send(second, b"x".as_ptr(), 1, 0), 1);
+        let mut byte = 0;
+        assert_eq!(recv(client, &raw mut byte, 1, 0), 1);
+        assert_eq!(closesocket(second), 0);
+        assert_eq!(recv(client, &raw mut byte, 1, 0), 0);
+        // Wrong arguments.
+        assert_eq!((WSADuplicateSocketW(client, 1, &raw mut info), wsa()), (SOCKET_ERROR, WSAEINVAL));
+        let nothing = std::ptr::null_mut();
+        assert_eq!(
+            (WSADuplicateSocketW(client, std::process::id(), nothing), wsa()),
+            (SOCKET_ERROR, WSAEFAULT)
+        );
+        // An entry of the catalogue, and what is none.
+        let mut listed: [WSAPROTOCOL_INFOW; 16] = std::mem::zeroed();
+        let mut room = u32::try_from(size_of_val(&listed)).unwrap();
+        assert!(WSAEnumProtocolsW(std::ptr::null(), listed.as_mut_ptr(), &raw mut room) > 0);
+        let made = make(listed.as_ptr());
+        assert_ne!(made, INVALID_SOCKET);
+        listed[0].dwCatalogEntryId = 77;
+        assert_eq!((make(listed.as_ptr()), wsa()), (INVALID_SOCKET, WSAEINVAL));
+        for s in [client, made] {
+            closesocket(s);
+        }
+    }
+}

@@ -81,6 +81,7 @@ impl Socket {
 
 /// Closes every socket of the process: the last `WSACleanup` does that.
 pub fn close_all() {
+    crate::duplicate::forget();
     for handle in TABLE.live() {
         if let Ok(socket) = crate::object::socket(handle) {
             socket.forget_lingering();

@@ -270,6 +270,10 @@ impl Socket {
         if self.has(state::CLOSING) { Err(WsaError::WSAEINTR) } else { Ok(()) }
     }
 
+    pub(crate) fn is_closing(&self) -> bool {
+        self.has(state::CLOSING)
+    }
+
     pub(crate) fn handle_added(&self) {
         self.handles.fetch_add(1, Ordering::AcqRel);
     }

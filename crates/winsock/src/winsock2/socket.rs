@@ -5,9 +5,11 @@ use std::sync::Arc;
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::socket::options::open_type;
 use openwinsock_runtime::socket::{Request, Socket};
-use openwinsock_runtime::{Result, object, startup};
+use openwinsock_runtime::{Handle, Result, duplicate, object, providers, startup};
 use windows_sys::Win32::Networking::WinSock::{
-    SOCKET, WINSOCK_SOCKET_TYPE, WSA_FLAG_OVERLAPPED, WSAPROTOCOL_INFOA, WSAPROTOCOL_INFOW,
+    FROM_PROTOCOL_INFO, SOCKET, WINSOCK_SOCKET_TYPE, WSA_FLAG_MULTIPOINT_C_LEAF, WSA_FLAG_MULTIPOINT_D_LEAF,
+    WSA_FLAG_NO_HANDLE_INHERIT, WSA_FLAG_OVERLAPPED, WSA_FLAG_REGISTERED_IO, WSAPROTOCOL_INFOA,
+    WSAPROTOCOL_INFOW,
 };
 
 use crate::edge;
@@ -30,9 +32,11 @@ fn create(request: Request) -> Result<SOCKET> {
     Ok(object::publish_socket(Arc::new(socket))?.0)
 }
 
-/// Makes a socket; the structure, if there is one, fills what is left open and names sockets to take over.
+/// Makes a socket. The structure, if there is one, is an entry of the catalogue, which decides what the numbers leave to it
+/// (`FROM_PROTOCOL_INFO`); or it is what [`WSADuplicateSocketW`] filled in: then the result is another handle of that socket.
 ///
-/// Raises what [`socket`] does, and `WSAEFAULT` for a bad pointer.
+/// Raises what [`socket`] does, `WSAEFAULT` for a bad pointer, `WSAEINVAL` for a group, for flags that do not exist, for a
+/// structure that is no entry, and for one that was used already.
 ///
 /// Source: the page on `WSASocket`.
 pub unsafe extern "system" fn WSASocketW(
@@ -44,11 +48,14 @@ pub unsafe extern "system" fn WSASocketW(
     dwflags: u32,
 ) -> SOCKET {
     edge::socket(|| {
+        let mut entry = None;
         if !lpprotocolinfo.is_null() {
-            return Err(WsaError::WSAEINVAL);
+            // SAFETY: the pointer is the program's; the structure is plain data.
+            let info = unsafe { edge::read(lpprotocolinfo) }?;
+            let numbers = (info.iAddressFamily, info.iSocketType, info.iProtocol);
+            entry = Some(Entry { id: info.dwCatalogEntryId, ticket: info.dwProviderReserved, numbers });
         }
-        let _ = g;
-        create(Request { family: af, kind: r#type, protocol, overlapped: dwflags & WSA_FLAG_OVERLAPPED != 0 })
+        make((af, r#type, protocol), entry, g, dwflags)
     })
 }
 
@@ -62,10 +69,101 @@ pub unsafe extern "system" fn WSASocketA(
     dwflags: u32,
 ) -> SOCKET {
     edge::socket(|| {
+        let mut entry = None;
         if !lpprotocolinfo.is_null() {
-            return Err(WsaError::WSAEINVAL);
+            // SAFETY: the pointer is the program's; the structure is plain data.
+            let info = unsafe { edge::read(lpprotocolinfo) }?;
+            let numbers = (info.iAddressFamily, info.iSocketType, info.iProtocol);
+            entry = Some(Entry { id: info.dwCatalogEntryId, ticket: info.dwProviderReserved, numbers });
         }
-        let _ = g;
-        create(Request { family: af, kind: r#type, protocol, overlapped: dwflags & WSA_FLAG_OVERLAPPED != 0 })
+        make((af, r#type, protocol), entry, g, dwflags)
     })
+}
+
+/// What a protocol structure says.
+struct Entry {
+    /// Which entry of the catalogue it is.
+    id: u32,
+    /// A ticket for a duplicate; 0 if it is a plain entry.
+    ticket: u32,
+    /// Family, kind and protocol.
+    numbers: (i32, i32, i32),
+}
+
+/// Flags that change nothing here: handles are never inherited, and sockets of datagram groups are plain ones.
+const HARMLESS: u32 = WSA_FLAG_OVERLAPPED
+    | WSA_FLAG_NO_HANDLE_INHERIT
+    | WSA_FLAG_MULTIPOINT_C_LEAF
+    | WSA_FLAG_MULTIPOINT_D_LEAF
+    | WSA_FLAG_REGISTERED_IO;
+
+fn make(numbers: (i32, i32, i32), entry: Option<Entry>, group: u32, flags: u32) -> Result<SOCKET> {
+    startup::started()?;
+    if group != 0 || flags & !HARMLESS != 0 {
+        return Err(WsaError::WSAEINVAL);
+    }
+    let (family, kind, protocol) = match entry {
+        None => numbers,
+        Some(Entry { ticket, .. }) if ticket != 0 => {
+            return Ok(object::publish_held(duplicate::redeem(ticket)?)?.0);
+        }
+        Some(entry) => {
+            let listed = providers::by_id(entry.id).ok_or(WsaError::WSAEINVAL)?;
+            let same = i32::from(listed.family.to_windows()) == entry.numbers.0
+                && listed.kind.to_windows() == entry.numbers.1;
+            if !same {
+                return Err(WsaError::WSAEINVAL);
+            }
+            let choose = |number, listed| if number == FROM_PROTOCOL_INFO { listed } else { number };
+            let (family, kind, protocol) = entry.numbers;
+            (choose(numbers.0, family), choose(numbers.1, kind), choose(numbers.2, protocol))
+        }
+    };
+    create(Request { family, kind, protocol, overlapped: flags & WSA_FLAG_OVERLAPPED != 0 })
+}
+
+/// Prepares one more handle of a socket: fills a structure for [`WSASocketW`], which is good once. Both handles stand for one
+/// socket with one state; it ends with the last of them.
+///
+/// Only for this process: a socket cannot be handed to another one by its number on Linux. Raises `WSAENOTSOCK`,
+/// `WSAEINVAL` for another process, `WSAEFAULT` for a bad pointer, `WSAENOBUFS`.
+///
+/// Source: the page on `WSADuplicateSocket`.
+pub unsafe extern "system" fn WSADuplicateSocketW(
+    s: SOCKET,
+    dwprocessid: u32,
+    lpprotocolinfo: *mut WSAPROTOCOL_INFOW,
+) -> i32 {
+    edge::status(|| {
+        let socket = to_duplicate(s, dwprocessid, lpprotocolinfo.cast())?;
+        let mut info = providers::of(&socket).info_w();
+        info.dwProviderReserved = duplicate::issue(&socket)?;
+        // SAFETY: the pointer is the program's.
+        unsafe { edge::write(lpprotocolinfo, info) }
+    })
+}
+
+/// [`WSADuplicateSocketW`] with texts in UTF-8.
+pub unsafe extern "system" fn WSADuplicateSocketA(
+    s: SOCKET,
+    dwprocessid: u32,
+    lpprotocolinfo: *mut WSAPROTOCOL_INFOA,
+) -> i32 {
+    edge::status(|| {
+        let socket = to_duplicate(s, dwprocessid, lpprotocolinfo.cast())?;
+        let mut info = providers::of(&socket).info_a();
+        info.dwProviderReserved = duplicate::issue(&socket)?;
+        // SAFETY: the pointer is the program's.
+        unsafe { edge::write(lpprotocolinfo, info) }
+    })
+}
+
+fn to_duplicate(s: SOCKET, process: u32, info: *const std::ffi::c_void) -> Result<Arc<Socket>> {
+    startup::started()?;
+    let socket = object::socket(Handle(s))?;
+    if process != std::process::id() {
+        return Err(WsaError::WSAEINVAL);
+    }
+    edge::present(info)?;
+    Ok(Arc::clone(&socket))
 }
