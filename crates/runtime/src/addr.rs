@@ -68,6 +68,8 @@ impl Family {
     }
 }
 
+/// How long an IP address is at most: one of IPv6.
+pub const LONGEST_IP: usize = size_of::<ws::SOCKADDR_IN6>();
 /// Room for the longest address.
 const ROOM: usize = size_of::<libc::sockaddr_storage>();
 /// `sun_path` begins after the family.
@@ -144,6 +146,17 @@ impl KernelAddress {
         let mut bytes = self.bytes[..self.used()].to_vec();
         bytes[..2].copy_from_slice(&family.to_windows().to_ne_bytes());
         bytes
+    }
+
+    /// An IP address in Windows' layout, in a block that has room for either family; and the family, which says how
+    /// much of it is used.
+    pub fn ip_to_windows(address: std::net::SocketAddr) -> (Family, [u8; LONGEST_IP]) {
+        let mut block = [0; LONGEST_IP];
+        let kernel = Self::from_ip(address);
+        let family = if address.is_ipv4() { Family::Inet } else { Family::Inet6 };
+        block[..2].copy_from_slice(&family.to_windows().to_ne_bytes());
+        block[2..family.shortest()].copy_from_slice(&kernel.bytes[2..family.shortest()]);
+        (family, block)
     }
 
     /// The family, if the kernel filled in one that we know.
@@ -292,6 +305,8 @@ mod tests {
             let back = KernelAddress::from_windows(&windows).unwrap();
             assert_eq!((back, back.port(), back.ip()), (address, address.port(), address.ip()));
             assert_eq!(back.socket_addr(), text.parse().ok());
+            let (family, block) = KernelAddress::ip_to_windows(text.parse().unwrap());
+            assert_eq!(block[..family.shortest()], windows);
         }
     }
 

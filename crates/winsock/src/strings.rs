@@ -45,18 +45,23 @@ const PAGE: usize = 4096;
 /// The text is readable up to its NUL, or the pointer is one of those that are noticed.
 pub(crate) unsafe fn units<U: Unit>(start: *const U) -> Result<Vec<U>> {
     edge::present(start.cast())?;
-    let mut units = Vec::new();
     let nul = U::default();
     if !memory::checks_everything() {
-        loop {
-            // SAFETY: the caller promises the text up to its NUL, which has not come yet.
-            let unit = unsafe { start.add(units.len()).read_unaligned() };
-            if unit == nul {
-                return Ok(units);
-            }
-            units.push(unit);
+        let mut len = 0;
+        // SAFETY: the caller promises the text up to its NUL, which has not come yet.
+        while unsafe { start.add(len).read_unaligned() } != nul {
+            len += 1;
         }
+        let mut units = Vec::<U>::with_capacity(len);
+        // SAFETY: so many units were just read there, and the block is ours and has room for them; they are numbers,
+        // which all bits are values of.
+        unsafe {
+            start.cast::<u8>().copy_to_nonoverlapping(units.as_mut_ptr().cast(), len * size_of::<U>());
+            units.set_len(len);
+        }
+        return Ok(units);
     }
+    let mut units = Vec::new();
     loop {
         let place = start.wrapping_add(units.len());
         let in_page = (PAGE - place.addr() % PAGE) / size_of::<U>();

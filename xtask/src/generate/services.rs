@@ -1,5 +1,6 @@
 //! The services and protocols that `getservbyname` and its relatives know.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anyhow::{Result, ensure};
@@ -29,6 +30,17 @@ pub(super) fn file(data: &Data) -> Result<String> {
             aliases(&row.aliases),
             row.port,
         )?;
+    }
+    // Every name, in lower case and sorted, with the places of its rows: few are over both transports.
+    let mut names: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, row) in data.services.iter().enumerate() {
+        for name in [row.name.as_str()].into_iter().chain(row.aliases.split_whitespace()) {
+            names.entry(name.to_ascii_lowercase()).or_default().push(place);
+        }
+    }
+    out.push_str("];\n\npub(super) static NAMES: &[(&str, &[u16])] = &[\n");
+    for (name, places) in names {
+        writeln!(out, "    ({}, &{places:?}),", literal(&name))?;
     }
     out.push_str("];\n\npub(super) static PROTOCOLS: &[Protocol] = &[\n");
     for (index, row) in data.protocols.iter().enumerate() {

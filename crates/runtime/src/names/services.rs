@@ -9,7 +9,7 @@ use std::fmt;
 
 use openwinsock_codes::WsaError;
 
-use super::generated::{PROTOCOLS, SERVICES};
+use super::generated::{NAMES, PROTOCOLS, SERVICES};
 use crate::error::Result;
 
 /// The protocols that services run over.
@@ -70,10 +70,13 @@ fn is_called(name: &str, official: &str, aliases: &[&str]) -> bool {
     official.eq_ignore_ascii_case(name) || aliases.iter().any(|alias| alias.eq_ignore_ascii_case(name))
 }
 
-/// The first entry that fits and whose transport is the wanted one.
-fn choose(matches: impl Fn(&Service) -> bool, transport: Option<&str>) -> Result<&'static Service> {
+/// The first of the entries whose transport is the wanted one.
+fn choose(
+    entries: impl Iterator<Item = &'static Service>,
+    transport: Option<&str>,
+) -> Result<&'static Service> {
     let mut known = false;
-    for service in SERVICES.iter().filter(|service| matches(service)) {
+    for service in entries {
         if transport.is_none_or(|name| service.transport.name().eq_ignore_ascii_case(name)) {
             return Ok(service);
         }
@@ -89,7 +92,13 @@ fn choose(matches: impl Fn(&Service) -> bool, transport: Option<&str>) -> Result
 /// # Errors
 /// `WSAHOST_NOT_FOUND` if there is no such service; `WSANO_DATA` if there is, but not over that transport.
 pub fn service_by_name(name: &str, transport: Option<&str>) -> Result<&'static Service> {
-    choose(|service| is_called(name, service.name, service.aliases), transport)
+    let lower = |text: &str| {
+        text.bytes()
+            .map(|byte| byte.to_ascii_lowercase())
+            .cmp(name.bytes().map(|byte| byte.to_ascii_lowercase()))
+    };
+    let places = NAMES.binary_search_by(|(entry, _)| lower(entry)).map_or(&[][..], |place| NAMES[place].1);
+    choose(places.iter().map(|place| &SERVICES[usize::from(*place)]), transport)
 }
 
 /// A service by its port (in host order); over any transport where none is named.
@@ -99,7 +108,7 @@ pub fn service_by_name(name: &str, transport: Option<&str>) -> Result<&'static S
 /// # Errors
 /// As [`service_by_name`].
 pub fn service_by_port(port: u16, transport: Option<&str>) -> Result<&'static Service> {
-    choose(|service| service.port == port, transport)
+    choose(SERVICES.iter().filter(|service| service.port == port), transport)
 }
 
 /// A protocol by its name or an alias.
@@ -140,6 +149,18 @@ mod tests {
         assert_eq!(service_by_name("http", Some("sctp")), Err(WsaError::WSANO_DATA));
         assert_eq!(service_by_name("no-such", None), Err(WsaError::WSAHOST_NOT_FOUND));
         assert_eq!(service_by_port(1, None), Err(WsaError::WSAHOST_NOT_FOUND));
+    }
+
+    #[test]
+    fn every_service_is_found_by_each_of_its_names() {
+        for service in SERVICES {
+            let transport = Some(service.transport.name());
+            for name in std::iter::once(&service.name).chain(service.aliases) {
+                let found = service_by_name(&name.to_ascii_uppercase(), transport).unwrap();
+                assert!(is_called(name, found.name, found.aliases), "{name}");
+            }
+            assert_eq!(service_by_port(service.port, transport), Ok(service));
+        }
     }
 
     #[test]

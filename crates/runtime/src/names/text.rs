@@ -57,6 +57,10 @@ pub fn inet_addr(text: &str) -> Option<Ipv4Addr> {
 
 /// An IPv4 address in the classic grammar and nothing else.
 pub fn classic_v4(text: &str) -> Option<Ipv4Addr> {
+    // Nearly all addresses are in the strict notation, which is a part of the classic one and read faster.
+    if let Ok(address) = text.parse() {
+        return Some(address);
+    }
     classic(text).and_then(|(address, rest)| rest.is_empty().then_some(address))
 }
 

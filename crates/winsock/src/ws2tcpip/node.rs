@@ -2,7 +2,7 @@
 //!
 //! Each entry is one block of ours: the structure that the program sees comes first, so that its address is the block's.
 
-use openwinsock_runtime::addr::KernelAddress;
+use openwinsock_runtime::addr::{KernelAddress, LONGEST_IP};
 use openwinsock_runtime::names::forward::{Found, Hints};
 use windows_sys::Win32::Networking::WinSock::{
     ADDRINFOA, ADDRINFOEXA, ADDRINFOEXW, ADDRINFOW, AI_CANONNAME, AI_NUMERICHOST, SOCKADDR,
@@ -79,14 +79,12 @@ info!(ADDRINFOW, u16);
 info!(ADDRINFOEXA, u8);
 info!(ADDRINFOEXW, u16);
 
-/// Room for an IPv6 address.
-const ADDRESS_ROOM: usize = 32;
-
 /// An entry and all that it points to but the next one.
-#[repr(C, align(8))]
+#[repr(C)]
 struct Node<I: Info> {
     info: I,
-    address: [u8; ADDRESS_ROOM],
+    /// Aligned as a socket address wants it, since the structure before it is full of pointers.
+    address: [u8; LONGEST_IP],
     /// Owned; `name_len` units with the NUL, or NULL and 0.
     name: *mut I::Unit,
     name_len: usize,
@@ -101,18 +99,14 @@ pub(super) fn list<I: Info>(found: &Found, hints: &Hints) -> *mut I {
         if found.numeric {
             flags |= hints.flags & AI_NUMERICHOST;
         }
-        let address = KernelAddress::from_ip(*address);
-        let bytes = address.to_windows();
-        let family = u16::from_ne_bytes(*bytes.first_chunk().expect("an address begins with its family"));
-        let mut room = [0; ADDRESS_ROOM];
-        room[..bytes.len()].copy_from_slice(&bytes);
-        let info = I::entry(flags, family, hints.kind, hints.protocol, bytes.len());
-        next = node(info, room, canonical, next);
+        let (family, block) = KernelAddress::ip_to_windows(*address);
+        let info = I::entry(flags, family.to_windows(), hints.kind, hints.protocol, family.shortest());
+        next = node(info, block, canonical, next);
     }
     next
 }
 
-fn node<I: Info>(info: I, address: [u8; ADDRESS_ROOM], canonical: Option<&str>, next: *mut I) -> *mut I {
+fn node<I: Info>(info: I, address: [u8; LONGEST_IP], canonical: Option<&str>, next: *mut I) -> *mut I {
     let (name, name_len) = canonical.map_or((std::ptr::null_mut(), 0), |text| {
         let mut units = I::Unit::encode(text);
         units.push(I::Unit::default());
