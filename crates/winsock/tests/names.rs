@@ -10,7 +10,6 @@ use std::time::{Duration, Instant};
 use common::{Wsa, loopback, wsa};
 use openwinsock::Win32::Foundation::ERROR_INVALID_PARAMETER;
 use openwinsock::Win32::Networking::WinSock::*;
-use openwinsock_runtime::Handle;
 
 /// A pointer that is none: NULL and something.
 fn bad<T>() -> *mut T {
@@ -684,7 +683,7 @@ fn connecting_by_name() {
         assert_eq!(call(s, node, closed.as_ptr().cast(), null()), WSAECONNREFUSED);
 
         // The same socket succeeds after all, also while it is non-blocking.
-        openwinsock_runtime::object::socket(Handle(s)).unwrap().set_nonblocking(true).unwrap();
+        assert_eq!(ioctlsocket(s, FIONBIO, &mut 1), 0);
         let (mut local, mut remote) = (loopback(0), loopback(0));
         let (mut local_len, mut remote_len) = (15, 16);
         let done = |s,
@@ -733,10 +732,8 @@ fn connecting_a_dual_stack_socket_by_name() {
             WSAConnectByNameW(s, node, service, null_mut(), null_mut(), len, remote.cast(), null(), null())
         };
         assert_eq!((call(s, &mut remote, &mut len), wsa()), (0, WSAHOST_NOT_FOUND), "IPv6 only, as at first");
-        let fd = openwinsock_runtime::object::socket(Handle(s)).unwrap().raw_fd();
-        let off = 0_i32;
-        let off = (&raw const off).cast();
-        assert_eq!(libc::setsockopt(fd, libc::IPPROTO_IPV6, libc::IPV6_V6ONLY, off, 4), 0);
+        let off = 0_i32.to_ne_bytes();
+        assert_eq!(setsockopt(s, IPPROTO_IPV6, IPV6_V6ONLY, off.as_ptr(), 4), 0, "{}", wsa());
         assert_eq!(call(s, &mut remote, &mut len), 1, "{}", wsa());
         assert_eq!(remote.sin6_addr.u.Byte[10..], [0xFF, 0xFF, 127, 0, 0, 1]);
         closesocket(s);
