@@ -1,5 +1,6 @@
 //! Events: objects that one signals by hand.
 
+use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -69,18 +70,19 @@ impl Waitable for Event {
 ///
 /// # Errors
 /// `WSA_INVALID_PARAMETER` for no event or more than [`MOST_OBJECTS`], and for a wait for all with one of them twice.
-pub fn wait(events: &[Arc<Event>], all: bool, until: Until) -> Result<Waited> {
+pub fn wait<E: Deref<Target = Arc<Event>>>(events: &[E], all: bool, until: Until) -> Result<Waited> {
     if events.is_empty() || events.len() > MOST_OBJECTS {
         return Err(WsaError::WSA_INVALID_PARAMETER);
     }
     let is_double =
-        |(place, event): (usize, &Arc<Event>)| events[..place].iter().any(|other| Arc::ptr_eq(other, event));
+        |(place, event): (usize, &E)| events[..place].iter().any(|other| Arc::ptr_eq(other, event));
     if all && events.iter().enumerate().any(is_double) {
         return Err(WsaError::WSA_INVALID_PARAMETER);
     }
-    let objects: SmallVec<[Arc<dyn Waitable>; 4]> =
-        events.iter().map(|event| event.clone() as Arc<dyn Waitable>).collect();
-    Ok(wait::wait(&objects, all, until))
+    let objects: SmallVec<[&dyn Waitable; MOST_OBJECTS]> =
+        events.iter().map(|event| &***event as &dyn Waitable).collect();
+    let own = || events.iter().map(|event| Arc::clone(event) as Arc<dyn Waitable>).collect();
+    Ok(wait::wait(&objects, own, all, until))
 }
 
 #[cfg(all(test, not(loom)))]
@@ -114,7 +116,7 @@ mod tests {
         let event = event(true);
         std::thread::scope(|scope| {
             let threads: Vec<_> =
-                (0..3).map(|_| scope.spawn(|| wait(&[event.clone()], false, Until::after(LONG)))).collect();
+                (0..3).map(|_| scope.spawn(|| wait(&[&event], false, Until::after(LONG)))).collect();
             until_waiting(&event, 3);
             for left in [2, 1, 0] {
                 // All at once: no thread needs to run in between.
@@ -125,7 +127,7 @@ mod tests {
                 assert_eq!(thread.join().unwrap(), Ok(Waited::Signalled(0)));
             }
         });
-        assert_eq!(wait(&[event], false, Until::Now), Ok(Waited::TimedOut));
+        assert_eq!(wait(&[&event], false, Until::Now), Ok(Waited::TimedOut));
     }
 
     #[test]
@@ -133,7 +135,7 @@ mod tests {
         let event = event(false);
         std::thread::scope(|scope| {
             let threads: Vec<_> =
-                (0..4).map(|_| scope.spawn(|| wait(&[event.clone()], false, Until::after(LONG)))).collect();
+                (0..4).map(|_| scope.spawn(|| wait(&[&event], false, Until::after(LONG)))).collect();
             until_waiting(&event, 4);
             event.set();
             event.reset();
@@ -146,7 +148,7 @@ mod tests {
     #[test]
     fn a_wait_for_all_takes_all_or_nothing() {
         let (one, two) = (event(true), event(true));
-        let both = [one.clone(), two.clone()];
+        let both = [&one, &two];
         one.set();
         assert_eq!(wait(&both, true, Until::milliseconds(1)), Ok(Waited::TimedOut));
         assert!(one.is_set(), "half a wait takes nothing");
@@ -164,15 +166,15 @@ mod tests {
         let events = [event(true), event(true), event(true)];
         events[2].set();
         events[1].set();
-        assert_eq!(wait(&events, false, Until::Ever), Ok(Waited::Signalled(1)));
-        assert_eq!(wait(&events, false, Until::Ever), Ok(Waited::Signalled(2)));
-        assert_eq!(wait(&events, false, Until::Now), Ok(Waited::TimedOut));
+        assert_eq!(wait(&events.each_ref(), false, Until::Ever), Ok(Waited::Signalled(1)));
+        assert_eq!(wait(&events.each_ref(), false, Until::Ever), Ok(Waited::Signalled(2)));
+        assert_eq!(wait(&events.each_ref(), false, Until::Now), Ok(Waited::TimedOut));
     }
 
     #[test]
     fn an_event_may_stand_twice_in_a_wait_for_one_but_not_for_all() {
         let event = event(true);
-        let twice = [event.clone(), event.clone()];
+        let twice = [&event, &event];
         assert_eq!(wait(&twice, true, Until::Now), Err(WsaError::WSA_INVALID_PARAMETER));
         std::thread::scope(|scope| {
             let thread = scope.spawn(|| wait(&twice, false, Until::after(LONG)));
@@ -193,7 +195,7 @@ mod tests {
                 scope.spawn(|| {
                     while !done.load(Ordering::Acquire) {
                         let until = Until::after(Duration::from_micros(20));
-                        if wait(&[event.clone()], false, until) == Ok(Waited::Signalled(0)) {
+                        if wait(&[&event], false, until) == Ok(Waited::Signalled(0)) {
                             taken.fetch_add(1, Ordering::AcqRel);
                         }
                     }

@@ -48,25 +48,29 @@ pub fn socket(handle: Handle) -> Result<SocketPin<'static>> {
     }
 }
 
-/// The event of a handle.
-///
-/// # Errors
-/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for something else.
-pub fn event(handle: Handle) -> Result<Arc<Event>> {
-    match TABLE.pin(handle).as_deref() {
-        Some(Object::Event(event)) => Ok(event.clone()),
-        _ => Err(WsaError::WSA_INVALID_HANDLE),
+/// An event in use.
+#[derive(Debug)]
+pub struct EventPin<'t>(Pin<'t, Object>);
+
+impl std::ops::Deref for EventPin<'_> {
+    type Target = Arc<Event>;
+
+    fn deref(&self) -> &Arc<Event> {
+        match &*self.0 {
+            Object::Event(event) => event,
+            Object::Socket(_) => unreachable!("`event` only pins events"),
+        }
     }
 }
 
-/// Does something with the event of a handle, while it is pinned.
+/// The event of a handle, pinned: it stays usable until the pin is dropped.
 ///
 /// # Errors
-/// As [`event`].
+/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for something else.
 #[inline]
-pub fn with_event<R>(handle: Handle, act: impl FnOnce(&Event) -> R) -> Result<R> {
-    match TABLE.pin(handle).as_deref() {
-        Some(Object::Event(event)) => Ok(act(event)),
+pub fn event(handle: Handle) -> Result<EventPin<'static>> {
+    match TABLE.pin(handle) {
+        Some(pin) if matches!(*pin, Object::Event(_)) => Ok(EventPin(pin)),
         _ => Err(WsaError::WSA_INVALID_HANDLE),
     }
 }
@@ -77,7 +81,7 @@ pub fn with_event<R>(handle: Handle, act: impl FnOnce(&Event) -> R) -> Result<R>
 /// As [`event`].
 pub fn close_event(handle: Handle) -> Result<()> {
     // The kind of object that a handle stands for never changes, so that nothing can come between.
-    with_event(handle, |_| ())?;
+    event(handle)?;
     TABLE.close(handle).map(drop).ok_or(WsaError::WSA_INVALID_HANDLE)
 }
 

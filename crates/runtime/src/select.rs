@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use openwinsock_codes::WsaError;
 use smallvec::SmallVec;
 
 use crate::error;
@@ -83,7 +84,7 @@ impl Selection {
     /// Meanwhile the blocking hook of a 1.1 program runs.
     ///
     /// # Errors
-    /// `WSAENOBUFS` if the kernel has no memory for so many; `WSAEINTR` if a blocking hook cancels the call.
+    /// `WSAENOBUFS` if the kernel has no memory for so many, or takes no more than the process may have descriptors; `WSAEINTR` if a blocking hook cancels the call.
     pub fn wait(&mut self, until: Until) -> error::Result<bool> {
         if self.sockets.iter().any(|selected| selected.wanted.meets(selected.socket.ready_apart())) {
             self.look(Some(Duration::ZERO))?;
@@ -113,7 +114,8 @@ impl Selection {
         match sys::net::poll_for(&mut self.polled, span) {
             Ok(0) | Err(sys::Errno(libc::EINTR)) => return Ok(false),
             Ok(_) => {}
-            Err(errno) => return Err(errno.wsa()),
+            // The kernel takes no more at once than the process may have descriptors.
+            Err(_) => return Err(WsaError::WSAENOBUFS),
         }
         let mut any = false;
         for (selected, polled) in self.sockets.iter_mut().zip(&mut self.polled) {

@@ -18,6 +18,7 @@
 //! thread, does what [`Dispatching::release`] does for objects: it takes the dispatcher and calls [`Block::end`].
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -116,7 +117,8 @@ impl Waiters {
     }
 }
 
-type Objects = SmallVec<[Arc<dyn Waitable>; 4]>;
+/// Objects that a wait keeps.
+pub(crate) type Objects = SmallVec<[Arc<dyn Waitable>; 4]>;
 
 /// What a thread waits for. Each thread has one and uses it again.
 #[derive(Debug, Default)]
@@ -172,13 +174,12 @@ impl Block {
         }
     }
 
-    fn enter(self: &Arc<Self>, objects: &[Arc<dyn Waitable>], all: bool) {
-        let mut wait = self.wait();
-        *wait = Wait { objects: objects.iter().cloned().collect(), all, outcome: None };
+    fn enter(self: &Arc<Self>, objects: Objects, all: bool) {
         self.asleep.store(ASLEEP, Ordering::Relaxed);
-        for object in objects {
+        for object in &objects {
             object.waiters().add(self);
         }
+        *self.wait() = Wait { objects, all, outcome: None };
     }
 
     fn sleep(&self, until: Option<Instant>) -> Waited {
@@ -199,7 +200,7 @@ impl Block {
 }
 
 /// Ends a wait if it can end. Of several that are signalled the first in order counts.
-fn take(objects: &[Arc<dyn Waitable>], all: bool, held: &Dispatching) -> Option<Waited> {
+fn take<O: Deref<Target: Waitable>>(objects: &[O], all: bool, held: &Dispatching) -> Option<Waited> {
     if all {
         if !objects.iter().all(|object| object.is_signalled(held)) {
             return None;
@@ -216,8 +217,9 @@ thread_local! {
     static BLOCK: Arc<Block> = Arc::default();
 }
 
-/// Waits until one of the objects is signalled, or all of them; `until` is when to give up.
-pub(crate) fn wait(objects: &[Arc<dyn Waitable>], all: bool, until: Until) -> Waited {
+/// Waits until one of the objects is signalled, or all of them; `until` is when to give up. Only a wait that does not end
+/// at once needs to `own` the objects.
+pub(crate) fn wait(objects: &[&dyn Waitable], own: impl Fn() -> Objects, all: bool, until: Until) -> Waited {
     let block = {
         let held = dispatcher();
         if let Some(outcome) = take(objects, all, &held) {
@@ -228,7 +230,7 @@ pub(crate) fn wait(objects: &[Arc<dyn Waitable>], all: bool, until: Until) -> Wa
         }
         // A thread that ends may wait in the destructors of its own variables, when the block is gone.
         let block = BLOCK.try_with(Arc::clone).unwrap_or_default();
-        block.enter(objects, all);
+        block.enter(own(), all);
         block
     };
     block.sleep(until.instant())

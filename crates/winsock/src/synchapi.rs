@@ -1,7 +1,6 @@
 //! synchapi.h: events and waits under their Win32 names. They work before `WSAStartup`.
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::event::Event;
 use openwinsock_runtime::{Result, object};
 use windows_sys::Win32::Foundation::{ERROR_NOT_SUPPORTED, FALSE, HANDLE, TRUE, WAIT_EVENT, WAIT_FAILED};
 use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
@@ -53,7 +52,7 @@ pub unsafe extern "system" fn CreateEventA(
 ///
 /// Source: the page on `SetEvent`.
 pub unsafe extern "system" fn SetEvent(hevent: HANDLE) -> BOOL {
-    edge::run(FALSE, || object::with_event(handle(hevent), Event::set).map(|()| TRUE))
+    edge::run(FALSE, || object::event(handle(hevent)).map(|event| event.set()).map(|()| TRUE))
 }
 
 /// Takes the signal of an event back.
@@ -62,7 +61,7 @@ pub unsafe extern "system" fn SetEvent(hevent: HANDLE) -> BOOL {
 ///
 /// Source: the page on `ResetEvent`.
 pub unsafe extern "system" fn ResetEvent(hevent: HANDLE) -> BOOL {
-    edge::run(FALSE, || object::with_event(handle(hevent), Event::reset).map(|()| TRUE))
+    edge::run(FALSE, || object::event(handle(hevent)).map(|event| event.reset()).map(|()| TRUE))
 }
 
 /// Waits until an object is signalled.

@@ -1,7 +1,7 @@
 //! Network events: `WSAEventSelect` and `WSAEnumNetworkEvents`.
 //!
 //! A socket with a selection has an [`Observer`]. It looks at the socket whenever something may have changed: when
-//! the selection is made, after each call that re-enables an event, and when the reactor reports. What it finds it records, if
+//! the selection is made, after each call that re-enables an event, when the program asks, and when the reactor reports. What it finds it records, if
 //! it is selected and enabled; recording an event disables it and signals the event object. Which calls enable what:
 //!
 //! | event | enabled again by | recorded when |
@@ -242,6 +242,10 @@ impl Socket {
         deliver: impl FnOnce(&Record) -> Result<()>,
     ) -> Result<()> {
         let mut inner = self.observation.0.get().map(|observer| observer.lock());
+        if let Some(inner) = &mut inner {
+            // The reactor may be a moment behind.
+            inner.look(self);
+        }
         let selection = inner.as_mut().and_then(|inner| inner.selection.as_mut());
         match selection {
             Some(selection) => {

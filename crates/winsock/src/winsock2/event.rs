@@ -1,12 +1,12 @@
 //! Events, and waiting for them.
 
-use std::sync::Arc;
-
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::event::{self, Event};
 use openwinsock_runtime::handle::Handle;
+use openwinsock_runtime::object::EventPin;
 use openwinsock_runtime::wait::{MOST_OBJECTS, Until, Waited};
 use openwinsock_runtime::{Result, object, startup};
+use smallvec::SmallVec;
 use windows_sys::Win32::Foundation::{
     FALSE, HANDLE, TRUE, WAIT_EVENT, WAIT_FAILED, WAIT_OBJECT_0, WAIT_TIMEOUT,
 };
@@ -59,14 +59,14 @@ pub(crate) unsafe fn wait(
         let only = object::event(handle(unsafe { edge::read(handles) }?))?;
         return finish(&[only], all, milliseconds);
     }
-    let events: Vec<Arc<Event>> = (0..count)
+    let events: SmallVec<[EventPin<'_>; MOST_OBJECTS]> = (0..count)
         // SAFETY: as above; the handle is one of the array.
         .map(|place| object::event(handle(unsafe { edge::read(handles.wrapping_add(place)) }?)))
         .collect::<Result<_>>()?;
     finish(&events, all, milliseconds)
 }
 
-fn finish(events: &[Arc<Event>], all: BOOL, milliseconds: u32) -> Result<WAIT_EVENT> {
+fn finish(events: &[EventPin<'_>], all: BOOL, milliseconds: u32) -> Result<WAIT_EVENT> {
     let until = if milliseconds == INFINITE { Until::Ever } else { Until::milliseconds(milliseconds.into()) };
     Ok(match event::wait(events, all != FALSE, until)? {
         Waited::Signalled(index) => WAIT_OBJECT_0 + u32::try_from(index).unwrap_or(0),
@@ -107,7 +107,7 @@ pub unsafe extern "system" fn WSACloseEvent(hevent: WSAEVENT) -> BOOL {
 pub unsafe extern "system" fn WSASetEvent(hevent: WSAEVENT) -> BOOL {
     edge::run(FALSE, || {
         startup::started()?;
-        object::with_event(event_handle(hevent), Event::set).map(|()| TRUE)
+        object::event(event_handle(hevent)).map(|event| event.set()).map(|()| TRUE)
     })
 }
 
@@ -119,7 +119,7 @@ pub unsafe extern "system" fn WSASetEvent(hevent: WSAEVENT) -> BOOL {
 pub unsafe extern "system" fn WSAResetEvent(hevent: WSAEVENT) -> BOOL {
     edge::run(FALSE, || {
         startup::started()?;
-        object::with_event(event_handle(hevent), Event::reset).map(|()| TRUE)
+        object::event(event_handle(hevent)).map(|event| event.reset()).map(|()| TRUE)
     })
 }
 

@@ -33,7 +33,7 @@ pub unsafe extern "system" fn WSAEventSelect(s: SOCKET, heventobject: WSAEVENT, 
             0 => None,
             _ => Some(object::event(event_handle(heventobject)).map_err(|_| WsaError::WSAEINVAL)?),
         };
-        socket.select_events(event.as_ref(), events)?;
+        socket.select_events(event.as_deref(), events)?;
         Ok(0)
     })
 }
@@ -62,7 +62,7 @@ pub unsafe extern "system" fn WSAEnumNetworkEvents(
         };
         let codes: *mut i32 =
             lpnetworkevents.wrapping_byte_add(offset_of!(WSANETWORKEVENTS, iErrorCode)).cast();
-        socket.take_network_events(event.as_deref(), |record| -> Result<()> {
+        socket.take_network_events(event.as_deref().map(|event| &**event), |record| -> Result<()> {
             for (bit, code) in record.codes.iter().enumerate() {
                 if record.events & (1 << bit) != 0 {
                     // SAFETY: the pointer is the program's, and the element one of the array.

@@ -41,18 +41,21 @@ fn bytes_of(sockets: &[SOCKET]) -> &[u8] {
 }
 
 impl Set {
+    fn new(start: *mut FD_SET, wanted: Ready) -> Self {
+        Self { start, wanted, places: SmallVec::new() }
+    }
+
     /// Reads the program's set, and adds its sockets to the selection.
     ///
     /// # Safety
     /// The pointer is NULL, or one to a set that is as long as it says.
-    unsafe fn read(start: *mut FD_SET, wanted: Ready, selection: &mut Selection) -> Result<Self> {
-        let mut set = Self { start, wanted, places: SmallVec::new() };
-        if start.is_null() {
-            return Ok(set);
+    unsafe fn read(&mut self, selection: &mut Selection) -> Result<()> {
+        if self.start.is_null() {
+            return Ok(());
         }
         // SAFETY: the caller promises the pointer; the number is the first field.
-        let mut left = unsafe { edge::read::<u32>(start.cast()) }? as usize;
-        let mut from = entries(start);
+        let mut left = unsafe { edge::read::<u32>(self.start.cast()) }? as usize;
+        let mut from = entries(self.start);
         // In parts, so that a number which is none of a set ends with an entry that is no socket, not with all memory.
         while left > 0 {
             let mut part: [SOCKET; FEW] = [0; FEW];
@@ -64,13 +67,13 @@ impl Set {
             // SAFETY: the caller promises the pointer.
             unsafe { memory::copy_in(from.cast(), bytes) }?;
             for socket in into {
-                let place = selection.add(Handle(*socket), wanted)?;
-                set.places.push(u32::try_from(place).unwrap_or(u32::MAX));
+                let place = selection.add(Handle(*socket), self.wanted)?;
+                self.places.push(u32::try_from(place).unwrap_or(u32::MAX));
             }
             from = from.wrapping_add(count);
             left -= count;
         }
-        Ok(set)
+        Ok(())
     }
 
     /// Leaves the ready sockets in the program's set, in the order in which they stand there. Gives their number.
@@ -116,8 +119,9 @@ unsafe fn span(timeout: *const TIMEVAL) -> Result<Until> {
 /// A set may be longer than [`FD_SET`]; what counts is its number of sockets. NULL for the time waits for ever. A failed
 /// call leaves the sets as they are.
 ///
-/// Raises `WSANOTINITIALISED`; `WSAEINVAL` if no set has a socket, and for a negative time; `WSAEFAULT`; `WSAENOTSOCK` if an
-/// entry is no socket, also if another thread closes it while the call waits.
+/// Raises `WSANOTINITIALISED`; `WSAEINVAL` if no set has a socket, and for a negative time; `WSAEFAULT` for bad pointers, and
+/// if the kernel cannot wait for so many; `WSAENOTSOCK` if an entry is no socket, also if another thread closes it while the
+/// call waits; `WSAEINTR` if the blocking hook of a 1.1 program cancels the call.
 ///
 /// Source: the page on `select`.
 pub unsafe extern "system" fn select(
@@ -131,29 +135,30 @@ pub unsafe extern "system" fn select(
     edge::run_clearing(SOCKET_ERROR, || {
         startup::started()?;
         let mut selection = Selection::default();
-        // SAFETY: the pointers are the program's.
-        let (read, write, except) = unsafe {
-            (
-                Set::read(readfds, READ, &mut selection)?,
-                Set::read(writefds, WRITE, &mut selection)?,
-                Set::read(exceptfds, EXCEPT, &mut selection)?,
-            )
-        };
+        let mut sets = [Set::new(readfds, READ), Set::new(writefds, WRITE), Set::new(exceptfds, EXCEPT)];
+        for set in &mut sets {
+            // SAFETY: the pointers are the program's.
+            unsafe { set.read(&mut selection) }?;
+        }
         if selection.is_empty() {
             return Err(WsaError::WSAEINVAL);
         }
         // SAFETY: as above.
         let until = unsafe { span(timeout) }?;
-        selection.wait(until)?;
+        selection.wait(until).map_err(|code| match code {
+            // The page has another code for it than that of WSAPoll.
+            WsaError::WSAENOBUFS => WsaError::WSAEFAULT,
+            other => other,
+        })?;
         if selection.any_closed() {
             return Err(WsaError::WSAENOTSOCK);
         }
-        // SAFETY: as above.
-        unsafe {
-            Ok(read.write(0, &mut selection)?
-                + write.write(1, &mut selection)?
-                + except.write(2, &mut selection)?)
+        let mut count = 0;
+        for (number, set) in (0..).zip(&sets) {
+            // SAFETY: as above.
+            count += unsafe { set.write(number, &mut selection) }?;
         }
+        Ok(count)
     })
 }
 

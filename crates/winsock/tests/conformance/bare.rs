@@ -118,7 +118,7 @@ fn lists(function: &str, code: &str) -> bool {
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     for Bare { function, takes_socket, call } in
-        CALLS.iter().chain(super::names::CALLS).chain(super::options::CALLS)
+        CALLS.iter().chain(super::names::CALLS).chain(super::options::CALLS).chain(super::waiting::CALLS)
     {
         if lists(function, "WSANOTINITIALISED") {
             cases.push(Case::new(function, "WSANOTINITIALISED", || Ok(call(4))));

@@ -13,6 +13,7 @@ mod connecting;
 mod fixture;
 mod names;
 mod options;
+mod waiting;
 
 use std::process::ExitCode;
 
@@ -65,6 +66,7 @@ fn cases() -> Vec<Case> {
     cases.extend(connecting::cases());
     cases.extend(names::cases());
     cases.extend(options::cases());
+    cases.extend(waiting::cases());
     cases
 }
 
