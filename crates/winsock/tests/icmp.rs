@@ -18,6 +18,9 @@ use openwinsock_sandbox::tun::Tun;
 use openwinsock_sandbox::world::NetworkWorld;
 use peer::{close, failed, nonblocking, outcome, receive, set, tcp, transmit};
 
+/// Type and code of an ICMP message.
+type Message = (u8, u8);
+
 type Case = (&'static str, fn() -> Outcome);
 
 const CASES: &[Case] = &[
@@ -43,7 +46,7 @@ fn main() -> ExitCode {
 
 /// What the router answers a packet to the host with this last byte of its address: ICMP type and code, for IPv4 and
 /// for IPv6.
-const ANSWERS: &[(u8, (u8, u8), (u8, u8))] = &[
+const ANSWERS: &[(u8, Message, Message)] = &[
     (PORT_UNREACHABLE, (3, 3), (1, 4)),
     (TIME_EXCEEDED, (11, 0), (3, 0)),
     (HOST_UNREACHABLE, (3, 1), (1, 3)),

@@ -1115,7 +1115,7 @@ fn a_receive_reports_what_was_asked_for() {
     ];
     for (name, expected) in &rows {
         assert_eq!(set(to, IPPROTO_IP, *name, 1), Ok(()));
-        assert_eq!(receive(), [expected.clone()], "{name}");
+        assert_eq!(receive(), std::slice::from_ref(expected), "{name}");
         assert_eq!(set(to, IPPROTO_IP, *name, 0), Ok(()));
     }
     for (name, _) in &rows {
