@@ -4,9 +4,6 @@ use openwinsock_codes::catalogue::{Entry, Family};
 
 /// Codes by name, and what raises them or says that nothing does.
 const REASONS: &[(&str, &str)] = &[
-    ("WSA_INVALID_HANDLE", "comes with events: WSASetEvent of one that is closed"),
-    ("WSA_NOT_ENOUGH_MEMORY", "comes with events: WSACreateEvent when no handle is left"),
-    ("WSA_INVALID_PARAMETER", "comes with events: WSAWaitForMultipleEvents for none"),
     ("WSAEWOULDBLOCK", "comes with ioctlsocket: recv on a non-blocking socket"),
     ("WSAEALREADY", "comes with ioctlsocket: connect while one is on its way"),
     ("WSAENOPROTOOPT", "comes with setsockopt: an option that does not exist"),

@@ -5,6 +5,7 @@
 //! [`Stage::expect`] is for the one that was.
 
 mod calls;
+mod events;
 mod name_server;
 mod names;
 mod unix;

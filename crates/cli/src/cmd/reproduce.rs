@@ -129,7 +129,8 @@ fn table(lives: &[Life], reports: &[Report], _chain: &[&'static Locale], out: &m
             _ => style.faint(report.status.label()),
         };
         let what = life.scenario.as_ref().ok().filter(|_| alive(report.status)).map(|s| s.shows);
-        let what = what.unwrap_or(&report.reason).to_owned();
+        // The status says the first word already.
+        let what = what.unwrap_or(report.reason.strip_prefix("needs ").unwrap_or(&report.reason)).to_owned();
         vec![style.code(&format!("{:>5}", life.entry.value)), style.name(life.entry.name), status, what]
     };
     let rows: Vec<_> = lives.iter().zip(reports).map(row).collect();

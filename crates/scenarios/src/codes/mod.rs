@@ -11,6 +11,9 @@ macro_rules! scenarios {
 }
 
 scenarios! {
+    wsa_invalid_handle
+    wsa_invalid_parameter
+    wsa_not_enough_memory
     wsaeacces
     wsaeaddrinuse
     wsaeaddrnotavail
