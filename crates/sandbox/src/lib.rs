@@ -15,6 +15,7 @@
 //! | [`icmp`], [`silence`] | what the network says of lost packets, and peers that say nothing |
 //! | [`dns`], [`etc`] | a name server, and an `/etc` that makes the C library ask it |
 //! | [`limits`], [`mount`] | running out of descriptors, memory, ports, space, quota |
+//! | [`overlay`] | two directories seen as one |
 //! | [`child`], [`cases`] | child processes with a time limit, and tests that run in them |
 //!
 //! Where the machine forbids something, the answer is [`Error::Needs`], which says what is missing and what to do.
@@ -32,6 +33,7 @@ pub mod link;
 pub mod mount;
 pub mod namespace;
 mod netlink;
+pub mod overlay;
 mod prefix;
 pub mod route;
 pub mod routed;

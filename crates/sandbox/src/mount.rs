@@ -169,6 +169,6 @@ pub(crate) fn c_path(path: &Path) -> Result<CString> {
         .map_err(|_| Error::Misuse(format!("{} holds a zero byte; leave it out", path.display())))
 }
 
-fn c_text(text: &str) -> Result<CString> {
+pub(crate) fn c_text(text: &str) -> Result<CString> {
     CString::new(text).map_err(|_| Error::Misuse(format!("{text:?} holds a zero byte; leave it out")))
 }

@@ -132,7 +132,7 @@ pub(crate) fn mount(
 ) -> io::Result<()> {
     let pointer = |text: Option<&CStr>| text.map_or(std::ptr::null(), CStr::as_ptr);
     // SAFETY: every pointer is null, which mount(2) allows for all but the target, or a C string that lives during
-    // the call. The file systems mounted by this crate (tmpfs) and the bind and remount requests take text as data.
+    // the call. The file systems mounted by this crate (tmpfs, overlay) and the bind and remount requests take text as data.
     check(unsafe {
         libc::mount(pointer(source), target.as_ptr(), pointer(kind), flags, pointer(data).cast())
     })

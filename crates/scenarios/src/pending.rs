@@ -35,7 +35,6 @@ const REASONS: &[(&str, &str)] = &[
     ),
     ("WSAENOTEMPTY", "no function raises it: no page lists it, and winsock2.h has it from BSD"),
     ("WSAEUSERS", "no function raises it: no page lists it, and winsock2.h has it from BSD"),
-    ("WSAESTALE", "no function raises it: no page lists it, and winsock2.h has it from BSD"),
     ("WSAEREMOTE", "no function raises it: no page lists it, and winsock2.h has it from BSD"),
     (
         "WSAENOMORE",

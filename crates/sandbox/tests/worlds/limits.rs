@@ -1,6 +1,6 @@
 //! Running out.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::net::{TcpListener, TcpStream, UdpSocket};
 use std::os::unix::net::UnixListener;
 
@@ -19,6 +19,7 @@ pub(crate) const CASES: &[Case<'_>] = &[
     ("limits::a_full_disk_takes_no_byte", a_full_disk_takes_no_byte),
     ("limits::a_full_disk_takes_no_socket", a_full_disk_takes_no_socket),
     ("limits::a_quota_takes_no_socket", a_quota_takes_no_socket),
+    ("limits::an_overlay_notices_changes_from_below", an_overlay_notices_changes_from_below),
     ("limits::a_read_only_disk_takes_no_socket", a_read_only_disk_takes_no_socket),
     ("limits::a_file_system_is_unseen_outside", a_file_system_is_unseen_outside),
 ];
@@ -101,6 +102,21 @@ fn a_quota_takes_no_socket() -> Outcome {
     let _sockets = [1, 2].map(|n| UnixListener::bind(disk.path().join(n.to_string())).expect("room"));
     let error = UnixListener::bind(disk.path().join("3")).unwrap_err();
     assert_eq!(error.raw_os_error(), Some(libc::EDQUOT));
+    Ok(())
+}
+
+fn an_overlay_notices_changes_from_below() -> Outcome {
+    let world = NetworkWorld::enter_with_mounts()?;
+    let disk = world.file_system(Space::unlimited())?;
+    let overlay = disk.overlay()?;
+    fs::write(overlay.lower.join("file"), "below")?;
+    assert_eq!(fs::read_to_string(overlay.merged.join("file"))?, "below");
+    fs::remove_file(overlay.merged.join("file"))?;
+    assert!(fs::metadata(overlay.merged.join("file")).is_err(), "it remembers that the file is gone");
+    // The mark of the removal goes, without the overlay.
+    fs::remove_file(overlay.upper.join("file"))?;
+    let error = UnixListener::bind(overlay.merged.join("file")).unwrap_err();
+    assert_eq!(error.raw_os_error(), Some(libc::ESTALE));
     Ok(())
 }
 

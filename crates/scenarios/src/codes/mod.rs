@@ -45,6 +45,7 @@ scenarios! {
     wsaeprototype
     wsaeshutdown
     wsaesocktnosupport
+    wsaestale
     wsaetimedout
     wsahost_not_found
     wsano_data
