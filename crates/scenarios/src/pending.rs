@@ -4,10 +4,6 @@ use openwinsock_codes::catalogue::{Entry, Family};
 
 /// Codes by name, and what raises them or says that nothing does.
 const REASONS: &[(&str, &str)] = &[
-    ("WSAEWOULDBLOCK", "comes with ioctlsocket: recv on a non-blocking socket"),
-    ("WSAEALREADY", "comes with ioctlsocket: connect while one is on its way"),
-    ("WSAENOPROTOOPT", "comes with setsockopt: an option that does not exist"),
-    ("WSAENETRESET", "comes with setsockopt: a connection whose keep-alive probes get no answer"),
     (
         "WSA_OPERATION_ABORTED",
         "comes with overlapped I/O: an operation that waits when its socket is closed or CancelIoEx ends it",
@@ -80,8 +76,11 @@ pub(crate) fn reason(entry: &Entry) -> String {
     }
     match entry.family {
         Family::Dns => "comes with the DNS client and the DNS management service".to_owned(),
-        // The catalogue says for each what it is about.
-        Family::Qos => format!("comes with quality of service: {}", entry.note),
+        // The catalogue says for each what it is about, and then more.
+        Family::Qos => {
+            let about = entry.note.split(';').next().unwrap_or_default();
+            format!("comes with quality of service: {about}")
+        }
         Family::Winsock | Family::Win32 => "no function of Winsock raises it".to_owned(),
     }
 }

@@ -8,6 +8,7 @@ mod calls;
 mod events;
 mod name_server;
 mod names;
+mod options;
 mod unix;
 mod version1;
 mod version2;

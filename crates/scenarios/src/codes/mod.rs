@@ -18,6 +18,7 @@ scenarios! {
     wsaeaddrinuse
     wsaeaddrnotavail
     wsaeafnosupport
+    wsaealready
     wsaeconnaborted
     wsaeconnrefused
     wsaeconnreset
@@ -35,8 +36,10 @@ scenarios! {
     wsaemsgsize
     wsaenametoolong
     wsaenetdown
+    wsaenetreset
     wsaenetunreach
     wsaenobufs
+    wsaenoprotoopt
     wsaenotconn
     wsaenotsock
     wsaeopnotsupp
@@ -47,6 +50,7 @@ scenarios! {
     wsaesocktnosupport
     wsaestale
     wsaetimedout
+    wsaewouldblock
     wsahost_not_found
     wsano_data
     wsano_recovery
