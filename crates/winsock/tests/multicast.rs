@@ -202,7 +202,11 @@ fn who_joined_receives_and_who_is_blocked_is_not_heard() {
     let wait = 200_i32.to_ne_bytes();
     assert_eq!(set(receiver, SOL_SOCKET, SO_RCVTIMEO, &wait), Ok(()));
     assert_eq!(set(sender, IPPROTO_IP, IP_MULTICAST_IF, &A), Ok(()));
+    // Another socket's membership is not this one's.
+    let other = udp(AF_INET);
+    assert_eq!(take(other, (IP_ADD_MEMBERSHIP, None)), Ok(()));
     assert_eq!((send_it(1), arrives(receiver)), (1, None));
+    close(other);
     assert_eq!(take(receiver, (IP_ADD_MEMBERSHIP, None)), Ok(()));
     assert_eq!((send_it(2), arrives(receiver)), (1, Some(2)));
     assert_eq!(take(receiver, (IP_BLOCK_SOURCE, Some(A))), Ok(()));

@@ -56,6 +56,13 @@ impl Socket {
         }
         if self.is_connectionless_ip() {
             self.report_icmp_errors()?;
+            // A socket receives the groups that it joined, not those that any socket of the machine did.
+            if self.family == Family::Inet || self.kind != Kind::Raw {
+                sys::option::set_int(fd, libc::IPPROTO_IP, sys::option::IP_MULTICAST_ALL, 0)?;
+            }
+            if self.family == Family::Inet6 {
+                sys::option::set_int(fd, libc::IPPROTO_IPV6, libc::IPV6_MULTICAST_ALL, 0)?;
+            }
         }
         Ok(())
     }

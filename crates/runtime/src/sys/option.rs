@@ -4,6 +4,9 @@ use std::os::fd::RawFd;
 
 use super::{SysResult, check};
 
+/// Whether a socket receives the multicast groups that others joined; libc lacks it.
+pub(crate) const IP_MULTICAST_ALL: i32 = 49;
+
 /// Sets an option to the bytes as they are.
 pub(crate) fn set(fd: RawFd, level: i32, name: i32, value: &[u8]) -> SysResult<()> {
     let len = value.len() as libc::socklen_t;
