@@ -96,7 +96,7 @@ fn pair() -> (SOCKET, SOCKET) {
     let client = new(SOCK_STREAM);
     // SAFETY: the address is local.
     unsafe {
-        assert_eq!(connect(client, (&raw const *&loopback(port)).cast(), 16), 0, "{}", wsa());
+        assert_eq!(connect(client, std::ptr::from_ref(&loopback(port)).cast(), 16), 0, "{}", wsa());
         let server = accept(listener, std::ptr::null_mut(), std::ptr::null_mut());
         assert_ne!(server, INVALID_SOCKET);
         close(listener);
@@ -125,9 +125,8 @@ fn datagram() -> (SOCKET, u16) {
 fn nonblocking_connect(s: SOCKET, port: u16) {
     // SAFETY: the address is local.
     unsafe {
-        // Any selection sets the socket non-blocking.
-        assert_eq!(WSAEventSelect(s, 0, 0), 0);
-        assert_eq!(connect(s, (&raw const *&loopback(port)).cast(), 16), SOCKET_ERROR);
+        assert_eq!(ioctlsocket(s, FIONBIO, &mut 1), 0);
+        assert_eq!(connect(s, std::ptr::from_ref(&loopback(port)).cast(), 16), SOCKET_ERROR);
         assert_eq!(wsa(), WSAEWOULDBLOCK);
     }
 }
@@ -165,7 +164,7 @@ fn a_full_connection_is_not_writable_until_the_peer_reads() {
     let block = vec![0; 1 << 16];
     // SAFETY: the block is as long as said.
     unsafe {
-        assert_eq!(WSAEventSelect(client, 0, 0), 0);
+        assert_eq!(ioctlsocket(client, FIONBIO, &mut 1), 0);
         while send(client, block.as_ptr(), 1 << 16, 0) > 0 {}
         assert_eq!(wsa(), WSAEWOULDBLOCK);
     }
@@ -244,6 +243,14 @@ fn urgent_data_is_an_exception_unless_it_comes_inline() {
     assert_eq!(polled(client, POLLRDNORM, 0), (0, 0));
     assert_eq!(receive(client, MSG_OOB), 1);
     assert_eq!(readiness(client, 0), (false, true, false));
+    // SAFETY: one number.
+    let inline =
+        unsafe { setsockopt(client, SOL_SOCKET, SO_OOBINLINE, std::ptr::from_ref(&1_i32).cast(), 4) };
+    assert_eq!(inline, 0, "{}", wsa());
+    send_all(server, b"!", MSG_OOB);
+    assert_eq!(selected(&[client], &FEW, &FEW, LONG).0, Ok(1));
+    assert_eq!(readiness(client, 0), (true, true, false));
+    assert_eq!(polled(client, POLLIN, 0), (1, POLLRDNORM));
     close(client);
     close(server);
 }
@@ -276,8 +283,21 @@ fn a_connect_that_failed_is_an_exception() {
     assert_eq!(polled(client, POLLIN, 0), (1, POLLERR | POLLHUP));
     // It stays one, until the program tries again.
     assert_eq!(selected(&[client], &[client], &[client], 0).1, [vec![], vec![], vec![client]]);
+    let (mut error, mut len) = (0, 4);
+    // SAFETY: one number.
+    unsafe { getsockopt(client, SOL_SOCKET, SO_ERROR, (&raw mut error).cast(), &raw mut len) };
+    assert_eq!(error, WSAECONNREFUSED);
+    assert_eq!(selected(&[client], &[client], &[client], 0).1, [vec![], vec![], vec![client]]);
+    let (listener, port) = common::listener();
+    // SAFETY: the address is local.
+    unsafe {
+        assert_eq!(connect(client, std::ptr::from_ref(&loopback(port)).cast(), 16), SOCKET_ERROR);
+        assert_eq!(wsa(), WSAEWOULDBLOCK);
+    }
+    assert_eq!(selected(&[client], &[client], &[client], LONG).1, [vec![], vec![client], vec![]]);
     close(client);
     close(held);
+    close(listener);
 }
 
 #[test]
@@ -301,7 +321,7 @@ fn a_wait_notices_that_an_unconnected_stream_is_connected_meanwhile() {
     let waiter = thread::spawn(move || selected(&FEW, &[client], &FEW, LONG));
     thread::sleep(Duration::from_millis(50));
     // SAFETY: the address is local.
-    assert_eq!(unsafe { connect(client, (&raw const *&loopback(port)).cast(), 16) }, 0);
+    assert_eq!(unsafe { connect(client, std::ptr::from_ref(&loopback(port)).cast(), 16) }, 0);
     assert_eq!(waiter.join().unwrap(), (Ok(1), [vec![], vec![client], vec![]]));
     close(client);
     close(listener);
@@ -315,7 +335,7 @@ fn datagrams() {
     let sender = new(SOCK_DGRAM);
     // SAFETY: the address is local.
     unsafe {
-        assert_eq!(sendto(sender, b"x".as_ptr(), 1, 0, (&raw const *&loopback(port)).cast(), 16), 1);
+        assert_eq!(sendto(sender, b"x".as_ptr(), 1, 0, std::ptr::from_ref(&loopback(port)).cast(), 16), 1);
     }
     assert_eq!(selected(&[receiver], &FEW, &FEW, LONG).0, Ok(1));
     assert_eq!(polled(receiver, POLLIN | POLLOUT, 0), (1, POLLRDNORM | POLLWRNORM));
@@ -333,7 +353,7 @@ fn an_unreachable_port_makes_a_datagram_socket_readable() {
     let s = new(SOCK_DGRAM);
     // SAFETY: the address is local.
     unsafe {
-        assert_eq!(connect(s, (&raw const *&loopback(port)).cast(), 16), 0);
+        assert_eq!(connect(s, std::ptr::from_ref(&loopback(port)).cast(), 16), 0);
     }
     send_all(s, b"x", 0);
     assert_eq!(selected(&[s], &FEW, &FEW, LONG).0, Ok(1));
@@ -349,7 +369,10 @@ fn results_keep_their_order_and_doubles_count_once() {
     for (_, port) in [sockets[3], sockets[1]] {
         // SAFETY: the address is local.
         unsafe {
-            assert_eq!(sendto(sender, b"x".as_ptr(), 1, 0, (&raw const *&loopback(port)).cast(), 16), 1);
+            assert_eq!(
+                sendto(sender, b"x".as_ptr(), 1, 0, std::ptr::from_ref(&loopback(port)).cast(), 16),
+                1
+            );
         }
     }
     let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(|place: usize| sockets[place].0);
@@ -531,7 +554,7 @@ fn no_time_at_all_waits_until_something_comes() {
     let sender = new(SOCK_DGRAM);
     // SAFETY: the address is local.
     unsafe {
-        assert_eq!(sendto(sender, b"x".as_ptr(), 1, 0, (&raw const *&loopback(port)).cast(), 16), 1);
+        assert_eq!(sendto(sender, b"x".as_ptr(), 1, 0, std::ptr::from_ref(&loopback(port)).cast(), 16), 1);
     }
     assert_eq!(waiter.join().unwrap(), 1);
     close(receiver);

@@ -77,8 +77,8 @@ pub(super) const CALLS: &[Bare] = &[
     without("WSACloseEvent", |_| truth(unsafe { WSACloseEvent(NONE) })),
     without("WSAWaitForMultipleEvents", |_| waited(wait(&[NONE], false, 0))),
     with("WSAEventSelect", |s| select_events(s, NONE, FD_READ)),
-    // SAFETY: see above.
     with("WSAEnumNetworkEvents", |s| {
+        // SAFETY: see above.
         status(unsafe { WSAEnumNetworkEvents(s, 0, &mut WSANETWORKEVENTS::default()) })
     }),
 ];
@@ -143,14 +143,13 @@ pub(super) fn cases() -> Vec<Case> {
 
 fn readiness() -> Vec<Case> {
     vec![
-        // SAFETY (all cases): the structures are local, or the pointers meant to be wrong.
         started("select", "WSAEFAULT", || {
             let near_null = std::ptr::without_provenance_mut(8);
-            // SAFETY: see above.
+            // SAFETY: the pointers are meant to be wrong.
             status(unsafe { select(0, near_null, null_mut(), null_mut(), &AT_ONCE) })
         }),
         started("select", "WSAEINVAL", || {
-            // SAFETY: see above.
+            // SAFETY: NULL is allowed for each set.
             status(unsafe { select(0, null_mut(), null_mut(), null_mut(), &AT_ONCE) })
         }),
         Case::new("select", "WSAEINTR", || {
@@ -162,7 +161,7 @@ fn readiness() -> Vec<Case> {
             Ok(select_one(bound(udp()), TIMEVAL { tv_sec: 20, tv_usec: 0 }))
         }),
         started("WSAPoll", "WSAEFAULT", || {
-            // SAFETY: see above.
+            // SAFETY: the pointer is meant to be wrong.
             status(unsafe { WSAPoll(null_mut(), 1, 0) })
         }),
         started("WSAPoll", "WSAEINVAL", || poll(udp(), POLLPRI)),
@@ -225,8 +224,8 @@ fn network_events() -> Vec<Case> {
             let (client, server) = connection();
             reported(client, FD_CLOSE_BIT, || reset_by_peer(client, server))
         }),
-        // SAFETY: the pointer is meant to be wrong.
         started("WSAEnumNetworkEvents", "WSAEFAULT", || {
+            // SAFETY: the pointer is meant to be wrong.
             status(unsafe { WSAEnumNetworkEvents(tcp(), 0, null_mut()) })
         }),
         started("WSAEnumNetworkEvents", "WSAEINVAL", || {
