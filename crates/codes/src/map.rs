@@ -37,16 +37,8 @@ pub struct Mapped<C> {
 pub enum Situation {
     /// Anything else.
     Any,
-    /// `accept`.
-    Accept,
-    /// `connect`.
+    /// `connect` on a non-blocking socket.
     Connect,
-    /// A send that names no destination.
-    Send,
-    /// A send to an address.
-    SendTo,
-    /// A receive from a connection.
-    Receive,
     /// A receive on a datagram socket.
     DatagramReceive,
     /// A send on a stream socket that was never connected.
@@ -60,11 +52,7 @@ impl Situation {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Any => "in general",
-            Self::Accept => "accept",
-            Self::Connect => "connect",
-            Self::Send => "send",
-            Self::SendTo => "sendto",
-            Self::Receive => "receive from a connection",
+            Self::Connect => "connect, non-blocking",
             Self::DatagramReceive => "receive on a datagram socket",
             Self::UnconnectedSend => "send on a stream socket that was never connected",
             Self::Timed => "SO_RCVTIMEO or SO_SNDTIMEO ran out",

@@ -18,7 +18,6 @@ compile_error!("OpenWinsock needs a 64-bit target: Windows' structures are laid 
 pub mod addr;
 pub mod block;
 pub mod duplicate;
-#[cfg(test)]
 mod errno_by_call;
 mod error;
 pub mod event;

@@ -4,11 +4,11 @@ use std::collections::VecDeque;
 use std::sync::{Arc, MutexGuard, PoisonError};
 
 use openwinsock_codes::WsaError;
-use openwinsock_codes::map::Situation;
 use windows_sys::Win32::Networking::WinSock::FD_ACCEPT;
 
 use super::{Socket, state};
 use crate::addr::KernelAddress;
+use crate::errno_by_call::Call;
 use crate::error::Result;
 use crate::handle::Handle;
 use crate::object;
@@ -145,7 +145,7 @@ impl Socket {
                         libc::EINTR => {}
                         // SO_RCVTIMEO ends accept on Linux, but not on Windows.
                         libc::EAGAIN if !self.is_nonblocking() => {}
-                        _ => return Err(errno.wsa_in(Situation::Accept)),
+                        _ => return Err(errno.wsa_for(Call::Accept)),
                     }
                 }
             }

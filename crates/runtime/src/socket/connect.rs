@@ -4,13 +4,13 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use openwinsock_codes::WsaError;
-use openwinsock_codes::map::Situation;
 
 use super::attempt::SLICE;
 use super::fault::refused_by_routes;
 use super::network_events::OF_A_CONNECTION;
 use super::{Kind, Socket, state};
 use crate::addr::{Family, KernelAddress};
+use crate::errno_by_call::Call;
 use crate::error::Result;
 use crate::sys::{self, Errno};
 
@@ -166,7 +166,7 @@ impl Socket {
             libc::EADDRNOTAVAIL if self.is_tcp() && self.has(state::BOUND) => WsaError::WSAEADDRINUSE,
             // No port is left.
             libc::EAGAIN if self.family != Family::Unix => WsaError::WSAENOBUFS,
-            _ => refused_by_routes(errno, Situation::Connect),
+            _ => refused_by_routes(errno, Call::Connect),
         }
     }
 

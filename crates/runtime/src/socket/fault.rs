@@ -10,6 +10,7 @@ use super::attempt::{Attempt, SLICE};
 use super::icmp::{is_only_icmp, may_be_icmp};
 use super::{Kind, Socket, state};
 use crate::addr::Family;
+use crate::errno_by_call::Call;
 use crate::error::Result;
 use crate::sys::{self, Errno};
 
@@ -22,15 +23,15 @@ impl Socket {
             libc::EAGAIN if self.is_nonblocking() => Err(WsaError::WSAEWOULDBLOCK),
             libc::EAGAIN => Err(errno.wsa_in(Situation::Timed)),
             _ if self.is_connectionless_ip() && may_be_icmp(errno) => self.receive_met_icmp(),
-            _ if self.is_connectionless_ip() => Err(errno.wsa_in(Situation::DatagramReceive)),
-            _ => Err(self.connection_failed(errno, Situation::Receive)),
+            _ if self.is_connectionless_ip() => Err(errno.wsa_for(Call::ReceiveDatagram)),
+            _ => Err(self.connection_failed(errno, Call::Receive)),
         }
     }
 
     /// A send failed; `addressed` if it named its destination. `Ok` means: try again.
     pub(crate) fn send_failed(&self, errno: Errno, addressed: bool, attempt: &mut Attempt) -> Result<()> {
         self.closed_meanwhile()?;
-        let situation = if addressed { Situation::SendTo } else { Situation::Send };
+        let call = if addressed { Call::SendTo } else { Call::Send };
         match errno.0 {
             libc::EINTR => attempt.interrupted(self, libc::POLLOUT),
             libc::EAGAIN if self.is_nonblocking() => {
@@ -50,11 +51,11 @@ impl Socket {
                 }
                 // Another thread may have emptied the queue: a failure that comes again is this call's.
                 if std::mem::replace(&mut attempt.blamed_on_the_past, true) {
-                    return Err(refused_by_routes(errno, situation));
+                    return Err(refused_by_routes(errno, call));
                 }
                 Ok(())
             }
-            _ => Err(self.connection_failed(errno, situation)),
+            _ => Err(self.connection_failed(errno, call)),
         }
     }
 
@@ -64,13 +65,17 @@ impl Socket {
     }
 
     /// An error of a connection; if the connection is over, the code stays.
-    fn connection_failed(&self, errno: Errno, situation: Situation) -> WsaError {
+    fn connection_failed(&self, errno: Errno, call: Call) -> WsaError {
         if !self.has(state::CONNECTED) {
-            let situation = if errno.0 == libc::EPIPE { Situation::UnconnectedSend } else { situation };
-            return refused_by_routes(errno, situation);
+            let never_connected = errno.0 == libc::EPIPE;
+            return if never_connected {
+                errno.wsa_in(Situation::UnconnectedSend)
+            } else {
+                refused_by_routes(errno, call)
+            };
         }
         if !self.kind.has_connections() || !ends_connections(errno) {
-            return errno.wsa_in(situation);
+            return errno.wsa_for(call);
         }
         match (self.cause_of_death(Some(errno)), errno.0) {
             (Some(cause), _) => self.end(cause),
@@ -78,7 +83,7 @@ impl Socket {
             (None, libc::ECONNRESET) => self.end(WsaError::WSAECONNRESET),
             // An AF_UNIX peer closed, or receives no more. What it sent before can still be received.
             (None, libc::EPIPE) if self.family == Family::Unix => WsaError::WSAECONNRESET,
-            _ => errno.wsa_in(situation),
+            _ => errno.wsa_for(call),
         }
     }
 
@@ -115,20 +120,20 @@ impl Socket {
         match sys::net::int_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_ERROR) {
             Ok(0) | Err(_) => None,
             Ok(error) if self.has(state::CONNECTED) => {
-                Some(self.connection_failed(Errno(error), Situation::Receive))
+                Some(self.connection_failed(Errno(error), Call::Receive))
             }
-            Ok(error) => Some(Errno(error).wsa_in(Situation::Connect)),
+            Ok(error) => Some(Errno(error).wsa_for(Call::Connect)),
         }
     }
 }
 
 /// The code of a connect or send that never left this machine. Without a route, the network is out of reach; if there is
 /// no interface up to reach any network through, not even the loopback one, it is down.
-pub(crate) fn refused_by_routes(errno: Errno, situation: Situation) -> WsaError {
+pub(crate) fn refused_by_routes(errno: Errno, call: Call) -> WsaError {
     if errno.0 == libc::ENETUNREACH && matches!(sys::link::any_is_up(), Ok(false)) {
         return WsaError::WSAENETDOWN;
     }
-    errno.wsa_in(situation)
+    errno.wsa_for(call)
 }
 
 /// Errors of a send or receive that may mean the end of a connection, others being about the call itself.
