@@ -212,6 +212,14 @@ fn signal_handlers_interrupt_nothing() -> Outcome {
     let accepted = take(listening);
     assert_ne!(accepted, INVALID_SOCKET, "{}", wsa());
     joined.join().unwrap();
+    // A timeout goes on counting, and does not start afresh with each signal.
+    let limit = 400_u32;
+    // SAFETY: the value is as long as said.
+    let set = unsafe { setsockopt(server, SOL_SOCKET, SO_RCVTIMEO, (&raw const limit).cast(), 4) };
+    assert_eq!(outcome(set), (0, 0));
+    let start = Instant::now();
+    assert_eq!(receive(server), failed(WSAETIMEDOUT));
+    assert!((380..1500).contains(&start.elapsed().as_millis()), "{:?}", start.elapsed());
     // A connect that takes a second to fail.
     let (silent, silent_port) = listener();
     peer::mute(silent);
