@@ -91,13 +91,11 @@ pub fn errno_to_winsock(errno: Errno, situation: Situation) -> Option<Mapped<Wsa
 }
 
 /// The situations in which an errno stands for another code than [`errno_to_winsock`] gives for
-/// [`Situation::Any`]. Only those in which nothing is lost: the others are how one call makes do with the codes that its
-/// page lists, and tell little about the errno.
+/// [`Situation::Any`].
 pub fn errno_in_situations(errno: Errno) -> impl Iterator<Item = (Situation, WsaError)> {
     let name = errno.name().unwrap_or("");
     let rows = table::ERRNO_TO_WINSOCK.iter();
-    let rows = rows.filter(move |r| r.errno == name && r.situation != Situation::Any && !r.lossy);
-    rows.map(|r| (r.situation, r.winsock))
+    rows.filter(move |r| r.errno == name && r.situation != Situation::Any).map(|r| (r.situation, r.winsock))
 }
 
 /// The errno that a POSIX program would expect in place of a Winsock or Win32 code, as `os` numbers it.
@@ -116,11 +114,9 @@ pub fn win32_of_errno(errno: Errno) -> impl Iterator<Item = Win32Error> {
     rows.filter(|code| code.entry().is_some_and(|e| e.family == Family::Win32))
 }
 
-/// Every errno name that leads to the Winsock code, the exact ones first. What is lossy and holds for one call only is left
-/// out, as in [`errno_in_situations`].
+/// Every errno name that leads to the Winsock code, the exact ones first.
 pub fn errnos_of(code: WsaError) -> impl Iterator<Item = (&'static str, Situation, bool)> {
-    let told = |r: &&ErrnoRow| !r.lossy || r.situation == Situation::Any;
-    let rows = table::ERRNO_TO_WINSOCK.iter().filter(told).filter(move |r| r.winsock == code);
+    let rows = table::ERRNO_TO_WINSOCK.iter().filter(move |r| r.winsock == code);
     rows.clone().filter(|r| !r.lossy).chain(rows.filter(|r| r.lossy)).map(|r| (r.errno, r.situation, r.lossy))
 }
 
