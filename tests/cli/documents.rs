@@ -55,8 +55,10 @@ fn matches(shown: &[String], lines: &[&str]) -> bool {
         None => lines.is_empty(),
         Some((first, rest)) if first.trim() == "…" => (0..=lines.len()).any(|n| matches(rest, &lines[n..])),
         Some((first, rest)) => lines.split_first().is_some_and(|(line, others)| {
-            let same = match first.strip_suffix('…') {
-                Some(start) => line.starts_with(start),
+            let same = match first.split_once('…') {
+                Some((start, end)) => {
+                    line.len() >= start.len() + end.len() && line.starts_with(start) && line.ends_with(end)
+                }
                 None => first == line,
             };
             same && matches(rest, others)
@@ -86,6 +88,8 @@ fn dots_stand_for_any_text() {
     let own = |lines: &[&str]| lines.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
     assert!(matches(&own(&["a", "…", "d"]), &["a", "b", "c", "d"]));
     assert!(matches(&own(&["a…"]), &["abc"]));
+    assert!(matches(&own(&["a…c"]), &["abbc"]));
+    assert!(!matches(&own(&["ab…bc"]), &["abc"]));
     assert!(!matches(&own(&["a", "d"]), &["a", "b", "d"]));
     assert!(!matches(&own(&["a", "…", "x"]), &["a", "b"]));
 }

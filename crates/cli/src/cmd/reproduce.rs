@@ -11,7 +11,7 @@ use openwinsock_scenarios::{self as scenarios, Life, Report, Scenario, Status};
 use serde_json::{Value, json};
 
 use crate::args::Reproduce;
-use crate::output::{Out, complain};
+use crate::output::{Out, complain, json as shape};
 use crate::{Outcome, suggest};
 
 /// Scenarios wait more than they work.
@@ -32,7 +32,7 @@ pub(crate) fn run(args: &Reproduce, chain: &[&'static Locale], out: &mut Out) ->
         let reason = scenarios::reason(entry);
         if out.wants_json() {
             let pending = json!({ "code": entry.value, "name": entry.name, "status": Status::Pending.label(), "reason": reason });
-            out.json(&pending);
+            out.json(&shape::document("reproduce", pending));
         } else {
             complain(&format!("{} {} cannot be raised: {reason}", entry.value, entry.name));
         }
@@ -69,7 +69,7 @@ fn one(
     let arguments = ["reproduce", "--play", &value];
     let report = if out.wants_json() {
         let report = scenarios::run(scenario, &arguments)?;
-        out.json(&to_json(entry, Some(scenario), &report));
+        out.json(&shape::document("reproduce", to_json(entry, Some(scenario), &report)));
         report
     } else {
         let style = out.style();
