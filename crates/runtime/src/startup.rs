@@ -51,8 +51,9 @@ pub fn negotiate(requested: u16) -> Result<u16> {
 ///
 /// # Errors
 /// `WSAVERNOTSUPPORTED` as [`negotiate`]; `WSAEPROCLIM` after [`START_LIMIT`] starts; `WSASYSNOTREADY` if the system
-/// gives this process no sockets at all.
+/// gives this process no sockets at all; `WSAEINPROGRESS` inside a 1.1 blocking hook.
 pub fn start(requested: u16) -> Result<u16> {
+    hook::refuse_inside()?;
     let version = negotiate(requested)?;
     let _changing = CHANGE.lock().unwrap_or_else(PoisonError::into_inner);
     let count = COUNT.load(Ordering::Relaxed);

@@ -1,6 +1,6 @@
 //! `closesocket`.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use openwinsock_codes::WsaError;
 
@@ -8,7 +8,7 @@ use super::{Socket, state};
 use crate::error::Result;
 use crate::handle::Handle;
 use crate::object::{Object, TABLE};
-use crate::sys;
+use crate::{hook, sys};
 
 /// Closes the handle of a socket. With the last handle of a socket its connection ends; threads that wait in a
 /// call on it return with `WSAEINTR`.
@@ -17,11 +17,19 @@ use crate::sys;
 ///
 /// # Errors
 /// `WSAENOTSOCK` if the handle stands for nothing or for something else; `WSAEWOULDBLOCK` if the socket is non-blocking,
-/// lingers, and has data that the peer has not taken: the handle stays valid.
+/// lingers, and has data that the peer has not taken; `WSAEINTR` if the blocking hook of a 1.1 program cancels the
+/// lingering: in both cases the handle stays valid.
 pub fn close(handle: Handle) -> Result<()> {
-    if crate::object::socket(handle)?.would_linger() {
-        return Err(WsaError::WSAEWOULDBLOCK);
+    let socket = crate::object::socket(handle)?;
+    if let Some(span) = socket.lingers() {
+        if socket.is_nonblocking() {
+            return Err(WsaError::WSAEWOULDBLOCK);
+        }
+        if hook::is_set() {
+            socket.linger_with_hook(span)?;
+        }
     }
+    drop(socket);
     close_now(handle)
 }
 
@@ -63,19 +71,31 @@ impl Socket {
         }
     }
 
-    fn would_linger(&self) -> bool {
-        if !self.is_nonblocking() || !self.is_tcp() || !self.has(state::CONNECTED) {
-            return false;
+    /// How long closing would wait for the peer to take what is unsent; none if it would not.
+    fn lingers(&self) -> Option<Duration> {
+        if !self.is_tcp() || !self.has(state::CONNECTED) {
+            return None;
         }
         let mut linger = libc::linger { l_onoff: 0, l_linger: 0 };
-        let known =
-            sys::net::option_into(self.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &mut linger).is_ok();
+        sys::net::option_into(self.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &mut linger).ok()?;
+        let span = Duration::from_secs(u64::try_from(linger.l_linger).unwrap_or(0));
+        (linger.l_onoff != 0 && !span.is_zero() && self.has_unsent()).then_some(span)
+    }
+
+    fn has_unsent(&self) -> bool {
         let mut unsent = 0;
-        known
-            && linger.l_onoff != 0
-            && linger.l_linger != 0
-            && sys::net::int_ioctl(self.raw_fd(), libc::TIOCOUTQ, &mut unsent).is_ok()
-            && unsent > 0
+        sys::net::int_ioctl(self.raw_fd(), libc::TIOCOUTQ, &mut unsent).is_ok() && unsent > 0
+    }
+
+    /// The kernel's lingering runs no hook, so this is ours, with the kernel's left for nothing.
+    fn linger_with_hook(&self, span: Duration) -> Result<()> {
+        let begin = Instant::now();
+        while self.has_unsent() && begin.elapsed() < span {
+            let Some(pause) = hook::turn()? else { break };
+            std::thread::sleep(pause);
+        }
+        self.forget_lingering();
+        Ok(())
     }
 }
 

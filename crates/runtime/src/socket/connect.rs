@@ -6,6 +6,7 @@ use std::time::Instant;
 use openwinsock_codes::WsaError;
 
 use super::attempt::SLICE;
+use super::connect_until::NonBlocking;
 use super::fault::refused_by_routes;
 use super::network_events::OF_A_CONNECTION;
 use super::{Kind, Socket, state};
@@ -100,12 +101,19 @@ impl Socket {
             let _waiting = self.enter_connect()?;
             // SO_SNDTIMEO bounds connect on Linux, but not on Windows.
             let _unbounded = self.without_send_timeout()?;
+            if crate::hook::is_set() {
+                return self.connect_with_hook(address);
+            }
             match sys::net::connect(self.raw_fd(), address) {
                 // A signal handler ran; the kernel goes on connecting.
                 Err(Errno(libc::EINTR)) => self.wait_for_connect(),
                 other => other,
             }
         };
+        self.connect_ended(result)
+    }
+
+    fn connect_ended(&self, result: sys::SysResult<()>) -> Result<()> {
         self.closed_meanwhile()?;
         match result {
             Ok(()) => {
@@ -114,6 +122,22 @@ impl Socket {
             }
             Err(errno) => Err(self.connect_failed(errno)),
         }
+    }
+
+    /// Connects while the blocking hook of a 1.1 program runs.
+    fn connect_with_hook(&self, address: &KernelAddress) -> Result<()> {
+        let _mode = NonBlocking::enter(self)?;
+        let result = match sys::net::connect(self.raw_fd(), address) {
+            Err(Errno(libc::EINPROGRESS)) => {
+                self.wait_with_hook(libc::POLLOUT).inspect_err(|_| {
+                    // Cancelled: nothing goes on behind the program's back, and the socket may try again.
+                    let _ = sys::net::disconnect_datagram(self.raw_fd());
+                })?;
+                self.wait_for_connect()
+            }
+            other => other,
+        };
+        self.connect_ended(result)
     }
 
     /// Announces a wait that `shutdown` can only end once it has begun, so that whoever closes the socket tries until it
@@ -164,7 +188,8 @@ impl Socket {
             libc::EINVAL if self.family != Family::Unix => WsaError::WSAEADDRNOTAVAIL,
             // A local port and this peer have a connection still.
             libc::EADDRNOTAVAIL if self.is_tcp() && self.has(state::BOUND) => WsaError::WSAEADDRINUSE,
-            // No port is left.
+            // No port is left to connect from. (For IPv6 it may also be that no local address suits the peer's.)
+            libc::EADDRNOTAVAIL if self.is_tcp() && self.family == Family::Inet => WsaError::WSAENOBUFS,
             libc::EAGAIN if self.family != Family::Unix => WsaError::WSAENOBUFS,
             _ => refused_by_routes(errno, Call::Connect),
         }

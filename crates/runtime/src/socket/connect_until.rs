@@ -98,10 +98,10 @@ impl Socket {
 }
 
 /// The kernel's socket is non-blocking while this lives; the program's view of it does not change.
-struct NonBlocking<'s>(Option<&'s Socket>);
+pub(super) struct NonBlocking<'s>(Option<&'s Socket>);
 
 impl<'s> NonBlocking<'s> {
-    fn enter(socket: &'s Socket) -> Result<Self> {
+    pub(super) fn enter(socket: &'s Socket) -> Result<Self> {
         if socket.is_nonblocking() {
             return Ok(Self(None));
         }

@@ -10,7 +10,7 @@ use windows_sys::Win32::Networking::WinSock::{
 use windows_sys::Win32::System::IO::OVERLAPPED;
 
 use super::transfer::{receive_flags, send_flags};
-use super::vector::{not_overlapped, to_fill, to_send};
+use super::vector::{not_overlapped, to_fill, to_send, without_destination};
 use crate::edge;
 
 /// More control data than this means that the length is a mistake.
@@ -35,7 +35,8 @@ pub unsafe extern "system" fn WSASendMsg(
         if socket.kind() == Kind::Stream {
             return Err(WsaError::WSAEOPNOTSUPP);
         }
-        let flags = send_flags(&socket, dwflags.cast_signed())?;
+        // The page has one code for flags that are not for this function, whichever they are.
+        let flags = send_flags(&socket, dwflags.cast_signed()).map_err(|_| WsaError::WSAEOPNOTSUPP)?;
         // SAFETY: the pointer is the program's.
         let message = unsafe { edge::read(lpmsg) }?;
         // SAFETY: the array and the blocks are the program's, lent for the duration of the call.
@@ -48,7 +49,7 @@ pub unsafe extern "system" fn WSASendMsg(
         // SAFETY: the pointer is the program's.
         let control = control::to_kernel(&unsafe { control_in(&message.Control) }?)?;
         not_overlapped(&socket, lpoverlapped)?;
-        let sent = socket.send_message(&blocks, flags, to.as_ref(), &control)?;
+        let sent = socket.send_message(&blocks, flags, to.as_ref(), &control).map_err(without_destination)?;
         if !lpnumberofbytessent.is_null() {
             // SAFETY: the pointer is the program's.
             unsafe { edge::write(lpnumberofbytessent, u32::try_from(sent).unwrap_or(u32::MAX)) }?;

@@ -66,6 +66,12 @@ pub(crate) fn not_overlapped(socket: &Socket, overlapped: *const OVERLAPPED) -> 
     if overlapped.is_null() || !socket.is_overlapped() { Ok(()) } else { Err(WsaError::WSAEOPNOTSUPP) }
 }
 
+/// What the pages on `WSASend` and `WSASendMsg` call it when a message has no destination: they have no
+/// `WSAEDESTADDRREQ`.
+pub(crate) fn without_destination(code: WsaError) -> WsaError {
+    if code == WsaError::WSAEDESTADDRREQ { WsaError::WSAENOTCONN } else { code }
+}
+
 /// Where a count of bytes goes.
 ///
 /// # Safety
@@ -178,6 +184,7 @@ pub unsafe extern "system" fn WSASend(
     // SAFETY: the program promises the pointers.
     edge::status(|| unsafe {
         send(s, lpbuffers, dwbuffercount, lpnumberofbytessent, dwflags, nobody, lpoverlapped)
+            .map_err(without_destination)
     })
 }
 
