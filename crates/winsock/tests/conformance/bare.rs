@@ -6,21 +6,24 @@ use std::sync::Mutex;
 
 use openwinsock::Win32::Networking::WinSock::*;
 
-use super::fixture::{address, handle, loopback, status};
+use super::fixture::{address, code, handle, loopback, status};
 use super::{Case, Raised};
+
+/// A call, given a socket.
+pub(crate) type Call = fn(SOCKET) -> Raised;
 
 /// A function and a call of it; the call does not use the socket if the function takes none.
 pub(crate) struct Bare {
     function: &'static str,
     takes_socket: bool,
-    call: fn(SOCKET) -> Raised,
+    call: Call,
 }
 
-pub(crate) const fn with(function: &'static str, call: fn(SOCKET) -> Raised) -> Bare {
+pub(crate) const fn with(function: &'static str, call: Call) -> Bare {
     Bare { function, takes_socket: true, call }
 }
 
-pub(crate) const fn without(function: &'static str, call: fn(SOCKET) -> Raised) -> Bare {
+pub(crate) const fn without(function: &'static str, call: Call) -> Bare {
     Bare { function, takes_socket: false, call }
 }
 
@@ -38,6 +41,10 @@ const CALLS: &[Bare] = &[
     without("socket", |_| handle(unsafe { socket(AF_INET.into(), SOCK_STREAM, 0) })),
     // SAFETY: see above.
     without("WSASocketW", |_| handle(unsafe { WSASocketW(AF_INET.into(), SOCK_STREAM, 0, null(), 0, 1) })),
+    with("WSADuplicateSocketW", |s| {
+        // SAFETY: see above.
+        status(unsafe { WSADuplicateSocketW(s, std::process::id(), &mut std::mem::zeroed()) })
+    }),
     with("bind", |s| super::fixture::bind_to(s, loopback(0))),
     // SAFETY: see above.
     with("listen", |s| status(unsafe { listen(s, 1) })),
@@ -105,6 +112,9 @@ const CALLS: &[Bare] = &[
     // SAFETY: see above.
     with("getpeername", |s| status(unsafe { getpeername(s, [0_u8; 28].as_mut_ptr().cast(), &mut 28) })),
     // SAFETY: see above.
+    // SAFETY: see above.
+    without("WSAStartup", |_| code(unsafe { WSAStartup(0x0202, &mut std::mem::zeroed()) })),
+    // SAFETY: see above.
     without("WSACleanup", |_| status(unsafe { WSACleanup() })),
 ];
 
@@ -117,9 +127,9 @@ fn lists(function: &str, code: &str) -> bool {
 
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    for Bare { function, takes_socket, call } in
-        CALLS.iter().chain(super::names::CALLS).chain(super::options::CALLS).chain(super::waiting::CALLS)
-    {
+    let groups =
+        [CALLS, super::by_name::CALLS, super::names::CALLS, super::options::CALLS, super::waiting::CALLS];
+    for Bare { function, takes_socket, call } in groups.into_iter().flatten() {
         if lists(function, "WSANOTINITIALISED") {
             cases.push(Case::new(function, "WSANOTINITIALISED", || Ok(call(4))));
         }
@@ -137,7 +147,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// The call to make inside the hook, and what it raised.
-static INSIDE: Mutex<(Option<fn(SOCKET) -> Raised>, Raised)> = Mutex::new((None, None));
+static INSIDE: Mutex<(Option<Call>, Raised)> = Mutex::new((None, None));
 
 unsafe extern "system" fn hook() -> isize {
     let mut inside = INSIDE.lock().unwrap();
@@ -150,9 +160,8 @@ unsafe extern "system" fn hook() -> isize {
 }
 
 /// Makes the call while another one of the same thread blocks: only version 1.1 has the hook for it.
-fn inside_a_hook(call: fn(SOCKET) -> Raised) -> Raised {
-    // SAFETY: the structure is ours.
-    assert_eq!(unsafe { WSAStartup(0x0101, &mut std::mem::zeroed()) }, 0);
+fn inside_a_hook(call: Call) -> Raised {
+    super::fixture::start_1_1();
     let s = super::fixture::bound(super::fixture::udp());
     *INSIDE.lock().unwrap() = (Some(call), None);
     // SAFETY: the hook is a function of that type; a local buffer of that length.

@@ -9,10 +9,16 @@
 //! blocking hook, and on a handle that is no socket. The others are in files by group.
 
 mod bare;
+mod by_name;
 mod connecting;
 mod fixture;
+mod listening;
 mod names;
 mod options;
+mod receiving;
+mod sending;
+mod sockets;
+mod starting;
 mod waiting;
 
 use std::process::ExitCode;
@@ -63,9 +69,15 @@ impl Case {
 /// Every case, in the order of the files.
 fn cases() -> Vec<Case> {
     let mut cases = bare::cases();
+    cases.extend(by_name::cases());
     cases.extend(connecting::cases());
+    cases.extend(listening::cases());
     cases.extend(names::cases());
     cases.extend(options::cases());
+    cases.extend(receiving::cases());
+    cases.extend(sending::cases());
+    cases.extend(sockets::cases());
+    cases.extend(starting::cases());
     cases.extend(waiting::cases());
     cases
 }
@@ -85,5 +97,6 @@ fn main() -> ExitCode {
     }
     let names: Vec<_> = cases.iter().map(Case::name).collect();
     let suite: Vec<_> = names.iter().map(|name| (name.as_str(), run_named as fn() -> Outcome)).collect();
-    Suite::new(&suite).main()
+    // A connect takes 15 seconds to time out.
+    Suite::new(&suite).limit(std::time::Duration::from_secs(60)).main()
 }

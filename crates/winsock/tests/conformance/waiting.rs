@@ -83,13 +83,6 @@ pub(super) const CALLS: &[Bare] = &[
     }),
 ];
 
-fn started(function: &'static str, code: &'static str, situation: fn() -> Raised) -> Case {
-    Case::new(function, code, move || {
-        start();
-        Ok(situation())
-    })
-}
-
 /// Ends whatever blocks.
 unsafe extern "system" fn cancel() -> isize {
     // SAFETY: no pointers.
