@@ -22,10 +22,17 @@ fn datagram(family: u16) -> SOCKET {
     s
 }
 
+/// An address of loopback that only this process uses: what other programs send astray goes to 127.0.0.1.
+fn own(port: u16) -> SOCKADDR_IN {
+    let [_, _, high, low] = std::process::id().to_be_bytes();
+    let address = u32::from_be_bytes([127, 77, high, low]);
+    SOCKADDR_IN { sin_addr: IN_ADDR { S_un: IN_ADDR_0 { S_addr: address.to_be() } }, ..loopback(port) }
+}
+
 fn bound(family: u16) -> SOCKET {
     let s = datagram(family);
     if family == AF_INET {
-        let address = loopback(0);
+        let address = own(0);
         // SAFETY: the address is as long as said.
         assert_eq!(unsafe { bind(s, (&raw const address).cast(), 16) }, 0, "{}", wsa());
     }
@@ -100,7 +107,7 @@ fn calls_on_datagram_and_raw_sockets_end() {
     for connected in [false, true] {
         let s = bound(AF_INET);
         if connected {
-            assert_eq!(join(s, &loopback(9)), (0, 0));
+            assert_eq!(join(s, &own(9)), (0, 0));
         }
         is_cancelled("recv, UDP", s, move || receive(s));
         let s = bound(AF_INET);
@@ -345,13 +352,13 @@ fn a_stale_handle_reaches_nobody() {
     let mut kept = 0;
     while Instant::now() < until {
         let s = datagram(AF_INET);
-        assert_eq!(join(s, &loopback(victims_port)), (0, 0));
+        assert_eq!(join(s, &own(victims_port)), (0, 0));
         victim.store(s, Ordering::Relaxed);
         std::hint::spin_loop();
         close(s);
         // They take the descriptor that has just become free.
         let other = datagram(AF_INET);
-        assert_eq!(join(other, &loopback(others_port)), (0, 0));
+        assert_eq!(join(other, &own(others_port)), (0, 0));
         bystanders.push_back(other);
         kept += 1;
         if bystanders.len() > 50 {
