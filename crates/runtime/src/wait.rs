@@ -7,15 +7,15 @@
 //! The lock is held for a few instructions, and no user code runs under it.
 //!
 //! Whoever signals an object ends the waits that can end now, in the order in which they began: it takes what each
-//! wait is entitled to (a self-resetting event is reset) and writes the outcome into the thread's [`Block`]. The thread
+//! wait is entitled to (a self-resetting event is reset) and writes the outcome into the thread's `Block`. The thread
 //! only reads it when it wakes. That is why two signals of a self-resetting event in a row let two threads go, and why
 //! an event that is set and at once reset lets all go that waited for it.
 //!
 //! # What is to come
 //!
-//! Another kind of object implements [`Waitable`]: what signalled means for a thread, and what a wait takes
+//! Another kind of object implements `Waitable`: what signalled means for a thread, and what a wait takes
 //! (a count of a semaphore, the ownership of a mutex). What ends a wait from outside, such as a routine that is queued to the
-//! thread, does what [`Dispatching::release`] does for objects: it takes the dispatcher and calls [`Block::end`].
+//! thread, does what `Dispatching::release` does for objects: it takes the dispatcher and calls `Block::end`.
 
 use std::fmt;
 use std::ops::Deref;

@@ -136,7 +136,7 @@ pub(crate) unsafe fn address_in(name: *const SOCKADDR, len: i32) -> Result<Kerne
 /// `WSAEFAULT` for bad pointers, or if there is less room than the address takes.
 ///
 /// # Safety
-/// As [`write`], for as many bytes as `len` points to.
+/// As [`write()`], for as many bytes as `len` points to.
 pub(crate) unsafe fn address_out(address: &KernelAddress, name: *mut SOCKADDR, len: *mut i32) -> Result<()> {
     let bytes = address.to_windows();
     // SAFETY: the caller promises both pointers.

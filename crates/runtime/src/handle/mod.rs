@@ -6,7 +6,7 @@
 //! nothing for at least [`REUSE_DELAY`] × 511 further closes.
 //!
 //! Looking a handle up pins its object: it stays until the pin is dropped, however soon another thread closes
-//! the handle. See [`slot`](self::slot) for the protocol.
+//! the handle. See `slot` for the protocol.
 
 mod slot;
 
