@@ -58,7 +58,8 @@ impl Socket {
     ///
     /// # Errors
     /// As [`Self::accept`]; `WSAECONNREFUSED` for a rejected connection, which is reset; `WSATRY_AGAIN` for a deferred one,
-    /// which stays first in the queue; `WSAEACCES` if the peer has taken back a connection that was asked about; what `ask` fails with, after which the connection is first in the queue, too.
+    /// which stays first in the queue; `WSAEACCES` if the peer has taken back a connection that was asked about; what `ask`
+    /// fails with, after which the connection is first in the queue, too.
     pub fn accept_if(&self, ask: impl FnOnce(&Accepted) -> Result<Verdict>) -> Result<Accepted> {
         let result = self.accept_next().and_then(|offer| self.decide(offer, ask));
         // A deferred connection is no news, and FD_ACCEPT is not enabled for it.

@@ -21,13 +21,14 @@ use crate::{hook, sys};
 /// lingering: in both cases the handle stays valid.
 pub fn close(handle: Handle) -> Result<()> {
     let socket = crate::object::socket(handle)?;
-    if let Some(span) = socket.lingers() {
+    // A plain blocking close lingers in the kernel, and asks nothing before.
+    if (socket.is_nonblocking() || hook::is_set())
+        && let Some(span) = socket.lingers()
+    {
         if socket.is_nonblocking() {
             return Err(WsaError::WSAEWOULDBLOCK);
         }
-        if hook::is_set() {
-            socket.linger_with_hook(span)?;
-        }
+        socket.linger_with_hook(span)?;
     }
     drop(socket);
     close_now(handle)
