@@ -1,7 +1,7 @@
 //! The edge between C's conventions and the runtime's values: arguments in, results out, and the last error.
 //!
-//! What a function does with the last error is data: `data/functions.toml`. Failures set it, successes leave it
-//! alone, and errno, which belongs to the program's other libraries, is never disturbed.
+//! What a function does with the last error is data: `data/functions.toml`. Failures set it; successes leave it alone, or
+//! [clear](clearing) it. errno, which belongs to the program's other libraries, is never disturbed.
 
 use std::ffi::c_void;
 
@@ -27,11 +27,6 @@ pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
     })
 }
 
-/// [`run`] for the calls that clear the last error when they succeed.
-pub(crate) fn run_clearing<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
-    run(failure, || call().inspect(|_| last_error::set(0)))
-}
-
 /// A call that gives 0 or the code, which is the last error, too.
 pub(crate) fn code(call: impl FnOnce() -> Result<()>) -> i32 {
     let _errno = KeepErrno::new();
@@ -42,11 +37,6 @@ pub(crate) fn code(call: impl FnOnce() -> Result<()>) -> i32 {
         },
         |()| 0,
     )
-}
-
-/// [`code`] for the calls that clear the last error when they succeed.
-pub(crate) fn code_clearing(call: impl FnOnce() -> Result<()>) -> i32 {
-    code(|| call().inspect(|()| last_error::set(0)))
 }
 
 /// A call that gives a number, or SOCKET_ERROR.
@@ -61,20 +51,42 @@ pub(crate) fn status(call: impl FnOnce() -> Result<()>) -> i32 {
     run(SOCKET_ERROR, || call().map(|()| 0))
 }
 
-/// As [`status`], for the functions whose success clears the last error.
-#[inline]
-pub(crate) fn clearing_status(call: impl FnOnce() -> Result<()>) -> i32 {
-    let result = status(call);
-    if result == 0 {
-        last_error::set(0);
-    }
-    result
-}
+/// The same for the functions whose success clears the last error.
+pub(crate) mod clearing {
+    use super::{INVALID_SOCKET, Result, SOCKET, SOCKET_ERROR, last_error};
 
-/// A call that gives a socket, or INVALID_SOCKET.
-#[inline]
-pub(crate) fn socket(call: impl FnOnce() -> Result<SOCKET>) -> SOCKET {
-    run(INVALID_SOCKET, call)
+    fn cleared<T>(call: impl FnOnce() -> Result<T>) -> impl FnOnce() -> Result<T> {
+        || call().inspect(|_| last_error::set(0))
+    }
+
+    /// A call whose failures are `failure`.
+    #[inline]
+    pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
+        super::run(failure, cleared(call))
+    }
+
+    /// A call that gives 0 or the code, which is the last error, too.
+    pub(crate) fn code(call: impl FnOnce() -> Result<()>) -> i32 {
+        super::code(cleared(call))
+    }
+
+    /// A call that gives a number, or SOCKET_ERROR.
+    #[inline]
+    pub(crate) fn number(call: impl FnOnce() -> Result<i32>) -> i32 {
+        run(SOCKET_ERROR, call)
+    }
+
+    /// A call that gives 0, or SOCKET_ERROR.
+    #[inline]
+    pub(crate) fn status(call: impl FnOnce() -> Result<()>) -> i32 {
+        run(SOCKET_ERROR, || call().map(|()| 0))
+    }
+
+    /// A call that gives a socket, or INVALID_SOCKET.
+    #[inline]
+    pub(crate) fn socket(call: impl FnOnce() -> Result<SOCKET>) -> SOCKET {
+        run(INVALID_SOCKET, call)
+    }
 }
 
 /// Reads a structure of the program.

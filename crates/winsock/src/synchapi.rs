@@ -31,7 +31,7 @@ pub unsafe extern "system" fn CreateEventW(
 ) -> HANDLE {
     let _ = lpeventattributes;
     let nothing = std::ptr::null_mut();
-    edge::run_clearing(nothing, || create_event(bmanualreset, binitialstate, !lpname.is_null()))
+    edge::clearing::run(nothing, || create_event(bmanualreset, binitialstate, !lpname.is_null()))
 }
 
 /// [`CreateEventW`] with the name in UTF-8.
@@ -43,7 +43,7 @@ pub unsafe extern "system" fn CreateEventA(
 ) -> HANDLE {
     let _ = lpeventattributes;
     let nothing = std::ptr::null_mut();
-    edge::run_clearing(nothing, || create_event(bmanualreset, binitialstate, !lpname.is_null()))
+    edge::clearing::run(nothing, || create_event(bmanualreset, binitialstate, !lpname.is_null()))
 }
 
 /// Signals an event.

@@ -26,7 +26,7 @@ pub unsafe extern "system" fn WSAAccept(
     lpfncondition: LPCONDITIONPROC,
     dwcallbackdata: usize,
 ) -> SOCKET {
-    edge::socket(|| {
+    edge::clearing::socket(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         // SAFETY: the pointers are the program's.

@@ -158,7 +158,7 @@ pub unsafe extern "system" fn WSAConnectByNameA(
     let local = Place { address: localaddress, len: localaddresslength };
     let remote = Place { address: remoteaddress, len: remoteaddresslength };
     // SAFETY: the pointers are the program's.
-    edge::run_clearing(FALSE, || unsafe {
+    edge::clearing::run(FALSE, || unsafe {
         by_name(s, (nodename, servicename), [local, remote], timeout, reserved)
     })
 }
@@ -180,7 +180,7 @@ pub unsafe extern "system" fn WSAConnectByNameW(
     let local = Place { address: localaddress, len: localaddresslength };
     let remote = Place { address: remoteaddress, len: remoteaddresslength };
     // SAFETY: the pointers are the program's.
-    edge::run_clearing(FALSE, || unsafe {
+    edge::clearing::run(FALSE, || unsafe {
         by_name(s, (nodename, servicename), [local, remote], timeout, reserved)
     })
 }

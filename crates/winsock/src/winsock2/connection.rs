@@ -14,7 +14,7 @@ use crate::edge;
 ///
 /// Source: the page on `bind`.
 pub unsafe extern "system" fn bind(s: SOCKET, name: *const SOCKADDR, namelen: i32) -> i32 {
-    edge::status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         // SAFETY: the pointer is the program's.
@@ -33,7 +33,7 @@ pub unsafe extern "system" fn bind(s: SOCKET, name: *const SOCKADDR, namelen: i3
 ///
 /// Source: the page on `listen`.
 pub unsafe extern "system" fn listen(s: SOCKET, backlog: i32) -> i32 {
-    edge::status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         object::socket(Handle(s))?.listen(backlog)
     })
@@ -47,7 +47,7 @@ pub unsafe extern "system" fn listen(s: SOCKET, backlog: i32) -> i32 {
 ///
 /// Source: the page on `accept`.
 pub unsafe extern "system" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut i32) -> SOCKET {
-    edge::socket(|| {
+    edge::clearing::socket(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         // SAFETY: the pointers are the program's.
@@ -85,7 +85,7 @@ pub unsafe extern "system" fn connect(s: SOCKET, name: *const SOCKADDR, namelen:
 ///
 /// Source: the page on `shutdown`.
 pub unsafe extern "system" fn shutdown(s: SOCKET, how: WINSOCK_SHUTDOWN_HOW) -> i32 {
-    edge::status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         socket.shutdown(How::from_windows(how).ok_or(WsaError::WSAEINVAL)?)

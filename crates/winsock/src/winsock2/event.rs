@@ -80,7 +80,7 @@ fn finish(events: &[EventPin<'_>], all: BOOL, milliseconds: u32) -> Result<WAIT_
 ///
 /// Source: the page on `WSACreateEvent`.
 pub unsafe extern "system" fn WSACreateEvent() -> WSAEVENT {
-    edge::run_clearing(WSA_INVALID_EVENT, || {
+    edge::clearing::run(WSA_INVALID_EVENT, || {
         startup::started()?;
         Ok(create(false, false)?.0.cast_signed())
     })

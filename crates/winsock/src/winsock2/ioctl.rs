@@ -68,7 +68,7 @@ pub unsafe extern "system" fn WSAIoctl(
     lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
     let _ = lpcompletionroutine;
-    edge::clearing_status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         let overlapped = !lpoverlapped.is_null() && socket.is_overlapped();

@@ -29,7 +29,7 @@ pub unsafe extern "system" fn WSASendMsg(
     lpoverlapped: *mut OVERLAPPED,
     _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
-    edge::status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         let socket = object::socket(Handle(handle))?;
         if socket.kind() == Kind::Stream {
@@ -85,7 +85,7 @@ pub unsafe extern "system" fn WSARecvMsg(
     lpoverlapped: *mut OVERLAPPED,
     _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
-    edge::status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         // SAFETY: the pointer is the program's.
@@ -140,7 +140,7 @@ pub unsafe extern "system" fn WSARecvMsg(
 /// Source: the page on `WSASendDisconnect`.
 pub unsafe extern "system" fn WSASendDisconnect(s: SOCKET, lpoutbounddisconnectdata: *const WSABUF) -> i32 {
     // SAFETY: the program promises the pointer.
-    edge::status(|| unsafe { disconnect(s, lpoutbounddisconnectdata, How::Send) })
+    edge::clearing::status(|| unsafe { disconnect(s, lpoutbounddisconnectdata, How::Send) })
 }
 
 /// Ends the receiving direction.
@@ -151,7 +151,7 @@ pub unsafe extern "system" fn WSASendDisconnect(s: SOCKET, lpoutbounddisconnectd
 /// Source: the page on `WSARecvDisconnect`.
 pub unsafe extern "system" fn WSARecvDisconnect(s: SOCKET, lpinbounddisconnectdata: *const WSABUF) -> i32 {
     // SAFETY: the program promises the pointer.
-    edge::status(|| unsafe { disconnect(s, lpinbounddisconnectdata, How::Receive) })
+    edge::clearing::status(|| unsafe { disconnect(s, lpinbounddisconnectdata, How::Receive) })
 }
 
 /// # Safety

@@ -11,7 +11,7 @@ use crate::edge;
 ///
 /// Source: the page on `getsockname`.
 pub unsafe extern "system" fn getsockname(s: SOCKET, name: *mut SOCKADDR, namelen: *mut i32) -> i32 {
-    edge::status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         let address = object::socket(Handle(s))?.local_address()?;
         // SAFETY: the pointers are the program's.
@@ -25,7 +25,7 @@ pub unsafe extern "system" fn getsockname(s: SOCKET, name: *mut SOCKADDR, namele
 ///
 /// Source: the page on `getpeername`.
 pub unsafe extern "system" fn getpeername(s: SOCKET, name: *mut SOCKADDR, namelen: *mut i32) -> i32 {
-    edge::status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         let address = object::socket(Handle(s))?.peer_address()?;
         // SAFETY: the pointers are the program's.

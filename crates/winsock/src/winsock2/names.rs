@@ -93,7 +93,7 @@ fn host_entry(name: &str, aliases: &[String], addresses: &[IpAddr]) -> *mut HOST
 ///
 /// Source: the page on `gethostbyname`.
 pub unsafe extern "system" fn gethostbyname(name: PCSTR) -> *mut HOSTENT {
-    edge::run_clearing(ptr::null_mut(), || {
+    edge::clearing::run(ptr::null_mut(), || {
         startup::started()?;
         // SAFETY: the pointer is the program's.
         let name = unsafe { strings::optional(name, NO_TEXT) }?.unwrap_or_default();
@@ -121,7 +121,7 @@ pub unsafe extern "system" fn gethostbyname(name: PCSTR) -> *mut HOSTENT {
 ///
 /// Source: the page on `gethostbyaddr`.
 pub unsafe extern "system" fn gethostbyaddr(addr: PCSTR, len: i32, r#type: i32) -> *mut HOSTENT {
-    edge::run_clearing(ptr::null_mut(), || {
+    edge::clearing::run(ptr::null_mut(), || {
         startup::started()?;
         // SAFETY: the pointer is the program's, and what it points to as long as said.
         let address: IpAddr = unsafe {
@@ -157,7 +157,7 @@ fn service_entry(service: &services::Service) -> *mut SERVENT {
 ///
 /// Source: the page on `getservbyname`.
 pub unsafe extern "system" fn getservbyname(name: PCSTR, proto: PCSTR) -> *mut SERVENT {
-    edge::run_clearing(ptr::null_mut(), || {
+    edge::clearing::run(ptr::null_mut(), || {
         startup::started()?;
         // SAFETY: the pointers are the program's.
         let (name, transport) =
@@ -172,7 +172,7 @@ pub unsafe extern "system" fn getservbyname(name: PCSTR, proto: PCSTR) -> *mut S
 ///
 /// Source: the page on `getservbyport`.
 pub unsafe extern "system" fn getservbyport(port: i32, proto: PCSTR) -> *mut SERVENT {
-    edge::run_clearing(ptr::null_mut(), || {
+    edge::clearing::run(ptr::null_mut(), || {
         startup::started()?;
         // SAFETY: the pointer is the program's.
         let transport = unsafe { strings::optional(proto, NO_TEXT) }?;
@@ -200,7 +200,7 @@ fn protocol_entry(protocol: &services::Protocol) -> *mut PROTOENT {
 ///
 /// Source: the page on `getprotobyname`.
 pub unsafe extern "system" fn getprotobyname(name: PCSTR) -> *mut PROTOENT {
-    edge::run_clearing(ptr::null_mut(), || {
+    edge::clearing::run(ptr::null_mut(), || {
         startup::started()?;
         // SAFETY: the pointer is the program's.
         let name = unsafe { strings::required(name, NO_TEXT) }?;
@@ -215,7 +215,7 @@ pub unsafe extern "system" fn getprotobyname(name: PCSTR) -> *mut PROTOENT {
 ///
 /// Source: the page on `getprotobynumber`.
 pub unsafe extern "system" fn getprotobynumber(number: i32) -> *mut PROTOENT {
-    edge::run_clearing(ptr::null_mut(), || {
+    edge::clearing::run(ptr::null_mut(), || {
         startup::started()?;
         services::protocol_by_number(number).map(protocol_entry)
     })

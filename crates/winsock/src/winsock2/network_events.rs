@@ -25,7 +25,7 @@ use crate::edge;
 ///
 /// Source: the page on `WSAEventSelect`.
 pub unsafe extern "system" fn WSAEventSelect(s: SOCKET, heventobject: WSAEVENT, lnetworkevents: i32) -> i32 {
-    edge::run_clearing(SOCKET_ERROR, || {
+    edge::clearing::run(SOCKET_ERROR, || {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         let events = lnetworkevents.cast_unsigned();
@@ -52,7 +52,7 @@ pub unsafe extern "system" fn WSAEnumNetworkEvents(
     heventobject: WSAEVENT,
     lpnetworkevents: *mut WSANETWORKEVENTS,
 ) -> i32 {
-    edge::run_clearing(SOCKET_ERROR, || {
+    edge::clearing::run(SOCKET_ERROR, || {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         edge::present(lpnetworkevents.cast())?;

@@ -24,7 +24,7 @@ pub unsafe extern "system" fn getsockopt(
     optval: PSTR,
     optlen: *mut i32,
 ) -> i32 {
-    edge::clearing_status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         if (s, level, optname) == (INVALID_SOCKET, SOL_SOCKET, SO_OPENTYPE) {
             // The one option of a thread: programs ask for it before they have a socket.
@@ -73,7 +73,7 @@ pub unsafe extern "system" fn setsockopt(
     optval: PCSTR,
     optlen: i32,
 ) -> i32 {
-    edge::clearing_status(|| {
+    edge::clearing::status(|| {
         startup::started()?;
         if (s, level, optname) == (INVALID_SOCKET, SOL_SOCKET, SO_OPENTYPE) {
             if edge::length(optlen)? < size_of::<i32>() {

@@ -132,7 +132,7 @@ pub unsafe extern "system" fn select(
     timeout: *const TIMEVAL,
 ) -> i32 {
     let _ = nfds;
-    edge::run_clearing(SOCKET_ERROR, || {
+    edge::clearing::run(SOCKET_ERROR, || {
         startup::started()?;
         let mut selection = Selection::default();
         let mut sets = [Set::new(readfds, READ), Set::new(writefds, WRITE), Set::new(exceptfds, EXCEPT)];
@@ -220,7 +220,7 @@ fn revents(ready: Ready, events: i16) -> i16 {
 ///
 /// Source: the pages on `WSAPoll` and `WSAPOLLFD`.
 pub unsafe extern "system" fn WSAPoll(fdarray: *mut WSAPOLLFD, fds: u32, timeout: i32) -> i32 {
-    edge::run_clearing(SOCKET_ERROR, || {
+    edge::clearing::run(SOCKET_ERROR, || {
         startup::started()?;
         if fds == 0 {
             return Err(WsaError::WSAEINVAL);

@@ -23,7 +23,7 @@ use crate::edge;
 pub unsafe extern "system" fn socket(af: i32, r#type: WINSOCK_SOCKET_TYPE, protocol: i32) -> SOCKET {
     // Old programs ask for other sockets by SO_OPENTYPE of the thread.
     let overlapped = open_type() == 0;
-    edge::socket(|| create(Request { family: af, kind: r#type, protocol, overlapped }))
+    edge::clearing::socket(|| create(Request { family: af, kind: r#type, protocol, overlapped }))
 }
 
 fn create(request: Request) -> Result<SOCKET> {
@@ -47,7 +47,7 @@ pub unsafe extern "system" fn WSASocketW(
     g: u32,
     dwflags: u32,
 ) -> SOCKET {
-    edge::socket(|| {
+    edge::clearing::socket(|| {
         let mut entry = None;
         if !lpprotocolinfo.is_null() {
             // SAFETY: the pointer is the program's; the structure is plain data.
@@ -68,7 +68,7 @@ pub unsafe extern "system" fn WSASocketA(
     g: u32,
     dwflags: u32,
 ) -> SOCKET {
-    edge::socket(|| {
+    edge::clearing::socket(|| {
         let mut entry = None;
         if !lpprotocolinfo.is_null() {
             // SAFETY: the pointer is the program's; the structure is plain data.

@@ -89,7 +89,7 @@ fn received(received: &Received) -> Result<i32> {
 ///
 /// Source: the page on `recv`.
 pub unsafe extern "system" fn recv(s: SOCKET, buf: *mut u8, len: i32, flags: SEND_RECV_FLAGS) -> i32 {
-    edge::number(|| {
+    edge::clearing::number(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         let flags = receive_flags(&socket, flags)?;
@@ -115,7 +115,7 @@ pub unsafe extern "system" fn recvfrom(
     from: *mut SOCKADDR,
     fromlen: *mut i32,
 ) -> i32 {
-    edge::number(|| {
+    edge::clearing::number(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         let flags = receive_flags(&socket, flags)?;
@@ -145,7 +145,7 @@ pub unsafe extern "system" fn recvfrom(
 ///
 /// Source: the page on `send`.
 pub unsafe extern "system" fn send(s: SOCKET, buf: *const u8, len: i32, flags: SEND_RECV_FLAGS) -> i32 {
-    edge::number(|| {
+    edge::clearing::number(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         let flags = send_flags(&socket, flags)?;
@@ -172,7 +172,7 @@ pub unsafe extern "system" fn sendto(
     to: *const SOCKADDR,
     tolen: i32,
 ) -> i32 {
-    edge::number(|| {
+    edge::clearing::number(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         let flags = send_flags(&socket, flags)?;

@@ -98,7 +98,7 @@ pub unsafe extern "system" fn WSARecv(
 ) -> i32 {
     let nobody = (std::ptr::null_mut(), std::ptr::null_mut());
     // SAFETY: the program promises the pointers.
-    edge::status(|| unsafe {
+    edge::clearing::status(|| unsafe {
         receive(s, lpbuffers, dwbuffercount, lpnumberofbytesrecvd, lpflags, nobody, lpoverlapped)
     })
 }
@@ -121,7 +121,7 @@ pub unsafe extern "system" fn WSARecvFrom(
 ) -> i32 {
     let from = (lpfrom, lpfromlen);
     // SAFETY: the program promises the pointers.
-    edge::status(|| unsafe {
+    edge::clearing::status(|| unsafe {
         receive(s, lpbuffers, dwbuffercount, lpnumberofbytesrecvd, lpflags, from, lpoverlapped)
     })
 }
@@ -182,7 +182,7 @@ pub unsafe extern "system" fn WSASend(
 ) -> i32 {
     let nobody = (std::ptr::null(), 0);
     // SAFETY: the program promises the pointers.
-    edge::status(|| unsafe {
+    edge::clearing::status(|| unsafe {
         send(s, lpbuffers, dwbuffercount, lpnumberofbytessent, dwflags, nobody, lpoverlapped)
             .map_err(without_destination)
     })
@@ -206,7 +206,7 @@ pub unsafe extern "system" fn WSASendTo(
 ) -> i32 {
     let to = (lpto, itolen);
     // SAFETY: the program promises the pointers.
-    edge::status(|| unsafe {
+    edge::clearing::status(|| unsafe {
         send(s, lpbuffers, dwbuffercount, lpnumberofbytessent, dwflags, to, lpoverlapped)
     })
 }

@@ -64,7 +64,7 @@ pub unsafe extern "system" fn getaddrinfo(
     ppresult: *mut *mut ADDRINFOA,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::code_clearing(|| unsafe { look_up(pnodename, pservicename, phints, ppresult) })
+    edge::clearing::code(|| unsafe { look_up(pnodename, pservicename, phints, ppresult) })
 }
 
 /// [`getaddrinfo`] with texts in UTF-16.
@@ -77,7 +77,7 @@ pub unsafe extern "system" fn GetAddrInfoW(
     ppresult: *mut *mut ADDRINFOW,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::code_clearing(|| unsafe { look_up(pnodename, pservicename, phints, ppresult) })
+    edge::clearing::code(|| unsafe { look_up(pnodename, pservicename, phints, ppresult) })
 }
 
 /// Namespaces of peers, which windows-sys does not have. Source: the page on `GetAddrInfoEx`.
@@ -118,7 +118,7 @@ pub unsafe extern "system" fn GetAddrInfoExA(
         || !lpoverlapped.is_null()
         || lpcompletionroutine.is_some()
         || !lpnamehandle.is_null();
-    edge::code_clearing(|| {
+    edge::clearing::code(|| {
         startup::started()?;
         if later {
             return Err(WsaError::WSAEINVAL);
@@ -146,7 +146,7 @@ pub unsafe extern "system" fn GetAddrInfoExW(
 ) -> i32 {
     let later =
         !timeout.is_null() || !lpoverlapped.is_null() || lpcompletionroutine.is_some() || !lphandle.is_null();
-    edge::code_clearing(|| {
+    edge::clearing::code(|| {
         startup::started()?;
         if later {
             return Err(WsaError::WSAEINVAL);
