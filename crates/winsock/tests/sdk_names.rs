@@ -2,9 +2,9 @@
 //!
 //! The SDK's names come from the source of `windows-sys` that this workspace builds with.
 
+mod sdk;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
-use std::process::Command;
 
 use openwinsock_runtime::socket::{ioctl, options};
 use windows_sys::Win32::Networking::WinSock::{
@@ -142,22 +142,6 @@ const NOT_HERE: &[(&str, &[&str])] = &[
 /// Control codes that are named twice in the SDK: the row has the other name.
 const SAME_CODE: &[&str] = &["SIO_SOCKET_CLOSE_NOTIFY", "SIO_SET_PRIORITY_HINT"];
 
-/// Where the source of windows-sys lies.
-fn source() -> String {
-    let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--manifest-path"])
-        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let metadata = String::from_utf8(output.stdout).unwrap();
-    let manifests = metadata.split("\"manifest_path\":\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let manifest =
-        manifests.into_iter().find(|path| path.contains("/windows-sys-0.61")).expect("it is a dependency");
-    let module = PathBuf::from(manifest).with_file_name("src/Windows/Win32/Networking/WinSock/mod.rs");
-    std::fs::read_to_string(module).unwrap()
-}
-
 /// Constants with one of the prefixes, and their values.
 fn constants(source: &str, prefixes: &[&str]) -> BTreeMap<String, i64> {
     let lines = source.lines().filter_map(|line| line.strip_prefix("pub const "));
@@ -184,7 +168,8 @@ fn level(name: &str) -> i32 {
 
 #[test]
 fn every_option_of_the_sdk_is_here_or_has_a_reason() {
-    let declared = constants(&source(), &["SO_", "TCP_", "IP_", "IPV6_", "UDP_", "MCAST_"]);
+    let declared =
+        constants(&sdk::module("Networking/WinSock"), &["SO_", "TCP_", "IP_", "IPV6_", "UDP_", "MCAST_"]);
     assert!(declared.len() > 150, "{}", declared.len());
     let excused: BTreeSet<_> = NOT_HERE.iter().flat_map(|(_, names)| names.iter().copied()).collect();
     let rows: BTreeSet<_> = options::levels()
@@ -209,7 +194,7 @@ fn every_option_of_the_sdk_is_here_or_has_a_reason() {
 
 #[test]
 fn every_control_code_of_the_sdk_has_a_row() {
-    let declared = constants(&source(), &["SIO_", "SIOC", "FIO"]);
+    let declared = constants(&sdk::module("Networking/WinSock"), &["SIO_", "SIOC", "FIO"]);
     assert!(declared.len() > 80, "{}", declared.len());
     let rows: BTreeSet<_> = ioctl::rows().map(ioctl::Row::text).collect();
     let codes: BTreeSet<_> = ioctl::rows().map(|row| i64::from(row.code())).collect();
