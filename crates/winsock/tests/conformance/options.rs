@@ -1,11 +1,8 @@
 //! Options, control codes, source filters, and the catalogue of protocols.
 
-use std::os::fd::RawFd;
 use std::ptr::{null, null_mut};
-use std::time::{Duration, Instant};
 
 use openwinsock::Win32::Networking::WinSock::*;
-use openwinsock_runtime::{Handle, object};
 
 use super::bare::{Bare, with, without};
 use super::fixture::*;
@@ -111,62 +108,6 @@ fn member() -> SOCKET {
     s
 }
 
-fn fd(s: SOCKET) -> RawFd {
-    object::socket(Handle(s)).expect("a socket").raw_fd()
-}
-
-/// Waits until the kernel reports an event of the socket, at most ten seconds.
-fn wait(s: SOCKET, events: i16) {
-    let mut one = libc::pollfd { fd: fd(s), events, revents: 0 };
-    // SAFETY: a local structure.
-    assert_eq!(unsafe { libc::poll(&raw mut one, 1, 10_000) }, 1, "nothing happened within ten seconds");
-}
-
-/// A connection that the peer has reset.
-fn reset() -> SOCKET {
-    let (client, server) = connection();
-    let hard = LINGER { l_onoff: 1, l_linger: 0 };
-    // SAFETY: a local structure.
-    unsafe {
-        assert_eq!(setsockopt(server, SOL_SOCKET, SO_LINGER, (&raw const hard).cast(), 4), 0);
-        assert_eq!(closesocket(server), 0);
-    }
-    wait(client, libc::POLLIN);
-    client
-}
-
-/// A connection whose peer has fallen silent, and that keep-alive has given up.
-fn timed_out() -> SOCKET {
-    let (client, _server) = connection();
-    for (level, name, value) in [
-        (IPPROTO_TCP, TCP_KEEPIDLE, 1),
-        (IPPROTO_TCP, TCP_KEEPINTVL, 1),
-        (IPPROTO_TCP, TCP_KEEPCNT, 1),
-        (SOL_SOCKET, SO_KEEPALIVE, 1),
-    ] {
-        assert_eq!(write(client, level, name, value), None);
-    }
-    // Nothing that arrives is let in: the answers to the probes neither.
-    let mut nothing = [libc::sock_filter { code: 0x06, jt: 0, jf: 0, k: 0 }];
-    let program = libc::sock_fprog { len: 1, filter: nothing.as_mut_ptr() };
-    let len = libc::socklen_t::try_from(size_of::<libc::sock_fprog>()).expect("short");
-    // SAFETY: the program has one instruction, and the kernel copies it.
-    let attached = unsafe {
-        libc::setsockopt(
-            fd(client),
-            libc::SOL_SOCKET,
-            libc::SO_ATTACH_FILTER,
-            (&raw const program).cast(),
-            len,
-        )
-    };
-    assert_eq!(attached, 0, "{}", std::io::Error::last_os_error());
-    let since = Instant::now();
-    wait(client, libc::POLLIN);
-    assert!(since.elapsed() < Duration::from_secs(10));
-    client
-}
-
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = option_cases();
     cases.extend(control_cases());
@@ -204,11 +145,10 @@ fn option_cases() -> Vec<Case> {
         }),
         Case::new("setsockopt", "WSAENOTCONN", || {
             start();
-            Ok(write(reset(), SOL_SOCKET, SO_KEEPALIVE, 1))
+            Ok(write(reset_by_peer(), SOL_SOCKET, SO_KEEPALIVE, 1))
         }),
         Case::new("setsockopt", "WSAENETRESET", || {
-            start();
-            Ok(write(timed_out(), SOL_SOCKET, SO_KEEPALIVE, 1))
+            Ok(write(dead_by_keep_alive()?, SOL_SOCKET, SO_KEEPALIVE, 1))
         }),
         Case::new("setipv4sourcefilter", "WSAENOBUFS", || {
             start();

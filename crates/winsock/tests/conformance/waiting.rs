@@ -235,6 +235,7 @@ fn network_events() -> Vec<Case> {
             reported(client, FD_CLOSE_BIT, || reset_by_peer(client, server))
         }),
         Case::new("WSAEnumNetworkEvents", "WSAECONNABORTED", || {
+            keep(NetworkWorld::enter()?);
             start();
             let (client, server) = connection();
             let _fd = give_up_after(client, 300)?;
@@ -245,6 +246,7 @@ fn network_events() -> Vec<Case> {
             }))
         }),
         Case::new("WSAEnumNetworkEvents", "WSAETIMEDOUT", || {
+            keep(NetworkWorld::enter()?);
             start();
             let (listening, port) = listener();
             drop_everything(fd_from_socket(listening).map_err(|code| format!("{code:?}"))?)?;
