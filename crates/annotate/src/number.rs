@@ -1,0 +1,511 @@
+//! Decides whether a number of a line is a code.
+
+use std::ops::Range;
+
+use openwinsock_codes::{Code, Entry, lookup, text};
+
+use crate::context::{self, Back, Line, is_word, joins, last_char, role};
+use crate::pattern::{self, Role};
+use crate::table::{self, Class, Table, code_of};
+use crate::{Form, Rule, Why, name};
+
+/// A number that counts.
+pub(crate) struct Number {
+    pub(crate) range: Range<usize>,
+    pub(crate) code: Code,
+    pub(crate) entry: &'static Entry,
+    pub(crate) form: Form,
+    pub(crate) why: Why,
+}
+
+/// What the words before a number announce.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Announced {
+    System,
+    Error,
+    Errno,
+}
+
+/// The number whose decimal digits are at `digits`.
+pub(crate) fn decimal(table: &Table, loose: bool, line: Line<'_>, digits: Range<usize>) -> Option<Number> {
+    /// Of 2147952454.
+    const WIDE: usize = 10;
+    let text = &line.text[digits.clone()];
+    // No code is printed with zeros before it.
+    if text.len() > WIDE || text.first() == Some(&b'0') {
+        return None;
+    }
+    let value = text.iter().fold(0_u64, |value, d| value * 10 + u64::from(d - b'0'));
+    if text.len() == WIDE {
+        return wide_decimal(line, digits, value);
+    }
+    let value = u32::try_from(value).ok()?;
+    let class = table.class(value);
+    if class == Class::None {
+        return None;
+    }
+    let entry = lookup::by_value(value)?;
+    let number = |range, rule, word| Number {
+        range,
+        code: code_of(entry),
+        entry,
+        form: Form::Decimal,
+        why: Why { rule, word },
+    };
+    if loose && class == Class::Range && stands_alone(line, &digits) {
+        let why = accepted(line, &digits, entry, class);
+        let (rule, word) = why.unwrap_or((Rule::Loose, None));
+        return Some(number(digits, rule, word));
+    }
+    let (rule, word) = accepted(line, &digits, entry, class)?;
+    let start = signed(line, &digits);
+    Some(number(start..digits.end, rule, word))
+}
+
+/// True if no digit, letter or decimal point belongs to the digits.
+fn stands_alone(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let inside = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'_');
+    !inside(line.before(digits.start)) && !inside(line.at(digits.end))
+}
+
+/// The start of a negative number: a sign is one that joins no words.
+fn signed(line: Line<'_>, digits: &Range<usize>) -> usize {
+    let minus = line.before(digits.start) == Some(b'-');
+    let joins = minus && line.before(digits.start - 1).is_some_and(|b| b.is_ascii_alphanumeric());
+    if minus && !joins { digits.start - 1 } else { digits.start }
+}
+
+fn accepted(
+    line: Line<'_>,
+    digits: &Range<usize>,
+    entry: &'static Entry,
+    class: Class,
+) -> Option<(Rule, Option<Range<usize>>)> {
+    if !ends_well(line, digits.end) {
+        return None;
+    }
+    if is_second_of_pair(line, digits) {
+        return Some((Rule::Agrees, None));
+    }
+    if let Some(result) = announced(line, digits.start) {
+        let (kind, word) = result?;
+        let enough = match class {
+            Class::Range => true,
+            Class::Network => match kind {
+                Announced::System => !posix(line, digits.start) || line.has(pattern::NETWORK, line.end),
+                Announced::Error => line.has(pattern::NETWORK, line.end),
+                Announced::Errno => false,
+            },
+            Class::Other => kind == Announced::System && !posix(line, digits.start),
+            Class::None => false,
+        };
+        return enough.then_some((Rule::Announced, Some(word)));
+    }
+    if field(line, digits) {
+        return Some((Rule::Field, None));
+    }
+    if class != Class::Range {
+        return None;
+    }
+    if let Some(word) = agrees(line, digits, entry) {
+        return Some((Rule::Agrees, Some(word)));
+    }
+    bracketed(line, digits).then_some((Rule::Bracketed, None))
+}
+
+/// True if what follows the digits does not make them a part of something else, or a count.
+fn ends_well(line: Line<'_>, end: usize) -> bool {
+    let next = line.at(end);
+    let then = line.at(end + 1);
+    let digit = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_digit());
+    let letter = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_alphanumeric());
+    match next {
+        None => return true,
+        Some(b) if b.is_ascii_alphanumeric() || b == b'_' => return false,
+        Some(b'.') if digit(then) || then.is_some_and(|b| b.is_ascii_lowercase()) => return false,
+        Some(b':' | b'/' | b'#') if digit(then) => return false,
+        Some(b'-') if digit(then) || then.is_some_and(|b| b.is_ascii_lowercase()) => return false,
+        Some(b',') if digit(then) && digit(line.at(end + 2)) && digit(line.at(end + 3)) => return false,
+        Some(b'%' | b'@' | b'$' | b'*') => return false,
+        Some(b'\\' | b'/') if letter(then) && !matches!(then, Some(b'n' | b'r' | b't' | b'W')) => {
+            return false;
+        }
+        _ => {}
+    }
+    !counts(line, end)
+}
+
+/// True if the word behind the digits says what they count: `10054 bytes`.
+fn counts(line: Line<'_>, end: usize) -> bool {
+    let rest = &line.text[end..line.end];
+    let blank = rest.iter().take_while(|b| **b == b' ').count();
+    if blank == 0 {
+        return false;
+    }
+    let rest = &rest[blank..];
+    // Spring's "ERROR 10054 --- [main]".
+    if rest.starts_with(b"---") {
+        return true;
+    }
+    let length = rest.iter().take_while(|b| b.is_ascii_alphabetic() || **b >= 0x80).count();
+    // "5 s." is a time, "5 s)" too; "10054 a/b" is not worth a thought.
+    let word = &rest[..length];
+    let unit = |w: &&&str| w.len() == word.len() && word.eq_ignore_ascii_case(w.as_bytes());
+    !word.is_empty() && pattern::UNITS.iter().any(|w| unit(&w))
+}
+
+/// What the words before a number announce: `Some(None)` if they say that it is something else, none if they
+/// say nothing.
+fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<usize>)>> {
+    /// The most words between an announcing one and its number.
+    const MOST: usize = 6;
+    // Windows' event texts: "%%10106".
+    if line.text[line.start..start].ends_with(b"%%") {
+        return Some(Some((Announced::System, start - 2..start)));
+    }
+    let mut back = Back::from(line, start);
+    let mut linked = false;
+    let mut coded = false;
+    let mut numbered = false;
+    for _ in 0..MOST {
+        let step = back.next()?;
+        if !joins(step.gap) {
+            return None;
+        }
+        let range = step.start..step.start + step.word.len();
+        let whole = whole_word(line, &range);
+        let role = role(&line.text[whole.clone()])
+            .map(|r| (r, whole))
+            .or_else(|| role(step.word).map(|r| (r, range.clone())));
+        let Some((role, word)) = role else {
+            // "code 10054" alone is enough, "zip code 10054" is none.
+            let other = pattern::OTHER_CODES.iter().any(|w| step.word.eq_ignore_ascii_case(w.as_bytes()));
+            return (coded || other && numbered).then_some((!other).then_some((Announced::Error, range)));
+        };
+        match role {
+            Role::Link => linked = true,
+            Role::Number => {
+                let code = step.word.eq_ignore_ascii_case(b"code");
+                coded |= code;
+                numbered = true;
+                // The first word of the line.
+                let mut before = Back::from(line, word.start);
+                if before.next().is_none_or(|s| !joins(s.gap)) {
+                    return code.then_some(Some((Announced::Error, word)));
+                }
+            }
+            Role::System => return Some(system(line, step.gap, &word)),
+            Role::Errno => return Some(Some((Announced::Errno, word))),
+            Role::Error => {
+                if is_level(line, &word, step.gap) {
+                    return None;
+                }
+                let before = Back::from(line, word.start).next();
+                let system = before.is_some_and(|s| {
+                    s.gap.len() <= 2
+                        && pattern::SYSTEM.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
+                });
+                let kind = if system { Announced::System } else { Announced::Error };
+                return Some(Some((kind, word)));
+            }
+            Role::Failure => {
+                let counted = step.gap.contains(&b':') && tallies(line);
+                return Some((!counted).then_some((Announced::Error, word)));
+            }
+            // "recv returned 10054": a count of bytes.
+            Role::Transfer => return linked.then_some(None),
+            Role::Other => return Some(None),
+        }
+    }
+    None
+}
+
+/// A word of Windows alone: `(OS 64)`, `winsock 10054`, `system:10054`.
+fn system(line: Line<'_>, gap: &[u8], word: &Range<usize>) -> Option<(Announced, Range<usize>)> {
+    let text = &line.text[word.clone()];
+    let fits = match text {
+        b"os" => false,
+        b"OS" => gap == b" ",
+        _ if text.eq_ignore_ascii_case(b"system") => gap == b":",
+        _ => true,
+    };
+    fits.then_some((Announced::System, word.clone()))
+}
+
+/// The whole identifier that ends where the word does: `WSAGetLastError` for `Error`.
+fn whole_word(line: Line<'_>, word: &Range<usize>) -> Range<usize> {
+    let mut start = word.start;
+    while start > line.start {
+        let (c, length) = last_char(&line.text[line.start..start]);
+        if !is_word(c) {
+            break;
+        }
+        start -= length;
+    }
+    start..word.end
+}
+
+/// True for the level of a log's line: `ERROR [10054]`, `[error] 10054`.
+fn is_level(line: Line<'_>, word: &Range<usize>, gap: &[u8]) -> bool {
+    let text = &line.text[word.clone()];
+    let capitals = text.iter().all(u8::is_ascii_uppercase);
+    capitals && (gap.contains(&b'[') || gap.len() > 2 && gap.iter().all(|b| *b == b' '))
+}
+
+/// True for a line that counts successes beside failures: `Passed: 3, Failed: 10054`.
+fn tallies(line: Line<'_>) -> bool {
+    line.has(&["passed", "succe", "skipped", "total", "sent:", "completed"], line.end)
+}
+
+/// True for a line that speaks of errno as POSIX systems number it: Rust ends Windows' messages with a full
+/// stop, and Linux' not.
+fn posix(line: Line<'_>, start: usize) -> bool {
+    let before = &line.text[line.start..start];
+    before.ends_with(b"(os error ") && !before.ends_with(b". (os error ")
+        || before.ends_with(b"rrno ")
+        || before.ends_with(b"Errno ")
+}
+
+/// True in the column `sc-win32-status` of a web server's log: status, substatus, then it.
+fn field(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let text = line.text;
+    // "2026-11-21 10:00:00 W3SVC1 …".
+    let is_date = |t: &[u8]| {
+        t.len() > 19
+            && t[4] == b'-'
+            && t[7] == b'-'
+            && t[10] == b' '
+            && t[13] == b':'
+            && t[16] == b':'
+            && t[19] == b' '
+            && t[..4].iter().all(u8::is_ascii_digit)
+    };
+    let number = |range: &Range<usize>| {
+        let t = &text[range.clone()];
+        (1..=3).contains(&t.len()) && t.iter().all(u8::is_ascii_digit)
+    };
+    let word_before = |end: usize| -> Option<Range<usize>> {
+        let end = end.checked_sub(1).filter(|e| *e > line.start && text[*e] == b' ')?;
+        let start = memchr::memrchr(b' ', &text[line.start..end])? + line.start + 1;
+        Some(start..end)
+    };
+    if !is_date(&text[line.start..]) || !matches!(line.at(digits.end), None | Some(b' ' | b'\r')) {
+        return false;
+    }
+    let Some(substatus) = word_before(digits.start) else { return false };
+    let Some(status) = word_before(substatus.start) else { return false };
+    if !number(&substatus)
+        || !number(&status)
+        || status.len() != 3
+        || !(b'1'..=b'5').contains(&text[status.start])
+    {
+        return false;
+    }
+    // Only numbers follow: bytes and the time taken. More than three would be other columns.
+    let rest = text[digits.end..line.end].trim_ascii();
+    rest.split(|b| *b == b' ').count() <= 4 && rest.iter().all(|b| b.is_ascii_digit() || *b == b' ')
+}
+
+/// The name or text beside a number that says the same.
+fn agrees(line: Line<'_>, digits: &Range<usize>, entry: &'static Entry) -> Option<Range<usize>> {
+    /// How far a text may be from its number, and how long it may be.
+    const NEAR: usize = 6;
+    const LONG: usize = 120;
+    if !opens_well(line, digits.start) {
+        return None;
+    }
+    // Behind: "10061 (WSAECONNREFUSED)", "10061 - Connection refused".
+    let behind = &line.text[digits.end..line.end.min(digits.end + LONG)];
+    let gap = behind.iter().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= NEAR);
+    if let Some(gap) = gap {
+        let start = digits.end + gap;
+        let word = name::word_at(line, start);
+        if name::is_of(&line.text[word.clone()], entry) {
+            return Some(word);
+        }
+        if let Some(length) = begins_with_text(&behind[gap..], entry) {
+            return Some(start..start + length);
+        }
+    }
+    // Before: "WSAECONNREFUSED (10061)", "WSAECONNREFUSED = 10061".
+    let before = &line.text[line.start..digits.start];
+    let gap = before.iter().rev().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= NEAR)?;
+    let word = name::word_at(line, digits.start - gap - 1);
+    name::is_of(&line.text[word.clone()], entry).then_some(word)
+}
+
+/// The length of the beginning of a text that the catalogue knows of this code.
+fn begins_with_text(behind: &[u8], entry: &'static Entry) -> Option<usize> {
+    /// Words before the telling ones: "An existing", "The".
+    const LEAD: usize = 40;
+    let english = text::ENGLISH[0];
+    let title = text::title(entry, text::ENGLISH).into_iter();
+    let phrases = title.chain(text::keywords(entry, english)).filter(|p| p.contains(' '));
+    phrases
+        .filter_map(|phrase| {
+            let lower = phrase.to_ascii_lowercase();
+            let at = context::position(&behind[..behind.len().min(LEAD + lower.len())], lower.as_bytes())?;
+            Some(at + lower.len())
+        })
+        .min()
+}
+
+/// True if what stands before a number does not make it a part of something else: an address, a path.
+fn opens_well(line: Line<'_>, start: usize) -> bool {
+    let before = line.before(start);
+    let further = start.checked_sub(1).and_then(|at| line.before(at));
+    match before {
+        None | Some(b' ' | b'\t' | b'(' | b'[' | b'"' | b'\'' | b'=' | b'>' | b'|') => true,
+        Some(b':' | b'-' | b'#') => further.is_none_or(|b| b == b' '),
+        _ => false,
+    }
+}
+
+/// True for a number in brackets after the tale of a failure: `Can't connect to 'db' (10061)`.
+fn bracketed(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let Some(open @ (b'(' | b'[')) = line.before(digits.start) else { return false };
+    if !matches!(line.at(digits.end), Some(b')' | b']' | b':' | b',' | b' ' | b'/')) {
+        return false;
+    }
+    let before = &line.text[line.start..digits.start - 1];
+    // "main.c(10054)", "nginx[10054]": a line, a process.
+    let Some(trimmed) = before.strip_suffix(b" ") else { return false };
+    let trimmed = trimmed.trim_ascii_end();
+    if trimmed.ends_with(b".exe") || trimmed.is_empty() {
+        return false;
+    }
+    // "[10060]" is usually a process: only behind a failure that is more than a level.
+    let word = Back::from(line, digits.start).next();
+    let named = word.and_then(|w| role(w.word));
+    if matches!(named, Some(Role::Other | Role::Transfer)) {
+        return false;
+    }
+    let sentence = open == b'(' && matches!(trimmed.last(), Some(b'.' | b'"' | b'!' | 0x80..));
+    sentence || line.has(pattern::FAILURES, digits.start)
+}
+
+/// A number of ten digits: an HRESULT or NTSTATUS as a decimal.
+fn wide_decimal(line: Line<'_>, digits: Range<usize>, value: u64) -> Option<Number> {
+    let start = signed(line, &digits);
+    let value = u32::try_from(value).ok()?;
+    let bits = if start < digits.start { value.cast_signed().wrapping_neg().cast_unsigned() } else { value };
+    let (code, entry, class) = table::wide(bits)?;
+    let before = line.before(start);
+    let inside = before.is_some_and(|b| b.is_ascii_alphanumeric() || b"_.".contains(&b));
+    if inside || !ends_well(line, digits.end) {
+        return None;
+    }
+    let (rule, word) =
+        wide_rule(line, start, class, matches!(code, Code::Hresult(_)) && field(line, &digits))?;
+    Some(Number { range: start..digits.end, code, entry, form: Form::Decimal, why: Why { rule, word } })
+}
+
+/// Whether a wide number counts.
+fn wide_rule(
+    line: Line<'_>,
+    start: usize,
+    class: Class,
+    field: bool,
+) -> Option<(Rule, Option<Range<usize>>)> {
+    let step = Back::from(line, start).next();
+    let address = step.is_some_and(|s| {
+        joins(s.gap) && pattern::ADDRESSES.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
+    });
+    if address || class == Class::None {
+        return None;
+    }
+    if field {
+        return Some((Rule::Field, None));
+    }
+    let announced = announced(line, start).flatten().map(|(_, word)| word);
+    match (class, announced) {
+        (Class::Range, Some(word)) => Some((Rule::Announced, Some(word))),
+        (Class::Range, None) => Some((Rule::Unmistakable, None)),
+        (_, word) if line.has(pattern::NETWORK, line.end) => {
+            Some((if word.is_some() { Rule::Announced } else { Rule::Unmistakable }, word))
+        }
+        (Class::Other, Some(word)) => Some((Rule::Announced, Some(word))),
+        _ => None,
+    }
+}
+
+/// The number whose hexadecimal digits are at `digits`, without a mark.
+pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -> Option<Number> {
+    let text = &line.text[digits.clone()];
+    let marked = digits.start >= line.start + 2
+        && matches!(&line.text[digits.start - 2..digits.start], b"0x" | b"0X" | b"&H" | b"&h");
+    let start = if marked { digits.start - 2 } else { digits.start };
+    let glued = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if glued(line.before(start)) || glued(line.at(digits.end)) {
+        return None;
+    }
+    let text = match text.len() {
+        16 if text[..8].eq_ignore_ascii_case(b"ffffffff") => &text[8..],
+        3..=8 => text,
+        _ => return None,
+    };
+    let bits = u32::from_str_radix(std::str::from_utf8(text).ok()?, 16).ok()?;
+    let dash = |b: Option<u8>, then: Option<u8>| b == Some(b'-') && glued(then);
+    let end = digits.end;
+    // A part of a GUID.
+    if dash(line.at(end), line.at(end + 1)) || start > 0 && dash(line.before(start), line.before(start - 1)) {
+        return None;
+    }
+    if bits > u32::from(u16::MAX) {
+        if text.len() != 8 {
+            return None;
+        }
+        let (code, entry, class) = table::wide(bits)?;
+        let (rule, word) = wide_rule(line, start, class, false)?;
+        // Eight digits without a mark may be anything, if no word announces them.
+        let sure = marked || class == Class::Range && bits >> 16 == HRESULT_WIN32 || word.is_some();
+        return sure.then_some(Number {
+            range: start..end,
+            code,
+            entry,
+            form: Form::Hex,
+            why: Why { rule, word },
+        });
+    }
+    let class = table.class(bits);
+    let entry = lookup::by_value(bits)?;
+    let data = !marked && text.len() == 8 && line.text[line.start..start].ends_with(b"0000: ");
+    if class != Class::Range || !(marked || data) {
+        return None;
+    }
+    let why = if data {
+        Why { rule: Rule::Field, word: None }
+    } else if pair(line, end, bits) {
+        Why { rule: Rule::Agrees, word: None }
+    } else {
+        let (rule, word) = accepted(line, &(start..end), entry, class)?;
+        Why { rule, word }
+    };
+    Some(Number { range: start..end, code: code_of(entry), entry, form: Form::Hex, why })
+}
+
+/// The upper half of an HRESULT that carries a Win32 code.
+const HRESULT_WIN32: u32 = 0x8007;
+
+/// True if the same number follows as a decimal: `0x0000274D/10061`.
+fn pair(line: Line<'_>, end: usize, value: u32) -> bool {
+    line.at(end) == Some(b'/') && decimal_after(line, end + 1) == Some(value)
+}
+
+/// True if the same number stands before as a hexadecimal: `0x0000274D/10061`.
+fn is_second_of_pair(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let value = decimal_after(line, digits.start);
+    let before = &line.text[line.start..digits.start];
+    let Some(before) = before.strip_suffix(b"/") else { return false };
+    let length = before.iter().rev().take_while(|b| b.is_ascii_hexdigit()).count();
+    let hex = std::str::from_utf8(&before[before.len() - length..]).ok();
+    let marked = before[..before.len() - length].ends_with(b"x");
+    marked && value.is_some() && hex.and_then(|h| u32::from_str_radix(h, 16).ok()) == value
+}
+
+/// The decimal number at a place.
+fn decimal_after(line: Line<'_>, at: usize) -> Option<u32> {
+    let text = &line.text[at..line.end];
+    let length = text.iter().take_while(|b| b.is_ascii_digit()).count();
+    std::str::from_utf8(&text[..length]).ok()?.parse().ok()
+}

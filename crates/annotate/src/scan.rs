@@ -1,0 +1,189 @@
+//! Prefilter, then verify: literals lead to places, rules decide about them.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::context::Line;
+use crate::name::Name;
+use crate::number::{self, Number};
+use crate::table::Table;
+use crate::{Finding, Options, literals, name};
+
+/// Finds codes in text. Made once, used for as many blocks as there are; may be shared between threads.
+pub struct Scanner {
+    prefilter: AhoCorasick,
+    literals: Vec<String>,
+    table: Table,
+    loose: bool,
+}
+
+impl Scanner {
+    /// A scanner. It takes a millisecond to make.
+    ///
+    /// # Panics
+    ///
+    /// Never: the literals of the catalogue always make a searcher.
+    pub fn new(options: &Options) -> Self {
+        let literals = literals::all();
+        let prefilter = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostFirst)
+            .build(&literals)
+            .expect("the literals are few and short");
+        Self { prefilter, literals, table: Table::new(), loose: options.loose }
+    }
+
+    /// The literals that the prefilter looks for: a line without one of them has no code.
+    pub fn literals(&self) -> impl Iterator<Item = &str> {
+        self.literals.iter().map(String::as_str)
+    }
+
+    /// The codes in a block of text, in order. Lines end with `\n`; a code stands in one line. The text is
+    /// UTF-8, or bytes that mostly are: what is not is passed over.
+    pub fn findings<'a>(&'a self, text: &'a [u8]) -> Findings<'a> {
+        Findings { scanner: self, text, at: 0 }
+    }
+
+    /// The lines of a block that have codes, in order, each with its codes. The ranges of the codes are those
+    /// of the block.
+    pub fn lines<'a>(&'a self, text: &'a [u8]) -> Lines<'a> {
+        Lines { findings: self.findings(text), next: None }
+    }
+}
+
+/// The codes in a block of text.
+pub struct Findings<'a> {
+    scanner: &'a Scanner,
+    text: &'a [u8],
+    at: usize,
+}
+
+impl Iterator for Findings<'_> {
+    type Item = Finding;
+
+    fn next(&mut self) -> Option<Finding> {
+        while self.at < self.text.len() {
+            let input = aho_corasick::Input::new(self.text).range(self.at..);
+            let Some(hit) = self.scanner.prefilter.find(input) else {
+                self.at = self.text.len();
+                break;
+            };
+            let place = hit.range();
+            self.at = place.end;
+            if let Some(finding) = self.verify(place) {
+                self.at = self.at.max(finding.range.end);
+                return Some(finding);
+            }
+        }
+        None
+    }
+}
+
+impl Findings<'_> {
+    /// The code at the place of a literal, or behind it.
+    fn verify(&mut self, place: Range<usize>) -> Option<Finding> {
+        let line = Line::around(self.text, place.start);
+        let first = self.text[place.start..place.end].iter().position(|b| !b" (%".contains(b)).unwrap_or(0);
+        let word = name::word_at(line, place.start + first);
+        let text = &self.text[word.clone()];
+        if let Some(found) = self.token(line, word.clone(), text) {
+            return Some(found);
+        }
+        // An announcing word: the number that follows it.
+        self.announced(line, place.end.max(word.end))
+    }
+
+    /// The word is a code.
+    fn token(&mut self, line: Line<'_>, word: Range<usize>, text: &[u8]) -> Option<Finding> {
+        let scanner = self.scanner;
+        if text.is_empty() {
+            return None;
+        }
+        let digits = text.iter().filter(|b| b.is_ascii_digit()).count();
+        if digits == text.len() {
+            self.at = self.at.max(word.end);
+            let number = number::decimal(&scanner.table, scanner.loose, line, word.clone());
+            let number = number.or_else(|| number::hexadecimal(&scanner.table, line, word));
+            return number.map(from_number);
+        }
+        if text[0].is_ascii_digit() && text.len() > 2 && text[1] | 0x20 == b'x' {
+            self.at = self.at.max(word.end);
+            return number::hexadecimal(&scanner.table, line, word.start + 2..word.end).map(from_number);
+        }
+        if text.len() == 8 && digits > 0 && text.iter().all(u8::is_ascii_hexdigit) {
+            self.at = self.at.max(word.end);
+            return number::hexadecimal(&scanner.table, line, word).map(from_number);
+        }
+        name::name(line, word).map(from_name)
+    }
+
+    /// The number behind an announcing word.
+    fn announced(&mut self, line: Line<'_>, from: usize) -> Option<Finding> {
+        /// The farthest that a number is from the word that announces it.
+        const REACH: usize = 24;
+        /// The farthest that the member of an enumeration is from its name.
+        const NEAR: usize = 4;
+        let text = &self.text[from.min(line.end)..line.end.min(from + REACH)];
+        // "SocketErrorCode: ConnectionReset", "kind: AddrInUse".
+        let letter = text.iter().take(NEAR).position(u8::is_ascii_alphabetic).filter(|gap| *gap > 0);
+        if let Some(gap) = letter.filter(|gap| text[*gap].is_ascii_uppercase()) {
+            let word = name::word_at(line, from + gap);
+            if let Some(found) = name::member(line, word) {
+                return Some(from_name(found));
+            }
+        }
+        let start = from + text.iter().position(u8::is_ascii_digit)?;
+        let word = name::word_at(line, start);
+        if word.start < from {
+            return None;
+        }
+        let text = &self.text[word.clone()];
+        if !text.iter().all(u8::is_ascii_digit) {
+            return None;
+        }
+        let found = number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())?;
+        self.at = word.end;
+        Some(from_number(found))
+    }
+}
+
+fn from_number(number: Number) -> Finding {
+    Finding {
+        range: number.range,
+        code: number.code,
+        form: number.form,
+        why: number.why,
+        entry: number.entry,
+    }
+}
+
+fn from_name(name: Name) -> Finding {
+    Finding { range: name.range, code: name.code, form: name.form, why: name.why, entry: name.entry }
+}
+
+/// The lines that have codes.
+pub struct Lines<'a> {
+    findings: Findings<'a>,
+    next: Option<Finding>,
+}
+
+impl Iterator for Lines<'_> {
+    /// The line without its end, and its codes.
+    type Item = (Range<usize>, Vec<Finding>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let first = self.next.take().or_else(|| self.findings.next())?;
+        let text = self.findings.text;
+        let start = memchr::memrchr(b'\n', &text[..first.range.start]).map_or(0, |i| i + 1);
+        let end = memchr::memchr(b'\n', &text[first.range.end..]).map_or(text.len(), |i| first.range.end + i);
+        let mut found = vec![first];
+        for finding in self.findings.by_ref() {
+            if finding.range.start > end {
+                self.next = Some(finding);
+                break;
+            }
+            found.push(finding);
+        }
+        Some((start..end, found))
+    }
+}
