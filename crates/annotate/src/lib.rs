@@ -23,11 +23,15 @@
 //! stands. The words are data: see `pattern.rs`.
 #![forbid(unsafe_code)]
 
+pub mod chunk;
 mod context;
+pub mod encoding;
 mod literals;
 mod name;
 mod number;
 mod pattern;
+mod prefilter;
+pub mod render;
 mod scan;
 mod table;
 
@@ -147,7 +151,10 @@ impl Finding {
     /// What else the same characters could mean, likeliest first; `text` is the block that was scanned.
     pub fn rivals(&self, text: &[u8]) -> Vec<Reading> {
         let written = text.get(self.range.clone()).and_then(|bytes| std::str::from_utf8(bytes).ok());
-        let readings = written.and_then(|text| parse::readings(text).ok());
-        readings.into_iter().flatten().filter(|r| r.code != self.code).collect()
+        written.map(|text| self.rivals_of(text)).unwrap_or_default()
+    }
+
+    pub(crate) fn rivals_of(&self, written: &str) -> Vec<Reading> {
+        parse::readings(written).into_iter().flatten().filter(|r| r.code != self.code).collect()
     }
 }

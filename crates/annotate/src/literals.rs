@@ -2,7 +2,7 @@
 //!
 //! Numbers and names come from the catalogue; so do the literals, when a scanner is made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openwinsock_codes::{Code, Hresult, NtStatus, catalogue, lookup};
 
@@ -37,18 +37,20 @@ pub(crate) fn all() -> Vec<String> {
             _ => {}
         }
     }
+    let mut names = BTreeSet::new();
     for (name, code) in lookup::names() {
         match code {
             Code::NtStatus(status) if status_entry(status).is_some() => wide(&mut found, bits(status)),
             _ => {}
         }
         if crate::name::may_count(name, code) {
-            add_name(&mut found, name);
+            names.insert(name);
         }
     }
-    for (name, ..) in lookup::foreign_names().filter(|(n, ..)| n.bytes().all(|b| !b.is_ascii_lowercase())) {
-        add_name(&mut found, name);
-    }
+    let foreign = lookup::foreign_names().map(|(name, ..)| name);
+    names.extend(foreign.filter(|name| name.bytes().all(|b| !b.is_ascii_lowercase())));
+    names.retain(|name| !pattern::STEMS.iter().any(|stem| name.contains(stem)));
+    cover(names, &mut found);
     // One that contains another adds nothing.
     let list: Vec<String> = found.into_iter().collect();
     list.iter()
@@ -75,10 +77,20 @@ fn add(found: &mut BTreeSet<String>, text: &str) {
     found.insert(text[..piece.min(text.len())].to_owned());
 }
 
-/// The shared beginnings of names: `WSAE`, `DNS_`, `STAT`; for an errno name its first letters.
-fn add_name(found: &mut BTreeSet<String>, name: &str) {
-    if pattern::STEMS.iter().any(|stem| name.contains(stem)) {
-        return;
+/// Pieces of names, few enough that each name has one: always the piece next that most of the rest have.
+fn cover(mut names: BTreeSet<&'static str>, found: &mut BTreeSet<String>) {
+    while !names.is_empty() {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in &names {
+            let pieces = (0..=name.len().saturating_sub(PIECE)).map(|i| &name[i..name.len().min(i + PIECE)]);
+            for piece in pieces.collect::<BTreeSet<_>>() {
+                *counts.entry(piece).or_default() += 1;
+            }
+        }
+        // Of equal ones the first of the alphabet: the same set in every run.
+        let Some((piece, _)) = counts.iter().rev().max_by_key(|(_, count)| **count) else { break };
+        let piece = (*piece).to_owned();
+        names.retain(|name| !name.contains(&piece));
+        found.insert(piece);
     }
-    add(found, name);
 }

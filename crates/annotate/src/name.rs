@@ -72,7 +72,7 @@ fn rule(name: &str, code: Code) -> Option<(&'static Entry, When)> {
             }
         }
         Code::Eai(eai) if eai.os == Os::Linux => When::Always,
-        Code::Rcode(_) => When::Naming,
+        Code::Rcode(_) if pattern::WIRE.contains(&name) => When::Always,
         _ => return None,
     };
     Some((entry, when))

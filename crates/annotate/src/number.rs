@@ -104,13 +104,13 @@ fn accepted(
     if field(line, digits) {
         return Some((Rule::Field, None));
     }
-    if class != Class::Range {
+    if class == Class::Other {
         return None;
     }
-    if let Some(word) = agrees(line, digits, entry) {
+    if let Some(word) = agrees(line, digits, entry, class) {
         return Some((Rule::Agrees, Some(word)));
     }
-    bracketed(line, digits).then_some((Rule::Bracketed, None))
+    (class == Class::Range && bracketed(line, digits)).then_some((Rule::Bracketed, None))
 }
 
 /// True if what follows the digits does not make them a part of something else, or a count.
@@ -307,7 +307,12 @@ fn field(line: Line<'_>, digits: &Range<usize>) -> bool {
 }
 
 /// The name or text beside a number that says the same.
-fn agrees(line: Line<'_>, digits: &Range<usize>, entry: &'static Entry) -> Option<Range<usize>> {
+fn agrees(
+    line: Line<'_>,
+    digits: &Range<usize>,
+    entry: &'static Entry,
+    class: Class,
+) -> Option<Range<usize>> {
     /// How far a text may be from its number, and how long it may be.
     const NEAR: usize = 6;
     const LONG: usize = 120;
@@ -323,7 +328,8 @@ fn agrees(line: Line<'_>, digits: &Range<usize>, entry: &'static Entry) -> Optio
         if name::is_of(&line.text[word.clone()], entry) {
             return Some(word);
         }
-        if let Some(length) = begins_with_text(&behind[gap..], entry) {
+        if class == Class::Range
+            && let Some(length) = begins_with_text(&behind[gap..], entry) {
             return Some(start..start + length);
         }
     }

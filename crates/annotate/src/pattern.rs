@@ -499,6 +499,9 @@ pub(crate) static SHARED: &[&str] = &[
 pub(crate) static NAMING: &[&str] =
     &["dns", "rcode", "resolv", "lookup", "h_errno", "gethostby", "getaddrinfo", "query", "host"];
 
+/// The words for response codes of DNS that are no words of any language.
+pub(crate) static WIRE: &[&str] = &["FORMERR", "NXDOMAIN", "NXRRSET", "SERVFAIL", "YXDOMAIN", "YXRRSET"];
+
 /// Words before hexadecimal digits that make them an address.
 pub(crate) static ADDRESSES: &[&str] = &[
     "addr", "address", "at", "base", "eip", "flags", "handle", "mask", "module", "offset", "pc", "pointer",

@@ -2,17 +2,16 @@
 
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::context::Line;
 use crate::name::Name;
 use crate::number::{self, Number};
+use crate::prefilter::{Places, Prefilter};
 use crate::table::Table;
-use crate::{Finding, Options, literals, name};
+use crate::{Finding, Options, Rule, literals, name};
 
 /// Finds codes in text. Made once, used for as many blocks as there are; may be shared between threads.
 pub struct Scanner {
-    prefilter: AhoCorasick,
+    prefilter: Prefilter,
     literals: Vec<String>,
     table: Table,
     loose: bool,
@@ -20,16 +19,9 @@ pub struct Scanner {
 
 impl Scanner {
     /// A scanner. It takes a millisecond to make.
-    ///
-    /// # Panics
-    ///
-    /// Never: the literals of the catalogue always make a searcher.
     pub fn new(options: &Options) -> Self {
         let literals = literals::all();
-        let prefilter = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostFirst)
-            .build(&literals)
-            .expect("the literals are few and short");
+        let prefilter = Prefilter::new(&literals);
         Self { prefilter, literals, table: Table::new(), loose: options.loose }
     }
 
@@ -41,7 +33,7 @@ impl Scanner {
     /// The codes in a block of text, in order. Lines end with `\n`; a code stands in one line. The text is
     /// UTF-8, or bytes that mostly are: what is not is passed over.
     pub fn findings<'a>(&'a self, text: &'a [u8]) -> Findings<'a> {
-        Findings { scanner: self, text, at: 0 }
+        Findings { scanner: self, text, at: 0, places: self.prefilter.places(), named: false }
     }
 
     /// The lines of a block that have codes, in order, each with its codes. The ranges of the codes are those
@@ -56,22 +48,31 @@ pub struct Findings<'a> {
     scanner: &'a Scanner,
     text: &'a [u8],
     at: usize,
+    places: Places<'a>,
+    /// The last finding was a name: a number may follow it.
+    named: bool,
 }
 
 impl Iterator for Findings<'_> {
     type Item = Finding;
 
     fn next(&mut self) -> Option<Finding> {
+        // "WSA_IO_PENDING (997)": no literal leads to small numbers, the name does.
+        if std::mem::take(&mut self.named) {
+            let line = Line::around(self.text, self.at);
+            if let Some(finding) = self.announced(line, self.at) {
+                return Some(finding);
+            }
+        }
         while self.at < self.text.len() {
-            let input = aho_corasick::Input::new(self.text).range(self.at..);
-            let Some(hit) = self.scanner.prefilter.find(input) else {
+            let Some(place) = self.places.next(self.text, self.at) else {
                 self.at = self.text.len();
                 break;
             };
-            let place = hit.range();
             self.at = place.end;
             if let Some(finding) = self.verify(place) {
                 self.at = self.at.max(finding.range.end);
+                self.named = finding.why.rule == Rule::Name;
                 return Some(finding);
             }
         }
@@ -142,6 +143,10 @@ impl Findings<'_> {
             return None;
         }
         let found = number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())?;
+        // What stands between comes first, and may lead here too.
+        if self.places.next(self.text, self.at).is_some_and(|place| place.start < word.start) {
+            return None;
+        }
         self.at = word.end;
         Some(from_number(found))
     }

@@ -56,6 +56,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Find codes from words, a message or a line of a log, in any language
     Search(Search),
+    /// Add the meaning to each code in a log
+    Annotate(Annotate),
     /// List codes, or what a function can raise and when
     List(List),
     /// Convert a code to the other code spaces
@@ -112,6 +114,71 @@ pub(crate) struct Search {
     /// The most codes to show
     #[arg(long, short = 'n', value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) limit: u16,
+}
+
+#[derive(ClapArgs)]
+#[command(after_long_help = ANNOTATE_HELP)]
+pub(crate) struct Annotate {
+    /// Files, or folders with files; without any, or as -, standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// Where the meaning stands
+    #[arg(long, value_enum, default_value_t = StyleArg::Inline)]
+    pub(crate) style: StyleArg,
+
+    /// Print only lines that have a code
+    #[arg(long, short)]
+    pub(crate) only: bool,
+
+    /// Also say why it was taken for a code, and what else the number could be
+    #[arg(long)]
+    pub(crate) why: bool,
+
+    /// Take every number in the ranges of Winsock and DNS, also ports and counts
+    #[arg(long)]
+    pub(crate) loose: bool,
+
+    /// Also find messages without a number, in any of the languages
+    #[arg(long)]
+    pub(crate) text: bool,
+
+    /// Go on when the end of the file is reached, and wait for more
+    #[arg(long, short)]
+    pub(crate) follow: bool,
+
+    /// The encoding of the input, if it should not be found out: utf-16le, windows-1252, big5, cp949, gbk …
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::Other)]
+    pub(crate) encoding: Option<String>,
+
+    /// In folders, also read hidden files and those that .gitignore and .ignore leave out
+    #[arg(long)]
+    pub(crate) no_ignore: bool,
+
+    /// How many threads; as many as there are processors, if not given
+    #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
+const ANNOTATE_HELP: &str = "\
+What is printed is the input, byte for byte, with the meanings added. A number counts as a code where the
+line says that it is one: 'recv failed: 10054', '(10061)' after a failure, sc-win32-status in a web server's
+log. A port, a process or a number of bytes is left alone.
+
+Compressed files (gzip, Zstandard, xz, bzip2) are unpacked. With --json one object is printed for each line
+that has a code.
+
+Examples:
+  winsock annotate app.log
+  journalctl -f | winsock annotate --only
+  winsock annotate --style note --lang fr C:/inetpub/logs";
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StyleArg {
+    /// Directly behind each code
+    Inline,
+    /// At the end of the line
+    Note,
 }
 
 #[derive(ClapArgs)]

@@ -7,8 +7,10 @@
 mod args;
 mod cmd;
 mod convert;
+mod input;
 mod language;
 mod output;
+mod stream;
 mod suggest;
 
 use std::io;
@@ -63,6 +65,7 @@ fn run(args: &Args, out: &mut Out) -> io::Result<Outcome> {
     let languages = language::languages(lang)?;
     match &args.command {
         Command::Explain(explain) => cmd::explain::run(explain, &languages, out),
+        Command::Annotate(annotate) => cmd::annotate::run(annotate, languages.chain(), out),
         Command::List(list) => cmd::list::run(list, languages.chain(), out),
         Command::Search(search) => cmd::search::run(search, languages.chain(), out),
         Command::Convert(convert) => cmd::convert::run(convert, out),

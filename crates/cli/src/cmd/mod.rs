@@ -1,5 +1,6 @@
 //! The commands, a file each.
 
+pub(crate) mod annotate;
 pub(crate) mod completions;
 pub(crate) mod convert;
 pub(crate) mod explain;

@@ -15,6 +15,7 @@ use crate::args::Global;
 const HEADING: Style = Style::new().bold();
 const CODE: Style = AnsiColor::Cyan.on_default();
 const NAME: Style = AnsiColor::Green.on_default().bold();
+const NOTE: Style = AnsiColor::Cyan.on_default();
 const FAINT: Style = Style::new().dimmed();
 
 /// Width of text where the terminal doesn't tell, and the most that is comfortable to read.
@@ -53,6 +54,15 @@ impl Styler {
 
     pub(crate) fn name(self, text: &str) -> String {
         self.paint(NAME, text)
+    }
+
+    /// What stands before and behind a note amid other text.
+    pub(crate) fn note_marks(self) -> (String, String) {
+        if self.colour {
+            (NOTE.render().to_string(), NOTE.render_reset().to_string())
+        } else {
+            Default::default()
+        }
     }
 
     pub(crate) fn faint(self, text: &str) -> String {
