@@ -180,8 +180,8 @@ pub(crate) fn joins(gap: &[u8]) -> bool {
         let fits = match c {
             ' ' | '\t' | ':' | '=' | '(' | '[' | '{' | '<' | '>' | '"' | '\'' | '#' | '-' | ',' | '_'
             | '\\' | '`' | '+' => true,
-            // "WSAGetLastError() = 10054".
-            ')' => before == Some('('),
+            // "WSAGetLastError() = 10054", "code(s): 10054".
+            ')' => matches!(before, Some('(')) || text.starts_with(')'),
             c => !c.is_ascii() && !matches!(c, '。' | '；'),
         };
         before = Some(c);

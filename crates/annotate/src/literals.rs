@@ -24,6 +24,8 @@ pub(crate) fn all() -> Vec<String> {
                 if value.ilog10() as usize >= PIECE {
                     add(&mut found, &value.to_string());
                 }
+                // Windows' event texts.
+                add(&mut found, &format!("%%{value}"));
                 add(&mut found, &format!("0x{value:X}"));
                 add(&mut found, &format!("0x{value:x}"));
                 add(&mut found, &format!("0x0000{value:X}"));
@@ -32,6 +34,7 @@ pub(crate) fn all() -> Vec<String> {
             // The column of a web server's log.
             Class::Network if value.ilog10() > 0 => {
                 add(&mut found, &format!(" {value} "));
+                add(&mut found, &format!("0x{value:08X}"));
                 wide(&mut found, Hresult::from_win32(entry.win32()).0.cast_unsigned());
             }
             _ => {}
@@ -49,6 +52,10 @@ pub(crate) fn all() -> Vec<String> {
     }
     let foreign = lookup::foreign_names().map(|(name, ..)| name);
     names.extend(foreign.filter(|name| name.bytes().all(|b| !b.is_ascii_lowercase())));
+    // Some programs print names in small letters.
+    for stem in ["wsae", "wsa_"] {
+        found.insert(stem.to_owned());
+    }
     names.retain(|name| !pattern::STEMS.iter().any(|stem| name.contains(stem)));
     cover(names, &mut found);
     // One that contains another adds nothing.

@@ -94,11 +94,11 @@ pub(crate) fn is_of(word: &[u8], entry: &'static Entry) -> bool {
 }
 
 fn exact(name: &str) -> impl Iterator<Item = Code> {
-    // The tables take any case; programs print names as the headers write them.
-    let capitals =
-        name.len() >= 4 && name.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
-    let name = if capitals { name } else { "" };
-    lookup::by_name(name)
+    // The tables take any case; programs print names as the headers write them, or in small letters.
+    let capital = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let capitals = name.len() >= 4 && name.bytes().all(capital);
+    let small = name.starts_with("wsa") && name.bytes().all(|b| !b.is_ascii_uppercase());
+    lookup::by_name(if capitals || small { name } else { "" })
 }
 
 /// The name that the word at `word` is.
@@ -118,7 +118,7 @@ pub(crate) fn member(line: Line<'_>, word: Range<usize>) -> Option<Name> {
 fn direct(line: Line<'_>, text: &str, range: Range<usize>, origin: Option<&'static str>) -> Option<Name> {
     let mut best: Option<(Code, &'static Entry, When)> = None;
     for code in exact(text) {
-        let Some((entry, when)) = rule(text, code) else { continue };
+        let Some((entry, when)) = rule(&text.to_ascii_uppercase(), code) else { continue };
         // EAI_AGAIN is a number of getaddrinfo, and a macro of the SDK: the SDK's is the one.
         if best.is_none() || matches!(code, Code::Winsock(_) | Code::Win32(_)) {
             best = Some((code, entry, when));
@@ -174,7 +174,7 @@ fn foreign(line: Line<'_>, text: &str, range: Range<usize>) -> Option<Name> {
     let is = |word: &str| step.word.eq_ignore_ascii_case(word.as_bytes());
     let after = |word: &str| before.is_some_and(|s| s.word.eq_ignore_ascii_case(word.as_bytes()));
     let dotnet = is("error") && after("socket") || is("code") && after("error");
-    let rust = is("kind") && matches!(step.gap, b": " | b":" | b"::" | b"(" | b" = " | b"=");
+    let rust = is("kind") && matches!(step.gap, b"() = " | b": " | b":" | b"::" | b"(" | b" = " | b"=");
     if !dotnet && !rust {
         return None;
     }

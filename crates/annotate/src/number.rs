@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use openwinsock_codes::{Code, Entry, lookup, text};
+use openwinsock_codes::{Code, Entry, Errno, Os, function, lookup, text};
 
 use crate::context::{self, Back, Line, is_word, joins, last_char, role};
 use crate::pattern::{self, Role};
@@ -87,30 +87,112 @@ fn accepted(
     if is_second_of_pair(line, digits) {
         return Some((Rule::Agrees, None));
     }
+    if class != Class::Other
+        && let Some(word) = agrees(line, digits, entry, class)
+    {
+        return Some((Rule::Agrees, Some(word)));
+    }
     if let Some(result) = announced(line, digits.start) {
         let (kind, word) = result?;
-        let enough = match class {
-            Class::Range => true,
-            Class::Network => match kind {
-                Announced::System => !posix(line, digits.start) || line.has(pattern::NETWORK, line.end),
-                Announced::Error => line.has(pattern::NETWORK, line.end),
-                Announced::Errno => false,
-            },
-            Class::Other => kind == Announced::System && !posix(line, digits.start),
-            Class::None => false,
+        if belongs_to_others(line, digits) {
+            return None;
+        }
+        let network = || line.has(pattern::NETWORK, line.end);
+        let enough = match (class, kind) {
+            (Class::Range, Announced::System | Announced::Errno) => true,
+            (Class::Range, Announced::Error) => network() || is_short(line),
+            (Class::Network, Announced::System) => !posix(line, digits.start) || network(),
+            (Class::Network, Announced::Error) => network(),
+            // Small numbers behind errno are POSIX's, those that POSIX lacks are not.
+            (Class::Network, Announced::Errno) => {
+                !is_posix_number(entry.value) && network() || line.has(pattern::WINDOWS, line.end)
+            }
+            (Class::Other, Announced::System) => !posix(line, digits.start),
+            _ => false,
         };
         return enough.then_some((Rule::Announced, Some(word)));
     }
     if field(line, digits) {
         return Some((Rule::Field, None));
     }
-    if class == Class::Other {
+    if class != Class::Range {
         return None;
     }
-    if let Some(word) = agrees(line, digits, entry, class) {
-        return Some((Rule::Agrees, Some(word)));
+    if let Some(word) = result_of_call(line, digits) {
+        return Some((Rule::Announced, Some(word)));
     }
-    (class == Class::Range && bracketed(line, digits)).then_some((Rule::Bracketed, None))
+    bracketed(line, digits).then_some((Rule::Bracketed, None))
+}
+
+/// A line that says hardly more than the error: `Run-time error '10048'`.
+fn is_short(line: Line<'_>) -> bool {
+    /// The most words of such a line.
+    const WORDS: usize = 6;
+    let text = &line.text[line.start..line.end];
+    text.split(|b| *b == b' ').filter(|w| !w.is_empty()).count() <= WORDS && !text.contains(&b'{')
+}
+
+/// True if a POSIX system has this errno.
+fn is_posix_number(value: u32) -> bool {
+    let number = value.cast_signed();
+    [Os::Linux, Os::MacOs].into_iter().any(|os| Errno::new(os, number).name().is_some())
+}
+
+/// True for an error whose number others give: SQL Server's own, a comparison, a part of a URL.
+fn belongs_to_others(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let behind = &line.text[digits.end..line.end];
+    behind.starts_with(b", Severity")
+        || behind.starts_with(b"&")
+        || behind.starts_with(b" != ")
+        || behind.starts_with(b" == ")
+}
+
+/// What a call gave: `WSAIoctl -> 10045`, `DnsQuery_W returned 9501`, `connectex 10061`, `select() …: 10004`.
+fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
+    let before = &line.text[line.start..digits.start];
+    let trimmed = before.trim_ascii_end();
+    let network = || line.has(pattern::NETWORK, digits.start);
+    if (trimmed.ends_with(b" ->") || trimmed.ends_with(b" =>")) && network() {
+        return Some(digits.start - 2..digits.start);
+    }
+    let step = Back::from(line, digits.start).next()?;
+    let word = whole_word(line, &(step.start..step.start + step.word.len()));
+    let text = std::str::from_utf8(&line.text[word.clone()]).ok()?;
+    let transfer = |w: &[u8]| role(w) == Some(Role::Transfer);
+    if matches!(text, "returned" | "gave" | "returns" | "yields") && joins(step.gap) {
+        let called = Back::from(line, word.start).next();
+        let moved = called
+            .is_some_and(|s| transfer(&line.text[whole_word(line, &(s.start..s.start + s.word.len()))]));
+        return (!moved && network()).then_some(word);
+    }
+    // "The return code from the call was 10049."
+    if matches!(text, "was" | "is") && joins(step.gap) {
+        let told = ["return code", "error code", "error", "status", "result", "reason"];
+        let of = Back::from(line, word.start).next();
+        let call = [&b"call"[..], b"operation", b"function", b"request", b"attempt"];
+        let call = of.is_some_and(|s| call.iter().any(|w| s.word.eq_ignore_ascii_case(w)));
+        return (call && line.has(&told, word.start)).then_some(word);
+    }
+    // "connectex 10061", "WSARecv: 10054".
+    let api = text.starts_with("WSA") || text.len() > 5 && text.ends_with("ex");
+    if api && joins(step.gap) && function::by_name(text).is_some() {
+        return Some(word);
+    }
+    // Words of languages that are not listed: ": 10061" behind a sentence about the network.
+    if !text.is_ascii() && role(text.as_bytes()).is_none() && matches!(step.gap, b": " | b":" | b" ") {
+        return (step.gap != b" " && network() && line.has(pattern::FAILURES, digits.start)).then_some(word);
+    }
+    // "select() on 64 sockets: 10004", "error writing to socket: 10051", at the end of what is said.
+    let ends = matches!(line.at(digits.end), None | Some(b'\r' | b'.' | b' ' | b',' | b';' | b'\n'));
+    let told = || {
+        line.has(
+            &["() ", "()", "error", "fail", "unable", "cannot", "could not", "can't", "erreur"],
+            word.start,
+        )
+    };
+    let other = matches!(role(text.as_bytes()), Some(Role::Other | Role::Transfer))
+        || text.bytes().any(|b| b.is_ascii_digit());
+    (step.gap == b": " && ends && !other && told() && network() && !tallies(line)).then_some(word)
 }
 
 /// True if what follows the digits does not make them a part of something else, or a count.
@@ -183,7 +265,18 @@ fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<us
             return (coded || other && numbered).then_some((!other).then_some((Announced::Error, range)));
         };
         match role {
-            Role::Link => linked = true,
+            Role::Link => {
+                linked = true;
+                // CEF: "cn1Label=WSAErrorCode cn1=10038".
+                if step.word[0].eq_ignore_ascii_case(&b'c') && step.word[step.word.len() - 1].is_ascii_digit()
+                {
+                    return labelled(line, step.word).map(|word| Some((Announced::System, word)));
+                }
+            }
+            Role::Message => {
+                let network = line.has(&["tcp provider", "named pipes provider"], line.end);
+                return Some(network.then_some((Announced::Error, word)));
+            }
             Role::Number => {
                 let code = step.word.eq_ignore_ascii_case(b"code");
                 coded |= code;
@@ -195,15 +288,30 @@ fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<us
                 }
             }
             Role::System => return Some(system(line, step.gap, &word)),
-            Role::Errno => return Some(Some((Announced::Errno, word))),
+            Role::Errno => {
+                // Go's name for Windows' own numbers.
+                let go = line.text[line.start..word.start].ends_with(b"syscall.");
+                return Some(Some((if go { Announced::System } else { Announced::Errno }, word)));
+            }
             Role::Error => {
                 if is_level(line, &word, step.gap) {
                     return None;
                 }
+                // A lone letter only as a key.
+                if word.len() == 1 && step.gap != b"=" {
+                    return None;
+                }
                 let before = Back::from(line, word.start).next();
+                let own = before.is_some_and(|s| {
+                    s.gap.len() <= 1 && pattern::OWN.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
+                });
+                if own {
+                    return Some(None);
+                }
                 let system = before.is_some_and(|s| {
-                    s.gap.len() <= 2
-                        && pattern::SYSTEM.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
+                    s.gap.len() <= 2 && is_function(line, &s)
+                        || s.gap.len() <= 2
+                            && pattern::SYSTEM.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
                 });
                 let kind = if system { Announced::System } else { Announced::Error };
                 return Some(Some((kind, word)));
@@ -220,6 +328,17 @@ fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<us
     None
 }
 
+/// The label that CEF gives to a field: `cn1Label=WSAErrorCode`, if it speaks of an error of the system.
+fn labelled(line: Line<'_>, key: &[u8]) -> Option<Range<usize>> {
+    let wanted = [key, b"label="].concat().to_ascii_lowercase();
+    let text = &line.text[line.start..line.end];
+    let start = context::position(text, &wanted)? + wanted.len();
+    let length = text[start..].iter().take_while(|b| **b != b' ').count();
+    let label = &text[start..start + length];
+    let says = context::has(label, &["err", "winsock", "wsa", "status"]);
+    says.then_some(line.start + start..line.start + start + length)
+}
+
 /// A word of Windows alone: `(OS 64)`, `winsock 10054`, `system:10054`.
 fn system(line: Line<'_>, gap: &[u8], word: &Range<usize>) -> Option<(Announced, Range<usize>)> {
     let text = &line.text[word.clone()];
@@ -227,6 +346,8 @@ fn system(line: Line<'_>, gap: &[u8], word: &Range<usize>) -> Option<(Announced,
         b"os" => false,
         b"OS" => gap == b" ",
         _ if text.eq_ignore_ascii_case(b"system") => gap == b":",
+        _ if text.eq_ignore_ascii_case(b"win") => gap.first() == Some(&b'='),
+        _ if text.eq_ignore_ascii_case(b"win32") => !gap.contains(&b'-'),
         _ => true,
     };
     fits.then_some((Announced::System, word.clone()))
@@ -245,11 +366,19 @@ fn whole_word(line: Line<'_>, word: &Range<usize>) -> Range<usize> {
     start..word.end
 }
 
+/// True for a documented function of Winsock or DNS that has a name of its own.
+fn is_function(line: Line<'_>, step: &context::Step<'_>) -> bool {
+    let word = whole_word(line, &(step.start..step.start + step.word.len()));
+    let name = std::str::from_utf8(&line.text[word]).unwrap_or_default();
+    name.bytes().any(|b| b.is_ascii_uppercase()) && function::by_name(name).is_some()
+}
+
 /// True for the level of a log's line: `ERROR [10054]`, `[error] 10054`.
 fn is_level(line: Line<'_>, word: &Range<usize>, gap: &[u8]) -> bool {
     let text = &line.text[word.clone()];
     let capitals = text.iter().all(u8::is_ascii_uppercase);
-    capitals && (gap.contains(&b'[') || gap.len() > 2 && gap.iter().all(|b| *b == b' '))
+    capitals
+        && (gap.contains(&b'[') || gap.contains(&b'\t') || gap.len() > 2 && gap.iter().all(|b| *b == b' '))
 }
 
 /// True for a line that counts successes beside failures: `Passed: 3, Failed: 10054`.
@@ -262,12 +391,25 @@ fn tallies(line: Line<'_>) -> bool {
 fn posix(line: Line<'_>, start: usize) -> bool {
     let before = &line.text[line.start..start];
     before.ends_with(b"(os error ") && !before.ends_with(b". (os error ")
-        || before.ends_with(b"rrno ")
-        || before.ends_with(b"Errno ")
+        || before.ends_with(b"rrno ") && !before.ends_with(b"syscall.Errno ")
+}
+
+/// True for a number whose meaning the format of the line fixes.
+fn field(line: Line<'_>, digits: &Range<usize>) -> bool {
+    web_server(line, digits) || dhcp_server(line, digits)
+}
+
+/// True in the last column of a DHCP server's log, DnsRegError.
+fn dhcp_server(line: Line<'_>, digits: &Range<usize>) -> bool {
+    /// The columns before it.
+    const COLUMNS: usize = 18;
+    let before = &line.text[line.start..digits.start];
+    let last = matches!(line.at(digits.end), None | Some(b'\r' | b','));
+    before.ends_with(b",") && last && before.iter().filter(|b| **b == b',').count() == COLUMNS
 }
 
 /// True in the column `sc-win32-status` of a web server's log: status, substatus, then it.
-fn field(line: Line<'_>, digits: &Range<usize>) -> bool {
+fn web_server(line: Line<'_>, digits: &Range<usize>) -> bool {
     let text = line.text;
     // "2026-11-21 10:00:00 W3SVC1 …".
     let is_date = |t: &[u8]| {
@@ -292,7 +434,28 @@ fn field(line: Line<'_>, digits: &Range<usize>) -> bool {
     if !is_date(&text[line.start..]) || !matches!(line.at(digits.end), None | Some(b' ' | b'\r')) {
         return false;
     }
+    let rest = text[digits.end..line.end].trim_ascii();
+    let mut columns = rest.split(|b| *b == b' ');
+    let digits_only = |t: &[u8]| !t.is_empty() && t.iter().all(u8::is_ascii_digit);
     let Some(substatus) = word_before(digits.start) else { return false };
+    // FTP: status, this, substatus, session.
+    let dash = &text[substatus.clone()] == b"-";
+    if dash || number(&substatus) {
+        let mut columns = columns.clone();
+        let then = columns.next().is_some_and(digits_only);
+        let session =
+            columns.next().is_some_and(|c| c.len() == 36 && c.iter().filter(|b| **b == b'-').count() == 4);
+        if then && session {
+            return true;
+        }
+    }
+    // SMTP: status, this, bytes, bytes, time, protocol.
+    if number(&substatus)
+        && columns.clone().take(3).filter(|c| digits_only(c)).count() == 3
+        && columns.nth(3).is_some_and(|c| c.starts_with(b"SMTP"))
+    {
+        return true;
+    }
     let Some(status) = word_before(substatus.start) else { return false };
     if !number(&substatus)
         || !number(&status)
@@ -302,7 +465,6 @@ fn field(line: Line<'_>, digits: &Range<usize>) -> bool {
         return false;
     }
     // Only numbers follow: bytes and the time taken. More than three would be other columns.
-    let rest = text[digits.end..line.end].trim_ascii();
     rest.split(|b| *b == b' ').count() <= 4 && rest.iter().all(|b| b.is_ascii_digit() || *b == b' ')
 }
 
@@ -319,17 +481,23 @@ fn agrees(
     if !opens_well(line, digits.start) {
         return None;
     }
+    // Python repeats Windows' number behind its own: "OSError(22, '…', None, 10057, None)".
+    let before = &line.text[line.start..digits.start];
+    if before.ends_with(b"None, ") && line.text[digits.end..].starts_with(b", None") {
+        return Some(digits.start - 6..digits.start - 2);
+    }
     // Behind: "10061 (WSAECONNREFUSED)", "10061 - Connection refused".
     let behind = &line.text[digits.end..line.end.min(digits.end + LONG)];
     let gap = behind.iter().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= NEAR);
     if let Some(gap) = gap {
         let start = digits.end + gap;
         let word = name::word_at(line, start);
-        if name::is_of(&line.text[word.clone()], entry) {
+        if says(&line.text[word.clone()], entry) {
             return Some(word);
         }
         if class == Class::Range
-            && let Some(length) = begins_with_text(&behind[gap..], entry) {
+            && let Some(length) = begins_with_text(&behind[gap..], entry)
+        {
             return Some(start..start + length);
         }
     }
@@ -337,7 +505,20 @@ fn agrees(
     let before = &line.text[line.start..digits.start];
     let gap = before.iter().rev().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= NEAR)?;
     let word = name::word_at(line, digits.start - gap - 1);
-    name::is_of(&line.text[word.clone()], entry).then_some(word)
+    says(&line.text[word.clone()], entry).then_some(word)
+}
+
+/// True if a word is a name of the code, or its number in hexadecimal digits or in decimal ones.
+fn says(word: &[u8], entry: &'static Entry) -> bool {
+    if name::is_of(word, entry) {
+        return true;
+    }
+    let Ok(word) = std::str::from_utf8(word) else { return false };
+    let hex = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
+    match hex {
+        Some(hex) => u32::from_str_radix(hex, 16) == Ok(entry.value),
+        None => false,
+    }
 }
 
 /// The length of the beginning of a text that the catalogue knows of this code.
@@ -370,7 +551,13 @@ fn opens_well(line: Line<'_>, start: usize) -> bool {
 /// True for a number in brackets after the tale of a failure: `Can't connect to 'db' (10061)`.
 fn bracketed(line: Line<'_>, digits: &Range<usize>) -> bool {
     let Some(open @ (b'(' | b'[')) = line.before(digits.start) else { return false };
-    if !matches!(line.at(digits.end), Some(b')' | b']' | b':' | b',' | b' ' | b'/')) {
+    let fits = match line.at(digits.end) {
+        Some(b')' | b']' | b':' | b',' | b'/') => true,
+        // "(10061 Connection refused)", not "(10058 zones)".
+        Some(b' ') => line.at(digits.end + 1).is_some_and(|b| b.is_ascii_uppercase() || b"\"'-".contains(&b)),
+        _ => false,
+    };
+    if !fits {
         return false;
     }
     let before = &line.text[line.start..digits.start - 1];
@@ -430,7 +617,7 @@ fn wide_rule(
         (_, word) if line.has(pattern::NETWORK, line.end) => {
             Some((if word.is_some() { Rule::Announced } else { Rule::Unmistakable }, word))
         }
-        (Class::Other, Some(word)) => Some((Rule::Announced, Some(word))),
+        (_, Some(word)) => Some((Rule::Announced, Some(word))),
         _ => None,
     }
 }
@@ -476,12 +663,13 @@ pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -
     let class = table.class(bits);
     let entry = lookup::by_value(bits)?;
     let data = !marked && text.len() == 8 && line.text[line.start..start].ends_with(b"0000: ");
-    if class != Class::Range || !(marked || data) {
+    let enough = class == Class::Range || class == Class::Network && text.len() == 8;
+    if !enough || !(marked || data) {
         return None;
     }
     let why = if data {
         Why { rule: Rule::Field, word: None }
-    } else if pair(line, end, bits) {
+    } else if pair(line, end, bits) || follows_decimal(line, start, bits) {
         Why { rule: Rule::Agrees, word: None }
     } else {
         let (rule, word) = accepted(line, &(start..end), entry, class)?;
@@ -507,6 +695,16 @@ fn is_second_of_pair(line: Line<'_>, digits: &Range<usize>) -> bool {
     let hex = std::str::from_utf8(&before[before.len() - length..]).ok();
     let marked = before[..before.len() - length].ends_with(b"x");
     marked && value.is_some() && hex.and_then(|h| u32::from_str_radix(h, 16).ok()) == value
+}
+
+/// True if the same number stands directly before as a decimal: `64 (0x00000040)`.
+fn follows_decimal(line: Line<'_>, start: usize, value: u32) -> bool {
+    let before = &line.text[line.start..start];
+    let digits = before.trim_ascii_end();
+    let digits = digits.strip_suffix(b"(").unwrap_or(digits).trim_ascii_end();
+    let length = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let number = std::str::from_utf8(&digits[digits.len() - length..]).ok();
+    number.and_then(|n| n.parse().ok()) == Some(value)
 }
 
 /// The decimal number at a place.

@@ -91,7 +91,8 @@ impl Findings<'_> {
             return Some(found);
         }
         // An announcing word: the number that follows it.
-        self.announced(line, place.end.max(word.end))
+        let digits = self.text[place.clone()].iter().rev().take_while(|b| b.is_ascii_digit()).count();
+        self.announced(line, (place.end - digits).max(word.end))
     }
 
     /// The word is a code.
@@ -123,7 +124,7 @@ impl Findings<'_> {
         /// The farthest that a number is from the word that announces it.
         const REACH: usize = 24;
         /// The farthest that the member of an enumeration is from its name.
-        const NEAR: usize = 4;
+        const NEAR: usize = 6;
         let text = &self.text[from.min(line.end)..line.end.min(from + REACH)];
         // "SocketErrorCode: ConnectionReset", "kind: AddrInUse".
         let letter = text.iter().take(NEAR).position(u8::is_ascii_alphabetic).filter(|gap| *gap > 0);
