@@ -24,7 +24,7 @@ pub(crate) fn golden(file: &str, actual: &str) {
 fn help() {
     golden("help.txt", &winsock(&["--help"]).exits(0).out);
     golden("help-short.txt", &winsock(&["-h"]).exits(0).out);
-    for command in ["explain", "list", "convert"] {
+    for command in ["explain", "annotate", "list", "convert"] {
         golden(&format!("help-{command}.txt"), &winsock(&[command, "--help"]).exits(0).out);
     }
 }
@@ -33,6 +33,7 @@ fn help() {
 fn man() {
     golden("winsock.1", &winsock(&["man"]).exits(0).out);
     golden("winsock-explain.1", &winsock(&["man", "explain"]).exits(0).out);
+    golden("winsock-annotate.1", &winsock(&["man", "annotate"]).exits(0).out);
 }
 
 #[test]

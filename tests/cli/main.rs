@@ -3,6 +3,7 @@
 //! `harness` runs the binary with a time limit. `goldens` compares help and man pages with files; to accept a
 //! change, run with `OPENWINSOCK_BLESS=1` and read the difference.
 
+mod annotate;
 mod convert;
 mod databases;
 mod documents;

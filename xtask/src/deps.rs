@@ -52,7 +52,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["libc", "netlink-packet-core", "netlink-packet-route", "netlink-sys", "simple-dns", "tempfile"],
     ),
     ("openwinsock-scenarios", &["openwinsock", "openwinsock-codes", "openwinsock-sandbox"]),
-    ("openwinsock-bench", &["openwinsock-codes"]),
+    ("openwinsock-bench", &["openwinsock-annotate", "openwinsock-codes"]),
     ("xtask", &["anyhow", "csv", "regex", "serde", "serde_json", "toml", "unicode-normalization"]),
 ];
 

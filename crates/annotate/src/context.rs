@@ -33,6 +33,11 @@ impl<'a> Line<'a> {
         (at < self.end).then(|| self.text[at])
     }
 
+    /// True if the line up to `end` has one of these words.
+    pub(crate) fn tells(&self, words: &pattern::Words, end: usize) -> bool {
+        words.are_in(&self.text[self.start..end.min(self.end)])
+    }
+
     /// True if the line up to `end` has one of these words, given in lower case.
     pub(crate) fn has(&self, words: &[&str], end: usize) -> bool {
         has(&self.text[self.start..end.min(self.end)], words)

@@ -27,6 +27,7 @@ pub mod chunk;
 mod context;
 pub mod encoding;
 mod literals;
+mod message;
 mod name;
 mod number;
 mod pattern;

@@ -12,6 +12,9 @@ use crate::table::{Class, class_of, status_entry};
 /// The length of the pieces that numbers and names are cut to.
 const PIECE: usize = 4;
 
+/// A space and the first six digits.
+const DUMP: usize = 7;
+
 /// All literals, without those that contain another.
 pub(crate) fn all() -> Vec<String> {
     let mut found: BTreeSet<String> =
@@ -29,6 +32,9 @@ pub(crate) fn all() -> Vec<String> {
                 add(&mut found, &format!("0x{value:X}"));
                 add(&mut found, &format!("0x{value:x}"));
                 add(&mut found, &format!("0x0000{value:X}"));
+                // The words of an event's data.
+                found.insert(format!(" 0000{value:04X}")[..DUMP].to_owned());
+                found.insert(format!(" 0000{value:04x}")[..DUMP].to_owned());
                 wide(&mut found, Hresult::from_win32(entry.win32()).0.cast_unsigned());
             }
             // The column of a web server's log.

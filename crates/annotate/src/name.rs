@@ -5,7 +5,8 @@ use std::ops::Range;
 use openwinsock_codes::catalogue::{Entry, Kind};
 use openwinsock_codes::{Code, Os, lookup, map};
 
-use crate::context::{Back, Line, joins};
+use crate::context::{Back, Line, Step, joins, role};
+use crate::pattern::Role;
 use crate::table::{Class, class_of, status_entry};
 use crate::{Form, Rule, Why, pattern};
 
@@ -127,8 +128,8 @@ fn direct(line: Line<'_>, text: &str, range: Range<usize>, origin: Option<&'stat
     let (code, entry, when) = best?;
     let counts = match when {
         When::Always => true,
-        When::Network => line.has(pattern::NETWORK, line.end),
-        When::Naming => line.has(pattern::NAMING, line.end),
+        When::Network => line.tells(&pattern::NETWORK, line.end),
+        When::Naming => line.tells(&pattern::NAMING, line.end),
     };
     let form = origin.map_or(Form::Name, Form::Foreign);
     counts.then_some(Name { range, code, entry, form, why: Why { rule: Rule::Name, word: None } })
@@ -170,10 +171,13 @@ fn foreign(line: Line<'_>, text: &str, range: Range<usize>) -> Option<Name> {
     }
     let mut back = Back::from(line, range.start);
     let step = back.next().filter(|s| joins(s.gap) || matches!(s.gap, b"." | b"::"))?;
+    let is_link = |s: &Step<'_>| matches!(role(s.word), Some(Role::Link)) && joins(s.gap);
+    let step = if is_link(&step) { back.next().filter(|s| joins(s.gap))? } else { step };
     let before = back.next();
     let is = |word: &str| step.word.eq_ignore_ascii_case(word.as_bytes());
     let after = |word: &str| before.is_some_and(|s| s.word.eq_ignore_ascii_case(word.as_bytes()));
-    let dotnet = is("error") && after("socket") || is("code") && after("error");
+    let dotnet =
+        is("error") && after("socket") || is("code") && after("error") || is("exception") && after("socket");
     let rust = is("kind") && matches!(step.gap, b"() = " | b": " | b":" | b"::" | b"(" | b" = " | b"=");
     if !dotnet && !rust {
         return None;
@@ -183,8 +187,8 @@ fn foreign(line: Line<'_>, text: &str, range: Range<usize>) -> Option<Name> {
         lookup::foreign_names().find(|(n, _, origin)| *n == text && origin.starts_with(wanted))?;
     let entry = lookup::by_value(value)?;
     // Files have kinds of errors too: one that is not Winsock's alone needs its line.
-    let shared = rust && pattern::SHARED.contains(&entry.name) || rust && !text.starts_with(CONNECTED);
-    (!shared || line.has(pattern::NETWORK, line.end)).then(|| named(entry, origin))
+    let shared = rust && (pattern::SHARED.contains(&entry.name) || !text.starts_with(CONNECTED));
+    (!shared || line.tells(&pattern::NETWORK, line.end)).then(|| named(entry, origin))
 }
 
 /// How the kinds of errors begin that only a network has.

@@ -97,15 +97,18 @@ fn accepted(
         if belongs_to_others(line, digits) {
             return None;
         }
-        let network = || line.has(pattern::NETWORK, line.end);
+        let network = || line.tells(&pattern::NETWORK, line.end);
         let enough = match (class, kind) {
             (Class::Range, Announced::System | Announced::Errno) => true,
-            (Class::Range, Announced::Error) => network() || is_short(line),
+            // No program numbers its own errors in hexadecimal and in this range.
+            (Class::Range, Announced::Error) => {
+                network() || is_short(line) || line.text[digits.start] == b'0'
+            }
             (Class::Network, Announced::System) => !posix(line, digits.start) || network(),
             (Class::Network, Announced::Error) => network(),
             // Small numbers behind errno are POSIX's, those that POSIX lacks are not.
             (Class::Network, Announced::Errno) => {
-                !is_posix_number(entry.value) && network() || line.has(pattern::WINDOWS, line.end)
+                !is_posix_number(entry.value) && network() || line.tells(&pattern::WINDOWS, line.end)
             }
             (Class::Other, Announced::System) => !posix(line, digits.start),
             _ => false,
@@ -151,8 +154,9 @@ fn belongs_to_others(line: Line<'_>, digits: &Range<usize>) -> bool {
 fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
     let before = &line.text[line.start..digits.start];
     let trimmed = before.trim_ascii_end();
-    let network = || line.has(pattern::NETWORK, digits.start);
-    if (trimmed.ends_with(b" ->") || trimmed.ends_with(b" =>")) && network() {
+    let network = || line.tells(&pattern::NETWORK, digits.start);
+    let arrow = [&b" ->"[..], b" =>", "→".as_bytes()].iter().any(|arrow| trimmed.ends_with(arrow));
+    if arrow && network() {
         return Some(digits.start - 2..digits.start);
     }
     let step = Back::from(line, digits.start).next()?;
@@ -169,9 +173,17 @@ fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>>
     if matches!(text, "was" | "is") && joins(step.gap) {
         let told = ["return code", "error code", "error", "status", "result", "reason"];
         let of = Back::from(line, word.start).next();
-        let call = [&b"call"[..], b"operation", b"function", b"request", b"attempt"];
+        let call = [&b"call"[..], b"value", b"operation", b"function", b"request", b"attempt"];
         let call = of.is_some_and(|s| call.iter().any(|w| s.word.eq_ignore_ascii_case(w)));
         return (call && line.has(&told, word.start)).then_some(word);
+    }
+    // "connect_ex() = 10056", "socket(): INVALID_SOCKET, 10024".
+    if matches!(step.gap, b"() = " | b"()=" | b"() == " | b"(): ") && !transfer(text.as_bytes()) && network()
+    {
+        return Some(word);
+    }
+    if text == "INVALID_SOCKET" && joins(step.gap) {
+        return Some(word);
     }
     // "connectex 10061", "WSARecv: 10054".
     let api = text.starts_with("WSA") || text.len() > 5 && text.ends_with("ex");
@@ -180,16 +192,12 @@ fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>>
     }
     // Words of languages that are not listed: ": 10061" behind a sentence about the network.
     if !text.is_ascii() && role(text.as_bytes()).is_none() && matches!(step.gap, b": " | b":" | b" ") {
-        return (step.gap != b" " && network() && line.has(pattern::FAILURES, digits.start)).then_some(word);
+        return (step.gap != b" " && network() && line.tells(&pattern::FAILURES, digits.start))
+            .then_some(word);
     }
     // "select() on 64 sockets: 10004", "error writing to socket: 10051", at the end of what is said.
     let ends = matches!(line.at(digits.end), None | Some(b'\r' | b'.' | b' ' | b',' | b';' | b'\n'));
-    let told = || {
-        line.has(
-            &["() ", "()", "error", "fail", "unable", "cannot", "could not", "can't", "erreur"],
-            word.start,
-        )
-    };
+    let told = || line.has(&["()"], word.start) || line.tells(&pattern::FAILURES, word.start);
     let other = matches!(role(text.as_bytes()), Some(Role::Other | Role::Transfer))
         || text.bytes().any(|b| b.is_ascii_digit());
     (step.gap == b": " && ends && !other && told() && network() && !tallies(line)).then_some(word)
@@ -209,12 +217,18 @@ fn ends_well(line: Line<'_>, end: usize) -> bool {
         Some(b'-') if digit(then) || then.is_some_and(|b| b.is_ascii_lowercase()) => return false,
         Some(b',') if digit(then) && digit(line.at(end + 2)) && digit(line.at(end + 3)) => return false,
         Some(b'%' | b'@' | b'$' | b'*') => return false,
-        Some(b'\\' | b'/') if letter(then) && !matches!(then, Some(b'n' | b'r' | b't' | b'W')) => {
-            return false;
-        }
+        Some(b'/') if is_protocol(line, end + 1) => return false,
+        Some(b'\\') if letter(then) && !matches!(then, Some(b'n' | b'r' | b't')) => return false,
         _ => {}
     }
     !counts(line, end)
+}
+
+/// True for `10054/tcp`, and for a path.
+fn is_protocol(line: Line<'_>, at: usize) -> bool {
+    let word = &line.text[name::word_at(line, at.min(line.end))];
+    let protocol = |p: &&[u8]| word.eq_ignore_ascii_case(p);
+    [&b"tcp"[..], b"udp", b"sctp"].iter().any(protocol) || line.at(at + word.len()) == Some(b'/')
 }
 
 /// True if the word behind the digits says what they count: `10054 bytes`.
@@ -266,6 +280,10 @@ fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<us
         };
         match role {
             Role::Link => {
+                // "DnsQuery return value: 9002".
+                if numbered && step.word.eq_ignore_ascii_case(b"return") {
+                    return Some(Some((Announced::Error, word)));
+                }
                 linked = true;
                 // CEF: "cn1Label=WSAErrorCode cn1=10038".
                 if step.word[0].eq_ignore_ascii_case(&b'c') && step.word[step.word.len() - 1].is_ascii_digit()
@@ -477,6 +495,7 @@ fn agrees(
 ) -> Option<Range<usize>> {
     /// How far a text may be from its number, and how long it may be.
     const NEAR: usize = 6;
+    const COLUMN: usize = 24;
     const LONG: usize = 120;
     if !opens_well(line, digits.start) {
         return None;
@@ -495,7 +514,13 @@ fn agrees(
         if says(&line.text[word.clone()], entry) {
             return Some(word);
         }
+        // "session 10054 closed by …" says something else.
+        let free = !line.text[line.start..digits.start]
+            .trim_ascii_end()
+            .last()
+            .is_some_and(u8::is_ascii_alphanumeric);
         if class == Class::Range
+            && free
             && let Some(length) = begins_with_text(&behind[gap..], entry)
         {
             return Some(start..start + length);
@@ -503,7 +528,8 @@ fn agrees(
     }
     // Before: "WSAECONNREFUSED (10061)", "WSAECONNREFUSED = 10061".
     let before = &line.text[line.start..digits.start];
-    let gap = before.iter().rev().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= NEAR)?;
+    let near = if before.ends_with(b"  ") { COLUMN } else { NEAR };
+    let gap = before.iter().rev().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= near)?;
     let word = name::word_at(line, digits.start - gap - 1);
     says(&line.text[word.clone()], entry).then_some(word)
 }
@@ -550,6 +576,12 @@ fn opens_well(line: Line<'_>, start: usize) -> bool {
 
 /// True for a number in brackets after the tale of a failure: `Can't connect to 'db' (10061)`.
 fn bracketed(line: Line<'_>, digits: &Range<usize>) -> bool {
+    // "'10054(An existing connection …)'".
+    let told =
+        line.at(digits.end) == Some(b'(') && line.at(digits.end + 1).is_some_and(|b| b.is_ascii_uppercase());
+    if told && opens_well(line, digits.start) && line.tells(&pattern::FAILURES, line.end) {
+        return true;
+    }
     let Some(open @ (b'(' | b'[')) = line.before(digits.start) else { return false };
     let fits = match line.at(digits.end) {
         Some(b')' | b']' | b':' | b',' | b'/') => true,
@@ -574,7 +606,7 @@ fn bracketed(line: Line<'_>, digits: &Range<usize>) -> bool {
         return false;
     }
     let sentence = open == b'(' && matches!(trimmed.last(), Some(b'.' | b'"' | b'!' | 0x80..));
-    sentence || line.has(pattern::FAILURES, digits.start)
+    sentence || line.tells(&pattern::FAILURES, digits.start)
 }
 
 /// A number of ten digits: an HRESULT or NTSTATUS as a decimal.
@@ -614,7 +646,7 @@ fn wide_rule(
     match (class, announced) {
         (Class::Range, Some(word)) => Some((Rule::Announced, Some(word))),
         (Class::Range, None) => Some((Rule::Unmistakable, None)),
-        (_, word) if line.has(pattern::NETWORK, line.end) => {
+        (_, word) if line.tells(&pattern::NETWORK, line.end) => {
             Some((if word.is_some() { Rule::Announced } else { Rule::Unmistakable }, word))
         }
         (_, Some(word)) => Some((Rule::Announced, Some(word))),
@@ -625,25 +657,32 @@ fn wide_rule(
 /// The number whose hexadecimal digits are at `digits`, without a mark.
 pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -> Option<Number> {
     let text = &line.text[digits.clone()];
-    let marked = digits.start >= line.start + 2
-        && matches!(&line.text[digits.start - 2..digits.start], b"0x" | b"0X" | b"&H" | b"&h");
+    let before = &line.text[line.start..digits.start];
+    let marked = [&b"0x"[..], b"0X", b"&H", b"&h"].iter().any(|mark| before.ends_with(mark));
     let start = if marked { digits.start - 2 } else { digits.start };
+    let end = digits.end;
     let glued = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'_');
-    if glued(line.before(start)) || glued(line.at(digits.end)) {
+    if glued(line.before(start)) || glued(line.at(end)) {
         return None;
     }
     let text = match text.len() {
         16 if text[..8].eq_ignore_ascii_case(b"ffffffff") => &text[8..],
-        3..=8 => text,
+        2..=8 => text,
         _ => return None,
     };
     let bits = u32::from_str_radix(std::str::from_utf8(text).ok()?, 16).ok()?;
     let dash = |b: Option<u8>, then: Option<u8>| b == Some(b'-') && glued(then);
-    let end = digits.end;
     // A part of a GUID.
     if dash(line.at(end), line.at(end + 1)) || start > 0 && dash(line.before(start), line.before(start - 1)) {
         return None;
     }
+    let number = |code, entry, rule, word| Number {
+        range: start..end,
+        code,
+        entry,
+        form: Form::Hex,
+        why: Why { rule, word },
+    };
     if bits > u32::from(u16::MAX) {
         if text.len() != 8 {
             return None;
@@ -652,30 +691,35 @@ pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -
         let (rule, word) = wide_rule(line, start, class, false)?;
         // Eight digits without a mark may be anything, if no word announces them.
         let sure = marked || class == Class::Range && bits >> 16 == HRESULT_WIN32 || word.is_some();
-        return sure.then_some(Number {
-            range: start..end,
-            code,
-            entry,
-            form: Form::Hex,
-            why: Why { rule, word },
-        });
+        return sure.then(|| number(code, entry, rule, word));
     }
     let class = table.class(bits);
     let entry = lookup::by_value(bits)?;
-    let data = !marked && text.len() == 8 && line.text[line.start..start].ends_with(b"0000: ");
-    let enough = class == Class::Range || class == Class::Network && text.len() == 8;
-    if !enough || !(marked || data) {
+    if class < Class::Network {
         return None;
     }
-    let why = if data {
-        Why { rule: Rule::Field, word: None }
-    } else if pair(line, end, bits) || follows_decimal(line, start, bits) {
-        Why { rule: Rule::Agrees, word: None }
-    } else {
+    // IBM's X'2746'.
+    let quoted = before.ends_with(b"X'") && line.at(end) == Some(b'\'');
+    if marked || quoted {
+        if pair(line, end, bits) || follows_decimal(line, start, bits) {
+            return Some(number(code_of(entry), entry, Rule::Agrees, None));
+        }
         let (rule, word) = accepted(line, &(start..end), entry, class)?;
-        Why { rule, word }
-    };
-    Some(Number { range: start..end, code: code_of(entry), entry, form: Form::Hex, why })
+        return marked.then(|| number(code_of(entry), entry, rule, word));
+    }
+    let data = class == Class::Range && text.len() == 8 && is_dump(before);
+    data.then(|| number(code_of(entry), entry, Rule::Field, None))
+}
+
+/// True behind the place and the first words of an event's data: `0008: 00000000 `.
+fn is_dump(before: &[u8]) -> bool {
+    let hex = |t: &[u8], length| t.len() == length && t.iter().all(u8::is_ascii_hexdigit);
+    let mut words = before.split(|b| *b == b' ').rev();
+    if words.next() != Some(b"") {
+        return false;
+    }
+    let place = words.find(|w| !hex(w, 8));
+    place.and_then(|w| w.strip_suffix(b":")).is_some_and(|w| hex(w, 4))
 }
 
 /// The upper half of an HRESULT that carries a Win32 code.
@@ -701,6 +745,7 @@ fn is_second_of_pair(line: Line<'_>, digits: &Range<usize>) -> bool {
 fn follows_decimal(line: Line<'_>, start: usize, value: u32) -> bool {
     let before = &line.text[line.start..start];
     let digits = before.trim_ascii_end();
+    let digits = digits.strip_suffix(b"X'").unwrap_or(digits).trim_ascii_end();
     let digits = digits.strip_suffix(b"(").unwrap_or(digits).trim_ascii_end();
     let length = digits.iter().rev().take_while(|b| b.is_ascii_digit()).count();
     let number = std::str::from_utf8(&digits[digits.len() - length..]).ok();
@@ -712,4 +757,9 @@ fn decimal_after(line: Line<'_>, at: usize) -> Option<u32> {
     let text = &line.text[at..line.end];
     let length = text.iter().take_while(|b| b.is_ascii_digit()).count();
     std::str::from_utf8(&text[..length]).ok()?.parse().ok()
+}
+
+/// True for a word that announces an error also without anything between it and the number.
+pub(crate) fn announces(word: &[u8]) -> bool {
+    word.len() > 2 && matches!(role(word), Some(Role::System | Role::Error | Role::Errno))
 }

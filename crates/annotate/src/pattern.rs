@@ -4,6 +4,34 @@
 //! Words are compared without regard to case. A word is a part of an identifier: `GetLastError`, `last_error`
 //! and `last error` are the same two or three words.
 
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+/// Parts of words, any of which is looked for in a line. The searcher is made when it is needed first.
+pub(crate) struct Words {
+    list: &'static [&'static str],
+    searcher: OnceLock<AhoCorasick>,
+}
+
+impl Words {
+    const fn new(list: &'static [&'static str]) -> Self {
+        Self { list, searcher: OnceLock::new() }
+    }
+
+    /// True if one of the words is in the text, in capital or small letters.
+    pub(crate) fn are_in(&self, text: &[u8]) -> bool {
+        let searcher = self.searcher.get_or_init(|| {
+            AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::DFA))
+                .ascii_case_insensitive(true)
+                .build(self.list)
+                .expect("the words are few and short")
+        });
+        searcher.is_match(text)
+    }
+}
+
 /// What a word before a number says about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -59,6 +87,8 @@ pub(crate) static WORDS: &[(&str, Role)] = &[
     ("código", Role::Number),
     ("de", Role::Link),
     ("der", Role::Link),
+    ("detail", Role::Link),
+    ("details", Role::Link),
     ("disconnected", Role::Failure),
     ("du", Role::Link),
     ("e", Role::Error),
@@ -96,6 +126,7 @@ pub(crate) static WORDS: &[(&str, Role)] = &[
     ("fejlkode", Role::Error),
     ("fel", Role::Error),
     ("felkod", Role::Error),
+    ("following", Role::Link),
     ("fout", Role::Error),
     ("foutcode", Role::Error),
     ("gai", Role::Error),
@@ -134,6 +165,7 @@ pub(crate) static WORDS: &[(&str, Role)] = &[
     ("number", Role::Number),
     ("numero", Role::Number),
     ("numéro", Role::Number),
+    ("occurred", Role::Link),
     ("of", Role::Link),
     ("os", Role::System),
     ("oserr", Role::System),
@@ -173,6 +205,7 @@ pub(crate) static WORDS: &[(&str, Role)] = &[
     ("socketerr", Role::System),
     ("socketerror", Role::System),
     ("sockets", Role::Number),
+    ("some", Role::Link),
     ("status", Role::Error),
     ("system", Role::System),
     ("thread", Role::Other),
@@ -297,7 +330,7 @@ pub(crate) static UNITS: &[&str] = &[
 
 /// Parts of words that tell of a failure, in lower case.
 #[rustfmt::skip]
-pub(crate) static FAILURES: &[&str] = &[
+pub(crate) static FAILURES: Words = Words::new(&[
     "fail", "error", "can't", "cannot", "can not", "could not", "couldn't", "unable", "refus", "reset",
     "abort", "closed", "lost", "timed out", "unreachable", "denied", "disconnect", "exception", "dropped",
     "reject", "no such host", "in use", "no route", "broken", "not connect", "forbidden", "not allowed",
@@ -305,26 +338,26 @@ pub(crate) static FAILURES: &[&str] = &[
     "échou", "échec", "fehl", "nicht", "konnte", "fall", "rechaz", "agot", "non è", "impossibile", "錯誤",
     "错误", "失敗", "失败", "拒絕", "拒绝", "無法", "无法", "中斷", "中断", "逾時", "超时", "오류", "실패", "거부", "없", "않", "끊",
     "エラー", "できません", "切断", "拒否", "ошибк", "не удалось", "отклон", "разорвал",
-];
+]);
 
 /// Parts of words that make a line one about the network, in lower case.
 #[rustfmt::skip]
-pub(crate) static NETWORK: &[&str] = &[
+pub(crate) static NETWORK: Words = Words::new(&[
     "sock", "wsa", "connect", "recv", "receiv", "sendto", "send(", "accept", "listen", "bind", "tcp",
-    "udp", "network", "dns", "overlapped", "completion", "iocp", "getqueued", "remote", "peer", "afd",
-    "tdi", "netbt", "rdr", "smb", "http", "netio", "port ", "rpc", "host", "resolv", "getaddrinfo",
-    "lookup", "nslookup", "transport", "ssl", "tls", "ftp", "smtp", "ldap", "server", "w3svc", "net::",
-    "dgram", "send ", "sending", "net.", "proxy", "vpn", "mail", "mx ", "zone", "client", "gethostby",
-    "name resol", "ip address", "ioctl", "select(", "poll", "opc", "modbus", "tunnel", "syscall", "ws2",
-    "protocol", "winsock", "winerror", "os error", "netbios", "ping", "telnet", "ssh", "sntp", "amqp",
-    "mqtt",
-];
+    "udp", "network", "dns", "overlapped", "iocp", "getqueued", "remote", "peer", "afd", "tdi", "netbt",
+    "smb", "netio", "port ", "rpc", "resolv", "getaddrinfo", "nslookup", "transport", "ssl", "tls", "ftp",
+    "smtp", "ldap", "net::", "dgram", "send ", "sending", "net.", "proxy", "vpn", "mx ", "gethostby",
+    "name resol", "ip address", "ioctl", "select(", "modbus", "tunnel", "syscall", "ws2", "winsock",
+    "winerror", "os error", "netbios", "ping", "telnet", "ssh", "sntp", "amqp", "mqtt", "transmit",
+    "dhcp", "rdp", "telegram", "ipsec", "wininet", "datagram", "getqueuedcompletion", "host unreach",
+    "no such host", "unknown host", "hostname", "ping:",
+]);
 
 /// Words of Windows' own calls: a line that has one speaks of no other system.
 #[rustfmt::skip]
-pub(crate) static WINDOWS: &[&str] = &[
+pub(crate) static WINDOWS: Words = Words::new(&[
     "acceptex", "connectex", "wsarecv", "wsasend", "wsagetlasterror", "winsock", "overlapped", "iocp",
-];
+]);
 
 /// Codes whose errno name or status serves files and drivers as well: they count only in a line about the
 /// network.
@@ -339,9 +372,9 @@ pub(crate) static SHARED: &[&str] = &[
 
 /// Words that make a line one about names.
 #[rustfmt::skip]
-pub(crate) static NAMING: &[&str] = &[
+pub(crate) static NAMING: Words = Words::new(&[
     "dns", "rcode", "resolv", "lookup", "h_errno", "gethostby", "getaddrinfo", "query", "host",
-];
+]);
 
 /// The words for response codes of DNS that are no words of any language.
 #[rustfmt::skip]
@@ -360,9 +393,9 @@ pub(crate) static ADDRESSES: &[&str] = &[
 /// counts.
 #[rustfmt::skip]
 pub(crate) static TRIGGERS: &[&str] = &[
-    "rror", "RROR", "rrno", "rrco", "ailed", "ailure", "eturn", "tatus", "code", "Code", "(OS ",
-    "0000: 0000", "etErr", "kind", "Kind", "ception (", ",,,9", "gave ", "IN32", "in32", "错误", "錯誤", "오류",
-    "エラー",
+    "rror", "RROR", "rrno", "rrco", "ailed", "ailure", "eturn", "tatus", "code", "Code", "(OS ", "etErr",
+    "kind", "Kind", "ception (", ",,,9", "gave ", "IN32", "in32", "错误", "錯誤", "오류", "エラー", "X'2",
+    "ccurre",
 ];
 
 /// Pieces that stand in many names at once: one literal instead of many.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::context::Line;
+use crate::message::Messages;
 use crate::name::Name;
 use crate::number::{self, Number};
 use crate::prefilter::{Places, Prefilter};
@@ -15,6 +16,7 @@ pub struct Scanner {
     literals: Vec<String>,
     table: Table,
     loose: bool,
+    messages: Option<Messages>,
 }
 
 impl Scanner {
@@ -22,7 +24,13 @@ impl Scanner {
     pub fn new(options: &Options) -> Self {
         let literals = literals::all();
         let prefilter = Prefilter::new(&literals);
-        Self { prefilter, literals, table: Table::new(), loose: options.loose }
+        Self {
+            prefilter,
+            literals,
+            table: Table::new(),
+            loose: options.loose,
+            messages: options.text.then(Messages::new),
+        }
     }
 
     /// The literals that the prefilter looks for: a line without one of them has no code.
@@ -33,7 +41,16 @@ impl Scanner {
     /// The codes in a block of text, in order. Lines end with `\n`; a code stands in one line. The text is
     /// UTF-8, or bytes that mostly are: what is not is passed over.
     pub fn findings<'a>(&'a self, text: &'a [u8]) -> Findings<'a> {
-        Findings { scanner: self, text, at: 0, places: self.prefilter.places(), named: false }
+        Findings {
+            scanner: self,
+            text,
+            at: 0,
+            places: self.prefilter.places(),
+            named: false,
+            number: None,
+            message: Next::Unknown,
+            from: 0,
+        }
     }
 
     /// The lines of a block that have codes, in order, each with its codes. The ranges of the codes are those
@@ -49,14 +66,65 @@ pub struct Findings<'a> {
     text: &'a [u8],
     at: usize,
     places: Places<'a>,
+    /// The next code that is written as a number or name, if it is known; for `--text`.
+    number: Option<Option<Finding>>,
+    /// The next message, and from where on it is looked for.
+    message: Next,
+    from: usize,
     /// The last finding was a name: a number may follow it.
     named: bool,
+}
+
+/// What is known of the next message.
+enum Next {
+    Unknown,
+    At(Finding),
+    Nowhere,
 }
 
 impl Iterator for Findings<'_> {
     type Item = Finding;
 
     fn next(&mut self) -> Option<Finding> {
+        let Some(messages) = &self.scanner.messages else { return self.written() };
+        {
+            let number = match self.number.take() {
+                Some(known) => known,
+                None => self.written(),
+            };
+            // Behind what was given last; `at` is behind the number.
+            if matches!(self.message, Next::Unknown) {
+                let found = messages.find(self.text, self.from..self.text.len());
+                self.message = found.map_or(Next::Nowhere, Next::At);
+            }
+            let Next::At(message) = std::mem::replace(&mut self.message, Next::Nowhere) else {
+                return number;
+            };
+            match number {
+                Some(number) if number.range.start < message.range.end => {
+                    self.from = self.from.max(number.range.end);
+                    // A message that overlaps a number is none.
+                    if number.range.end <= message.range.start {
+                        self.message = Next::At(message);
+                    } else {
+                        self.message = Next::Unknown;
+                    }
+                    Some(number)
+                }
+                number => {
+                    self.number = Some(number);
+                    self.from = message.range.end;
+                    self.message = Next::Unknown;
+                    Some(message)
+                }
+            }
+        }
+    }
+}
+
+impl Findings<'_> {
+    /// The next number or name.
+    fn written(&mut self) -> Option<Finding> {
         // "WSA_IO_PENDING (997)": no literal leads to small numbers, the name does.
         if std::mem::take(&mut self.named) {
             let line = Line::around(self.text, self.at);
@@ -116,6 +184,12 @@ impl Findings<'_> {
             self.at = self.at.max(word.end);
             return number::hexadecimal(&scanner.table, line, word).map(from_number);
         }
+        // "ERR10060", "WSA10054".
+        let letters = text.len() - text.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+        if letters < text.len() && number::announces(&text[..letters]) {
+            let digits = word.start + letters..word.end;
+            return number::decimal(&scanner.table, scanner.loose, line, digits).map(from_number);
+        }
         name::name(line, word).map(from_name)
     }
 
@@ -127,6 +201,9 @@ impl Findings<'_> {
         const NEAR: usize = 6;
         let text = &self.text[from.min(line.end)..line.end.min(from + REACH)];
         // "SocketErrorCode: ConnectionReset", "kind: AddrInUse".
+        let skipped =
+            [&b" is "[..], b" was "].iter().find(|w| text.starts_with(w)).map_or(0, |w| w.len() - 1);
+        let (from, text) = (from + skipped, &text[skipped..]);
         let letter = text.iter().take(NEAR).position(u8::is_ascii_alphabetic).filter(|gap| *gap > 0);
         if let Some(gap) = letter.filter(|gap| text[*gap].is_ascii_uppercase()) {
             let word = name::word_at(line, from + gap);
@@ -140,10 +217,13 @@ impl Findings<'_> {
             return None;
         }
         let text = &self.text[word.clone()];
-        if !text.iter().all(u8::is_ascii_digit) {
+        let found = if text.iter().all(u8::is_ascii_digit) {
+            number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())?
+        } else if text.starts_with(b"0x") || text.starts_with(b"0X") {
+            number::hexadecimal(&self.scanner.table, line, word.start + 2..word.end)?
+        } else {
             return None;
-        }
-        let found = number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())?;
+        };
         // What stands between comes first, and may lead here too.
         if self.places.next(self.text, self.at).is_some_and(|place| place.start < word.start) {
             return None;

@@ -161,17 +161,17 @@ pub(crate) struct Annotate {
 }
 
 const ANNOTATE_HELP: &str = "\
-What is printed is the input, byte for byte, with the meanings added. A number counts as a code where the
-line says that it is one: 'recv failed: 10054', '(10061)' after a failure, sc-win32-status in a web server's
-log. A port, a process or a number of bytes is left alone.
+What is printed is the input, byte for byte, with the meanings added. A number counts as a code where the line \
+says that it is one: 'recv failed: 10054', '(10061)' after a failure, sc-win32-status in the log of a web \
+server. A port, a process or a number of bytes is left alone.
 
-Compressed files (gzip, Zstandard, xz, bzip2) are unpacked. With --json one object is printed for each line
+Compressed files (gzip, Zstandard, xz, bzip2) are unpacked. With --json one object is printed for each line \
 that has a code.
 
 Examples:
   winsock annotate app.log
   journalctl -f | winsock annotate --only
-  winsock annotate --style note --lang fr C:/inetpub/logs";
+  winsock annotate --style note --lang fr logs/";
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum StyleArg {

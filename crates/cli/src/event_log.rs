@@ -4,20 +4,47 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use evtx::{EvtxParser, ParserSettings};
+use evtx::{EvtxParser, IntoIterChunks, ParserSettings};
 
 /// The records of an event log as text.
 pub(crate) struct EventLog {
-    parser: EvtxParser<File>,
-    /// The records that a chunk gave and that are not read yet.
+    chunks: IntoIterChunks<File>,
+    settings: std::sync::Arc<ParserSettings>,
+    /// The text of the records that the last chunk gave, and how much of it is read.
     text: Vec<u8>,
     at: usize,
-    chunk: usize,
 }
 
 /// Opens an event log.
 pub(crate) fn open(path: &Path) -> io::Result<EventLog> {
     let settings = ParserSettings::new().num_threads(1).indent(false);
-    let parser = EvtxParser::from_path(path).map_err(io::Error::other)?.with_configuration(settings);
-    Ok(EventLog { parser, text: Vec::new(), at: 0, chunk: 0 })
+    let parser = EvtxParser::from_path(path).map_err(io::Error::other)?.with_configuration(settings.clone());
+    Ok(EventLog {
+        chunks: parser.into_chunks(),
+        settings: std::sync::Arc::new(settings),
+        text: Vec::new(),
+        at: 0,
+    })
+}
+
+impl Read for EventLog {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.at == self.text.len() {
+            let Some(chunk) = self.chunks.next() else { return Ok(0) };
+            self.text.clear();
+            self.at = 0;
+            let mut chunk = chunk.map_err(io::Error::other)?;
+            let mut chunk = chunk.parse(self.settings.clone()).map_err(io::Error::other)?;
+            for record in chunk.iter() {
+                // One damaged record does not hide the others.
+                let Ok(record) = record.and_then(|r| r.into_json()) else { continue };
+                self.text.extend_from_slice(record.data.replace('\n', " ").as_bytes());
+                self.text.push(b'\n');
+            }
+        }
+        let count = buffer.len().min(self.text.len() - self.at);
+        buffer[..count].copy_from_slice(&self.text[self.at..self.at + count]);
+        self.at += count;
+        Ok(count)
+    }
 }

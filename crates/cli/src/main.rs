@@ -7,6 +7,8 @@
 mod args;
 mod cmd;
 mod convert;
+#[cfg(feature = "evtx")]
+mod event_log;
 mod input;
 mod language;
 mod output;

@@ -1,0 +1,84 @@
+//! Messages without a number: the titles, messages and phrases of the catalogue, in every language.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use openwinsock_codes::catalogue::{self, Entry};
+use openwinsock_codes::text;
+
+use crate::context::Line;
+use crate::name::word_at;
+use crate::table::code_of;
+use crate::{Finding, Form, Rule, Why};
+
+/// Phrases, and the code that each belongs to.
+pub(crate) struct Messages {
+    automaton: AhoCorasick,
+    phrases: Vec<(&'static Entry, &'static str)>,
+}
+
+impl Messages {
+    /// All phrases that belong to one code only and are long enough to say something.
+    pub(crate) fn new() -> Self {
+        let mut owners: HashMap<String, Option<(&'static Entry, &'static str)>> = HashMap::new();
+        for entry in catalogue::reference() {
+            for locale in text::locales() {
+                let chain = [*locale];
+                let title = text::title(entry, &chain).into_iter();
+                // The first sentence: a log often cuts the rest.
+                let message = text::message(entry, &chain).into_iter().flat_map(sentences);
+                let keywords = text::keywords(entry, locale);
+                for phrase in title.chain(message).chain(keywords).filter(|p| says_something(p)) {
+                    let owner = owners.entry(phrase.to_lowercase()).or_insert(Some((entry, locale.tag)));
+                    if owner.is_some_and(|(other, _)| other.value != entry.value) {
+                        *owner = None;
+                    }
+                }
+            }
+        }
+        let mut owned: Vec<_> = owners.into_iter().filter_map(|(p, owner)| Some((p, owner?))).collect();
+        owned.sort_by(|a, b| a.0.cmp(&b.0));
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .ascii_case_insensitive(true)
+            .build(owned.iter().map(|(phrase, _)| phrase))
+            .expect("the phrases are some thousands");
+        Self { automaton, phrases: owned.into_iter().map(|(_, owner)| owner).collect() }
+    }
+
+    /// The first message in a range of a text.
+    pub(crate) fn find(&self, text: &[u8], range: Range<usize>) -> Option<Finding> {
+        let input = aho_corasick::Input::new(text).range(range);
+        let found = self.automaton.find_iter(input).find(|m| is_whole(text, m.range()))?;
+        let (entry, language) = self.phrases[found.pattern().as_usize()];
+        Some(Finding {
+            range: found.range(),
+            code: code_of(entry),
+            form: Form::Message(language),
+            why: Why { rule: Rule::Message, word: None },
+            entry,
+        })
+    }
+}
+
+fn sentences(message: &'static str) -> impl Iterator<Item = &'static str> {
+    message.split(['.', '。', ';', ':', ';', ':']).map(str::trim)
+}
+
+/// Long enough that it is no accident: three words, or eight characters of a script without spaces.
+fn says_something(phrase: &str) -> bool {
+    let words = phrase.split_whitespace().count();
+    let wide = phrase.chars().filter(|c| !c.is_ascii()).count();
+    phrase.len() >= 12 && (words >= 3 || words >= 2 && wide >= 4 || wide >= 6)
+        || phrase.len() >= 16 && words >= 2
+}
+
+/// True if the phrase does not begin or end inside of a word.
+fn is_whole(text: &[u8], range: Range<usize>) -> bool {
+    let line = Line::around(text, range.start);
+    let ascii = |at: usize| text[at].is_ascii_alphanumeric();
+    let starts = !ascii(range.start) || word_at(line, range.start).start == range.start;
+    let ends = !ascii(range.end - 1) || text.get(range.end).is_none_or(|b| !b.is_ascii_alphanumeric());
+    starts && ends
+}
