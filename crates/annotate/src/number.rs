@@ -102,7 +102,7 @@ fn accepted(
             (Class::Range, Announced::System | Announced::Errno) => true,
             // No program numbers its own errors in hexadecimal and in this range.
             (Class::Range, Announced::Error) => {
-                network() || is_short(line) || line.text[digits.start] == b'0'
+                network() || is_plain(line, &word) || line.text[digits.start] == b'0'
             }
             (Class::Network, Announced::System) => !posix(line, digits.start) || network(),
             (Class::Network, Announced::Error) => network(),
@@ -127,12 +127,13 @@ fn accepted(
     bracketed(line, digits).then_some((Rule::Bracketed, None))
 }
 
-/// A line that says hardly more than the error: `Run-time error '10048'`.
-fn is_short(line: Line<'_>) -> bool {
-    /// The most words of such a line.
-    const WORDS: usize = 6;
-    let text = &line.text[line.start..line.end];
-    text.split(|b| *b == b' ').filter(|w| !w.is_empty()).count() <= WORDS && !text.contains(&b'{')
+/// True if a line begins with its error: `Run-time error '10048'`. Who else numbers errors says so before.
+fn is_plain(line: Line<'_>, word: &Range<usize>) -> bool {
+    let error = role(&line.text[word.clone()]) == Some(Role::Error);
+    let before = Back::from(line, word.start).next();
+    let plain =
+        |s: context::Step<'_>| pattern::PLAIN.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()));
+    error && before.is_none_or(plain) && !line.text[line.start..word.start].contains(&b'{')
 }
 
 /// True if a POSIX system has this errno.
@@ -197,9 +198,11 @@ fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>>
     }
     // "select() on 64 sockets: 10004", "error writing to socket: 10051", at the end of what is said.
     let ends = matches!(line.at(digits.end), None | Some(b'\r' | b'.' | b' ' | b',' | b';' | b'\n'));
-    let told = || line.has(&["()"], word.start) || line.tells(&pattern::FAILURES, word.start);
-    let other = matches!(role(text.as_bytes()), Some(Role::Other | Role::Transfer))
-        || text.bytes().any(|b| b.is_ascii_digit());
+    let called = line.has(&["()"], word.start);
+    let told = || called || line.tells(&pattern::FAILURES, word.start);
+    // "errors: 10054", "connections: 10061": counts.
+    let many = !called && text.ends_with('s') && text.bytes().all(|b| b.is_ascii_lowercase());
+    let other = many || matches!(role(text.as_bytes()), Some(Role::Other | Role::Transfer));
     (step.gap == b": " && ends && !other && told() && network() && !tallies(line)).then_some(word)
 }
 
@@ -265,7 +268,12 @@ fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<us
     let mut numbered = false;
     for _ in 0..MOST {
         let step = back.next()?;
-        if !joins(step.gap) {
+        // "n. 10054", "err. 10061".
+        let gap = match role(step.word) {
+            Some(Role::Number | Role::Error) => step.gap.strip_prefix(b".").unwrap_or(step.gap),
+            _ => step.gap,
+        };
+        if !joins(gap) {
             return None;
         }
         let range = step.start..step.start + step.word.len();
@@ -364,7 +372,10 @@ fn system(line: Line<'_>, gap: &[u8], word: &Range<usize>) -> Option<(Announced,
         b"os" => false,
         b"OS" => gap == b" ",
         _ if text.eq_ignore_ascii_case(b"system") => gap == b":",
-        _ if text.eq_ignore_ascii_case(b"win") => gap.first() == Some(&b'='),
+        // Not the window of a TCP segment.
+        _ if text.eq_ignore_ascii_case(b"win") => {
+            gap.first() == Some(&b'=') && !line.has(&["seq", "ack"], line.end)
+        }
         _ if text.eq_ignore_ascii_case(b"win32") => !gap.contains(&b'-'),
         _ => true,
     };
@@ -515,10 +526,14 @@ fn agrees(
             return Some(word);
         }
         // "session 10054 closed by …" says something else.
-        let free = !line.text[line.start..digits.start]
-            .trim_ascii_end()
-            .last()
-            .is_some_and(u8::is_ascii_alphanumeric);
+        let labelled = Back::from(line, digits.start)
+            .next()
+            .is_some_and(|s| joins(s.gap) && (role(s.word) == Some(Role::Other) || s.gap.starts_with(b"=")));
+        let free = !labelled
+            && !line.text[line.start..digits.start]
+                .trim_ascii_end()
+                .last()
+                .is_some_and(u8::is_ascii_alphanumeric);
         if class == Class::Range
             && free
             && let Some(length) = begins_with_text(&behind[gap..], entry)
@@ -615,13 +630,13 @@ fn wide_decimal(line: Line<'_>, digits: Range<usize>, value: u64) -> Option<Numb
     let value = u32::try_from(value).ok()?;
     let bits = if start < digits.start { value.cast_signed().wrapping_neg().cast_unsigned() } else { value };
     let (code, entry, class) = table::wide(bits)?;
+    let hresult = matches!(code, Code::Hresult(_));
     let before = line.before(start);
     let inside = before.is_some_and(|b| b.is_ascii_alphanumeric() || b"_.".contains(&b));
     if inside || !ends_well(line, digits.end) {
         return None;
     }
-    let (rule, word) =
-        wide_rule(line, start, class, matches!(code, Code::Hresult(_)) && field(line, &digits))?;
+    let (rule, word) = wide_rule(line, start, class, hresult, hresult && field(line, &digits))?;
     Some(Number { range: start..digits.end, code, entry, form: Form::Decimal, why: Why { rule, word } })
 }
 
@@ -630,6 +645,7 @@ fn wide_rule(
     line: Line<'_>,
     start: usize,
     class: Class,
+    hresult: bool,
     field: bool,
 ) -> Option<(Rule, Option<Range<usize>>)> {
     let step = Back::from(line, start).next();
@@ -649,7 +665,7 @@ fn wide_rule(
         (_, word) if line.tells(&pattern::NETWORK, line.end) => {
             Some((if word.is_some() { Rule::Announced } else { Rule::Unmistakable }, word))
         }
-        (_, Some(word)) => Some((Rule::Announced, Some(word))),
+        (_, Some(word)) if hresult => Some((Rule::Announced, Some(word))),
         _ => None,
     }
 }
@@ -688,7 +704,7 @@ pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -
             return None;
         }
         let (code, entry, class) = table::wide(bits)?;
-        let (rule, word) = wide_rule(line, start, class, false)?;
+        let (rule, word) = wide_rule(line, start, class, matches!(code, Code::Hresult(_)), false)?;
         // Eight digits without a mark may be anything, if no word announces them.
         let sure = marked || class == Class::Range && bits >> 16 == HRESULT_WIN32 || word.is_some();
         return sure.then(|| number(code, entry, rule, word));

@@ -156,6 +156,7 @@ pub(crate) static WORDS: &[(&str, Role)] = &[
     ("line", Role::Other),
     ("mit", Role::Link),
     ("msg", Role::Message),
+    ("n", Role::Number),
     ("neterr", Role::Error),
     ("neterror", Role::Error),
     ("no", Role::Number),
@@ -241,6 +242,8 @@ pub(crate) static WORDS: &[(&str, Role)] = &[
     ("помилки", Role::Error),
     ("порт", Role::Other),
     ("процесс", Role::Other),
+    ("сокет", Role::Number),
+    ("сокета", Role::Number),
 ];
 
 /// Ends of words in scripts that put no spaces between words.
@@ -284,6 +287,9 @@ pub(crate) static ENDINGS: &[(&str, Role)] = &[
     ("设备", Role::Other),
     ("編號", Role::Other),
     ("编号", Role::Other),
+    ("套接字", Role::Number),
+    ("ソケット", Role::Number),
+    ("소켓", Role::Number),
     ("は", Role::Link),
     ("为", Role::Link),
     ("為", Role::Link),
@@ -311,8 +317,13 @@ pub(crate) static OTHER_CODES: &[&str] = &[
 pub(crate) static OWN: &[&str] = &[
     "api", "app", "application", "assertion", "auth", "business", "compile", "compiler", "custom", "form",
     "game", "http", "internal", "key", "license", "lobby", "login", "parse", "parser", "payment",
-    "printer", "rule", "script", "skill", "syntax", "type", "user", "validation", "value",
+    "printer", "rule", "script", "skill", "syntax", "type", "user", "validation", "value", "exit", "sap",
+    "workflow", "shop", "store", "template", "report", "print", "sql", "xml", "json",
 ];
+
+/// Words before `error` that say nothing more.
+pub(crate) static PLAIN: &[&str] =
+    &["a", "an", "the", "time", "fatal", "unknown", "unexpected", "got", "system", "network"];
 
 /// Words directly behind a number that say what it counts.
 #[rustfmt::skip]
@@ -337,7 +348,10 @@ pub(crate) static FAILURES: Words = Words::new(&[
     "no connection", "did not", "not properly respond", "not known", "not valid", "erreur", "impossible",
     "échou", "échec", "fehl", "nicht", "konnte", "fall", "rechaz", "agot", "non è", "impossibile", "錯誤",
     "错误", "失敗", "失败", "拒絕", "拒绝", "無法", "无法", "中斷", "中断", "逾時", "超时", "오류", "실패", "거부", "없", "않", "끊",
-    "エラー", "できません", "切断", "拒否", "ошибк", "не удалось", "отклон", "разорвал",
+    "エラー", "できません", "切断", "拒否", "ошибк", "не удалось", "отклон", "разорвал", "getrennt", "разорв",
+    "сброс", "прерв", "unterbroch", "abgebroch", "verweiger", "zurückgesetzt", "interromp", "fermé",
+    "réinitialis", "cerrad", "cerró", "perdid", "interrump", "rifiut", "chius", "interrott", "切れ", "リセット",
+    "종료", "關閉", "关闭", "重設", "重置", "タイムアウト", "응답",
 ]);
 
 /// Parts of words that make a line one about the network, in lower case.
@@ -350,7 +364,10 @@ pub(crate) static NETWORK: Words = Words::new(&[
     "name resol", "ip address", "ioctl", "select(", "modbus", "tunnel", "syscall", "ws2", "winsock",
     "winerror", "os error", "netbios", "ping", "telnet", "ssh", "sntp", "amqp", "mqtt", "transmit",
     "dhcp", "rdp", "telegram", "ipsec", "wininet", "datagram", "getqueuedcompletion", "host unreach",
-    "no such host", "unknown host", "hostname", "ping:",
+    "no such host", "unknown host", "hostname", "ping:", "ソケット", "소켓", "套接字", "сокет", "连接", "連接", "連線",
+    "연결", "接続", "соедин", "verbindung", "connexion", "conexión", "conexão", "connessione", "verbinding",
+    "anslutning", "połącz", "sql server", "so_error", "<data name", "网络", "網路", "네트워크", "ネットワーク", "сет",
+    "réseau", "netzwerk", "lan ", "wan ",
 ]);
 
 /// Words of Windows' own calls: a line that has one speaks of no other system.
