@@ -3,7 +3,9 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
 
 use crate::goldens::golden;
 use crate::harness::{command, run, wait, winsock};
@@ -182,50 +184,61 @@ fn threads_keep_the_order() {
     assert_eq!(number(&winsock(&["annotate", "-j", "3", "--json", &path]).exits(0).out), 1);
 }
 
+/// The lines that a running command prints, each waited for no longer than a test may take.
+struct Lines {
+    lines: mpsc::Receiver<String>,
+    child: Child,
+}
+
+impl Lines {
+    fn of(command: &mut Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("the binary starts");
+        let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+        let (send, lines) = mpsc::channel();
+        std::thread::spawn(move || stdout.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
+        Self { lines, child }
+    }
+
+    #[track_caller]
+    fn next(&self) -> String {
+        self.lines.recv_timeout(Duration::from_secs(20)).expect("a line in time")
+    }
+}
+
+impl Drop for Lines {
+    fn drop(&mut self) {
+        // Also where the test has failed.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 #[test]
 fn a_pipe_is_answered_line_by_line() {
-    let mut child = command(&["annotate"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the binary starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut lines = Lines::of(command(&["annotate"]).stdin(Stdio::piped()));
+    let mut stdin = lines.child.stdin.take().expect("a pipe");
     for _ in 0..3 {
         stdin.write_all(b"recv failed: 10054\n").expect("write");
-        let mut line = String::new();
-        stdout.read_line(&mut line).expect("read");
-        assert_eq!(line, "recv failed: 10054 [WSAECONNRESET: Connection reset by peer]\n");
+        assert_eq!(lines.next(), "recv failed: 10054 [WSAECONNRESET: Connection reset by peer]");
     }
     drop(stdin);
-    assert_eq!(wait(&mut child), 0);
+    assert_eq!(wait(&mut lines.child), 0);
 }
 
 #[cfg(unix)]
 #[test]
 fn follow_waits_for_more_and_for_another_file() {
     let (dir, path) = file(b"recv failed: 10054\nhalf a li");
-    let mut child = command(&["annotate", "--follow", "--only", &path])
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the binary starts");
-    let mut stdout = BufReader::new(child.stdout.take().expect("a pipe"));
-    let mut next = || {
-        let mut line = String::new();
-        stdout.read_line(&mut line).expect("read");
-        line
-    };
-    assert!(next().starts_with("recv failed: 10054 ["));
+    let lines = Lines::of(&mut command(&["annotate", "--follow", "--only", &path]));
+    assert!(lines.next().starts_with("recv failed: 10054 ["));
     let mut log = OpenOptions::new().append(true).open(&path).expect("the file");
-    log.write_all(b"ne: error 10060\n").expect("write");
-    assert!(next().starts_with("half a line: error 10060 ["));
+    log.write_all(b"ne: recv error 10060\n").expect("write");
+    assert!(lines.next().starts_with("half a line: recv error 10060 ["));
     // The log is rotated.
     fs::rename(&path, dir.path().join("app.log.1")).expect("rename");
     let mut log = File::create(&path).expect("create");
     log.write_all(b"connect error 10061\n").expect("write");
-    assert!(next().starts_with("connect error 10061 ["));
-    child.kill().expect("kill");
-    child.wait().expect("wait");
+    assert!(lines.next().starts_with("connect error 10061 ["));
 }
 
 #[cfg(target_os = "linux")]

@@ -5,8 +5,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
-use crate::harness::winsock;
+use crate::harness;
 
 fn document(name: &str) -> (PathBuf, String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name);
@@ -74,7 +75,12 @@ fn the_documents_show_real_output() {
         for (command, output) in shown(&text) {
             commands += 1;
             let words = words(&command);
-            let run = winsock(&words.iter().map(String::as_str).collect::<Vec<_>>());
+            let words: Vec<_> = words.iter().map(String::as_str).collect();
+            // Paths of documents are those of the project.
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+            let run = harness::run(
+                harness::command(&words).current_dir(root).stdout(Stdio::piped()).stderr(Stdio::piped()),
+            );
             let lines: Vec<_> = run.out.lines().collect();
             let place = path.display();
             assert!(matches(&output, &lines), "{place}: `winsock {command}` prints:\n{}", run.out);
@@ -104,6 +110,7 @@ fn links_between_documents_lead_somewhere() {
         "SECURITY.md",
         "data/README.md",
         "docs/json.md",
+        "docs/annotate.md",
         "docs/COMPATIBILITY.md",
         "bench/README.md",
     ] {

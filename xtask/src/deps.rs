@@ -11,7 +11,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     // The core stands alone: it goes into every other part, and into programs with no allocator. `object` is
     // optional (feature pe).
     ("openwinsock-codes", &["object"]),
-    ("openwinsock-annotate", &["openwinsock-codes", "aho-corasick", "chardetng", "encoding_rs", "memchr"]),
+    (
+        "openwinsock-annotate",
+        &["openwinsock-codes", "openwinsock-search", "aho-corasick", "chardetng", "encoding_rs", "memchr"],
+    ),
     ("openwinsock-search", &["openwinsock-codes", "encoding_rs", "unicode-normalization"]),
     (
         "openwinsock-cli",

@@ -183,7 +183,7 @@ pub(crate) fn joins(gap: &[u8]) -> bool {
     let mut before = None;
     text.chars().all(|c| {
         let fits = match c {
-            ' ' | '\t' | ':' | '=' | '(' | '[' | '{' | '<' | '>' | '"' | '\'' | '#' | '-' | ',' | '_'
+            ' ' | '\t' | ':' | '=' | '(' | '[' | '{' | '<' | '>' | '\x22' | '\'' | '#' | '-' | ',' | '_'
             | '\\' | '`' | '+' => true,
             // "WSAGetLastError() = 10054", "code(s): 10054".
             ')' => matches!(before, Some('(')) || text.starts_with(')'),

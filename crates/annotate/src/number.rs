@@ -24,6 +24,8 @@ enum Announced {
     System,
     Error,
     Errno,
+    /// An error with which something failed: `failed with error`.
+    Failure,
 }
 
 /// The number whose decimal digits are at `digits`.
@@ -99,13 +101,13 @@ fn accepted(
         }
         let network = || line.tells(&pattern::NETWORK, line.end);
         let enough = match (class, kind) {
-            (Class::Range, Announced::System | Announced::Errno) => true,
+            (Class::Range, Announced::System | Announced::Errno | Announced::Failure) => true,
             // No program numbers its own errors in hexadecimal and in this range.
             (Class::Range, Announced::Error) => {
                 network() || is_plain(line, &word) || line.text[digits.start] == b'0'
             }
             (Class::Network, Announced::System) => !posix(line, digits.start) || network(),
-            (Class::Network, Announced::Error) => network(),
+            (Class::Network, Announced::Error | Announced::Failure) => network(),
             // Small numbers behind errno are POSIX's, those that POSIX lacks are not.
             (Class::Network, Announced::Errno) => {
                 !is_posix_number(entry.value) && network() || line.tells(&pattern::WINDOWS, line.end)
@@ -339,7 +341,18 @@ fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<us
                         || s.gap.len() <= 2
                             && pattern::SYSTEM.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
                 });
-                let kind = if system { Announced::System } else { Announced::Error };
+                let failed = || {
+                    let mut words = Back::from(line, word.start);
+                    let with = words.next().filter(|s| joins(s.gap));
+                    let with =
+                        with.filter(|s| !s.word.eq_ignore_ascii_case(b"with")).or_else(|| words.next());
+                    with.is_some_and(|s| joins(s.gap) && context::role(s.word) == Some(Role::Failure))
+                };
+                let kind = match system {
+                    true => Announced::System,
+                    false if failed() => Announced::Failure,
+                    false => Announced::Error,
+                };
                 return Some(Some((kind, word)));
             }
             Role::Failure => {
@@ -583,7 +596,7 @@ fn opens_well(line: Line<'_>, start: usize) -> bool {
     let before = line.before(start);
     let further = start.checked_sub(1).and_then(|at| line.before(at));
     match before {
-        None | Some(b' ' | b'\t' | b'(' | b'[' | b'"' | b'\'' | b'=' | b'>' | b'|') => true,
+        None | Some(b' ' | b'\t' | b'(' | b'[' | b'\x22' | b'\'' | b'=' | b'>' | b'|') => true,
         Some(b':' | b'-' | b'#') => further.is_none_or(|b| b == b' '),
         _ => false,
     }
@@ -601,7 +614,9 @@ fn bracketed(line: Line<'_>, digits: &Range<usize>) -> bool {
     let fits = match line.at(digits.end) {
         Some(b')' | b']' | b':' | b',' | b'/') => true,
         // "(10061 Connection refused)", not "(10058 zones)".
-        Some(b' ') => line.at(digits.end + 1).is_some_and(|b| b.is_ascii_uppercase() || b"\"'-".contains(&b)),
+        Some(b' ') => {
+            line.at(digits.end + 1).is_some_and(|b| b.is_ascii_uppercase() || b"\x22'-".contains(&b))
+        }
         _ => false,
     };
     if !fits {
@@ -620,7 +635,7 @@ fn bracketed(line: Line<'_>, digits: &Range<usize>) -> bool {
     if matches!(named, Some(Role::Other | Role::Transfer)) {
         return false;
     }
-    let sentence = open == b'(' && matches!(trimmed.last(), Some(b'.' | b'"' | b'!' | 0x80..));
+    let sentence = open == b'(' && matches!(trimmed.last(), Some(b'.' | b'\x22' | b'!' | 0x80..));
     sentence || line.tells(&pattern::FAILURES, digits.start)
 }
 

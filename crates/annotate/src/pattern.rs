@@ -367,7 +367,7 @@ pub(crate) static NETWORK: Words = Words::new(&[
     "no such host", "unknown host", "hostname", "ping:", "ソケット", "소켓", "套接字", "сокет", "连接", "連接", "連線",
     "연결", "接続", "соедин", "verbindung", "connexion", "conexión", "conexão", "connessione", "verbinding",
     "anslutning", "połącz", "sql server", "so_error", "<data name", "网络", "網路", "네트워크", "ネットワーク", "сет",
-    "réseau", "netzwerk", "lan ", "wan ",
+    "réseau", "netzwerk", "lan ", "wan ", "nativeerror", "native error", "lasterror", "last error",
 ]);
 
 /// Words of Windows' own calls: a line that has one speaks of no other system.

@@ -101,14 +101,11 @@ impl Iterator for Findings<'_> {
                 return number;
             };
             match number {
-                Some(number) if number.range.start < message.range.end => {
-                    self.from = self.from.max(number.range.end);
-                    // A message that overlaps a number is none.
-                    if number.range.end <= message.range.start {
-                        self.message = Next::At(message);
-                    } else {
-                        self.message = Next::Unknown;
-                    }
+                // A line that has a number or a name says what it means.
+                Some(number) if number.range.start < line_end(self.text, message.range.end) => {
+                    let end = line_end(self.text, number.range.end);
+                    self.message = if end < message.range.start { Next::At(message) } else { Next::Unknown };
+                    self.from = self.from.max(end);
                     Some(number)
                 }
                 number => {
@@ -218,7 +215,8 @@ impl Findings<'_> {
         }
         let text = &self.text[word.clone()];
         let found = if text.iter().all(u8::is_ascii_digit) {
-            number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())?
+            number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())
+                .or_else(|| number::hexadecimal(&self.scanner.table, line, word.clone()))?
         } else if text.starts_with(b"0x") || text.starts_with(b"0X") {
             number::hexadecimal(&self.scanner.table, line, word.start + 2..word.end)?
         } else {
@@ -231,6 +229,11 @@ impl Findings<'_> {
         self.at = word.end;
         Some(from_number(found))
     }
+}
+
+/// The end of the line that a place is in.
+fn line_end(text: &[u8], at: usize) -> usize {
+    memchr::memchr(b'\n', &text[at..]).map_or(text.len(), |i| at + i)
 }
 
 fn from_number(number: Number) -> Finding {
