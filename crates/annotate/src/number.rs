@@ -341,12 +341,11 @@ fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announced, Range<us
                         || s.gap.len() <= 2
                             && pattern::SYSTEM.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
                 });
+                // "failed with error", "échec avec l'erreur".
                 let failed = || {
-                    let mut words = Back::from(line, word.start);
-                    let with = words.next().filter(|s| joins(s.gap));
-                    let with =
-                        with.filter(|s| !s.word.eq_ignore_ascii_case(b"with")).or_else(|| words.next());
-                    with.is_some_and(|s| joins(s.gap) && context::role(s.word) == Some(Role::Failure))
+                    let mut words = Back::from(line, word.start).take(MOST).take_while(|s| joins(s.gap));
+                    let first = words.find(|s| context::role(s.word) != Some(Role::Link));
+                    first.is_some_and(|s| context::role(s.word) == Some(Role::Failure))
                 };
                 let kind = match system {
                     true => Announced::System,
