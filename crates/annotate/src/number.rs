@@ -90,7 +90,7 @@ fn accepted(
         return Some((Rule::Agrees, None));
     }
     if class != Class::Other
-        && let Some(word) = agrees(line, digits, entry, class)
+        && let Some(word) = agrees(line, digits, entry)
     {
         return Some((Rule::Agrees, Some(word)));
     }
@@ -115,7 +115,12 @@ fn accepted(
             (Class::Other, Announced::System) => !posix(line, digits.start),
             _ => false,
         };
-        return enough.then_some((Rule::Announced, Some(word)));
+        let told = || (class == Class::Range).then(|| agrees_with_text(line, digits, entry)).flatten();
+        return if enough {
+            Some((Rule::Announced, Some(word)))
+        } else {
+            told().map(|text| (Rule::Agrees, Some(text)))
+        };
     }
     if field(line, digits) {
         return Some((Rule::Field, None));
@@ -125,6 +130,9 @@ fn accepted(
     }
     if let Some(word) = result_of_call(line, digits) {
         return Some((Rule::Announced, Some(word)));
+    }
+    if let Some(text) = agrees_with_text(line, digits, entry) {
+        return Some((Rule::Agrees, Some(text)));
     }
     bracketed(line, digits).then_some((Rule::Bracketed, None))
 }
@@ -509,56 +517,57 @@ fn web_server(line: Line<'_>, digits: &Range<usize>) -> bool {
     rest.split(|b| *b == b' ').count() <= 4 && rest.iter().all(|b| b.is_ascii_digit() || *b == b' ')
 }
 
-/// The name or text beside a number that says the same.
-fn agrees(
-    line: Line<'_>,
-    digits: &Range<usize>,
-    entry: &'static Entry,
-    class: Class,
-) -> Option<Range<usize>> {
-    /// How far a text may be from its number, and how long it may be.
-    const NEAR: usize = 6;
+/// How far a name or text may be from its number.
+const NEAR: usize = 6;
+
+/// The name beside a number that says the same.
+fn agrees(line: Line<'_>, digits: &Range<usize>, entry: &'static Entry) -> Option<Range<usize>> {
+    /// How far columns may be apart.
     const COLUMN: usize = 24;
-    const LONG: usize = 120;
     if !opens_well(line, digits.start) {
         return None;
     }
-    // Python repeats Windows' number behind its own: "OSError(22, '…', None, 10057, None)".
     let before = &line.text[line.start..digits.start];
+    // Python repeats Windows' number behind its own: "OSError(22, '…', None, 10057, None)".
     if before.ends_with(b"None, ") && line.text[digits.end..].starts_with(b", None") {
         return Some(digits.start - 6..digits.start - 2);
     }
-    // Behind: "10061 (WSAECONNREFUSED)", "10061 - Connection refused".
-    let behind = &line.text[digits.end..line.end.min(digits.end + LONG)];
-    let gap = behind.iter().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= NEAR);
-    if let Some(gap) = gap {
-        let start = digits.end + gap;
+    // Behind: "10061 (WSAECONNREFUSED)".
+    if let Some(start) = behind(line, digits) {
         let word = name::word_at(line, start);
         if says(&line.text[word.clone()], entry) {
             return Some(word);
         }
-        // "session 10054 closed by …" says something else.
-        let labelled = Back::from(line, digits.start)
-            .next()
-            .is_some_and(|s| joins(s.gap) && (role(s.word) == Some(Role::Other) || s.gap.starts_with(b"=")));
-        let free = !labelled
-            && !line.text[line.start..digits.start]
-                .trim_ascii_end()
-                .last()
-                .is_some_and(u8::is_ascii_alphanumeric);
-        if class == Class::Range
-            && free
-            && let Some(length) = begins_with_text(&behind[gap..], entry)
-        {
-            return Some(start..start + length);
-        }
     }
     // Before: "WSAECONNREFUSED (10061)", "WSAECONNREFUSED = 10061".
-    let before = &line.text[line.start..digits.start];
     let near = if before.ends_with(b"  ") { COLUMN } else { NEAR };
     let gap = before.iter().rev().position(|b| b.is_ascii_alphanumeric()).filter(|gap| *gap <= near)?;
     let word = name::word_at(line, digits.start - gap - 1);
     says(&line.text[word.clone()], entry).then_some(word)
+}
+
+/// Where the next word behind the digits starts, if it is near.
+fn behind(line: Line<'_>, digits: &Range<usize>) -> Option<usize> {
+    let behind = &line.text[digits.end..line.end.min(digits.end + NEAR + 1)];
+    behind.iter().position(|b| b.is_ascii_alphanumeric()).map(|gap| digits.end + gap)
+}
+
+/// The text behind a number that says the same: `10061 - Connection refused`.
+fn agrees_with_text(line: Line<'_>, digits: &Range<usize>, entry: &'static Entry) -> Option<Range<usize>> {
+    /// How long such a text may be.
+    const LONG: usize = 120;
+    let start = behind(line, digits).filter(|_| opens_well(line, digits.start))?;
+    // "session 10054 closed by …" says something else.
+    let other =
+        |s: context::Step<'_>| joins(s.gap) && (role(s.word) == Some(Role::Other) || s.gap.starts_with(b"="));
+    let before = line.text[line.start..digits.start].trim_ascii_end();
+    if before.last().is_some_and(u8::is_ascii_alphanumeric)
+        || Back::from(line, digits.start).next().is_some_and(other)
+    {
+        return None;
+    }
+    let length = begins_with_text(&line.text[start..line.end.min(start + LONG)], entry)?;
+    Some(start..start + length)
 }
 
 /// True if a word is a name of the code, or its number in hexadecimal digits or in decimal ones.

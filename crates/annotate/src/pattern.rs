@@ -78,7 +78,6 @@ pub(crate) static WORDS: &[(&str, Role)] = &[
     ("code", Role::Number),
     ("codes", Role::Number),
     ("codice", Role::Number),
-    ("com", Role::Link),
     ("con", Role::Link),
     ("count", Role::Other),
     ("cs1", Role::Link),
