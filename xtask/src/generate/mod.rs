@@ -73,6 +73,9 @@ pub(crate) fn write(root: &Path) -> Result<()> {
         if fs::read(&target).is_ok_and(|old| old == text) {
             continue;
         }
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+        }
         fs::write(&target, text).with_context(|| format!("cannot write {}", target.display()))?;
         println!("wrote {path}");
     }
