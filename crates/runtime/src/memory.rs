@@ -84,6 +84,16 @@ impl<'a> UserMut<'a> {
     }
 }
 
+impl UserMut<'_> {
+    /// What is left of it after the first `len` bytes.
+    #[must_use]
+    pub(crate) fn after(&mut self, len: usize) -> UserMut<'_> {
+        let len = len.min(self.len());
+        let start = self.0.iov_base.wrapping_byte_add(len);
+        UserMut(libc::iovec { iov_base: start, iov_len: self.len() - len }, PhantomData)
+    }
+}
+
 impl<'a> From<&'a [u8]> for UserRef<'a> {
     fn from(bytes: &'a [u8]) -> Self {
         let start = bytes.as_ptr().cast_mut().cast();

@@ -27,9 +27,12 @@ const CASES: &[Case] = &[
     ("no_sigpipe_ever", no_sigpipe_ever),
     ("signal_handlers_interrupt_nothing", signal_handlers_interrupt_nothing),
     ("a_send_is_whole_in_spite_of_signals", a_send_is_whole_in_spite_of_signals),
+    ("all_means_all_in_spite_of_signals", all_means_all_in_spite_of_signals),
     ("programs_inherit_no_socket", programs_inherit_no_socket),
     ("a_fork_can_start_a_program", a_fork_can_start_a_program),
     ("the_last_cleanup_ends_blocked_calls", the_last_cleanup_ends_blocked_calls),
+    ("the_last_cleanup_resets_what_is_to_be_reset", the_last_cleanup_resets_what_is_to_be_reset),
+    ("a_cleanup_leaves_the_sockets_of_a_new_start_alone", a_cleanup_leaves_the_sockets_of_a_new_start_alone),
 ];
 
 fn main() -> ExitCode {
@@ -233,6 +236,49 @@ fn signal_handlers_interrupt_nothing() -> Outcome {
     Ok(())
 }
 
+/// `MSG_WAITALL` fills the block, or says what came before the end of the stream or of the time.
+fn all_means_all_in_spite_of_signals() -> Outcome {
+    let _started = Wsa::start();
+    let (client, server) = pair();
+    let all = |s, blocks: &mut [WSABUF]| {
+        let (mut got, mut flags) = (0, MSG_WAITALL.cast_unsigned());
+        let count = u32::try_from(blocks.len()).unwrap();
+        let none = std::ptr::null_mut();
+        // SAFETY: the blocks are as long as said, and the numbers ours.
+        let result = unsafe { WSARecv(s, blocks.as_ptr(), count, &raw mut got, &raw mut flags, none, None) };
+        (outcome(result), got)
+    };
+    let (mut first, mut second) = ([0_u8; 3], [0_u8; 7]);
+    let mut blocks = [
+        WSABUF { len: 3, buf: first.as_mut_ptr() },
+        WSABUF { len: 0, buf: std::ptr::null_mut() },
+        WSABUF { len: 7, buf: second.as_mut_ptr() },
+    ];
+    let _storm = Storm::over_this_thread();
+    let sent = std::thread::spawn(move || {
+        for part in [&b"ab"[..], b"cdef", b"ghij", b"rest"] {
+            std::thread::sleep(Duration::from_millis(60));
+            assert_eq!(transmit(client, part).1, 0);
+        }
+    });
+    assert_eq!(all(server, &mut blocks), ((0, 0), 10));
+    assert_eq!((&first, &second), (b"abc", b"defghij"));
+    sent.join().unwrap();
+    let limit = 200_u32;
+    // SAFETY: the value is as long as said.
+    let set = unsafe { setsockopt(server, SOL_SOCKET, SO_RCVTIMEO, (&raw const limit).cast(), 4) };
+    assert_eq!(outcome(set), (0, 0));
+    let start = Instant::now();
+    assert_eq!(all(server, &mut blocks), ((0, 0), 4));
+    assert!((180..1000).contains(&start.elapsed().as_millis()), "{:?}", start.elapsed());
+    assert_eq!(transmit(client, b"end"), (3, 0));
+    close(client);
+    assert_eq!(all(server, &mut blocks), ((0, 0), 3));
+    assert_eq!(all(server, &mut blocks), ((0, 0), 0));
+    close(server);
+    Ok(())
+}
+
 fn a_send_is_whole_in_spite_of_signals() -> Outcome {
     const LEN: usize = 8 << 20;
     let _started = Wsa::start();
@@ -371,6 +417,47 @@ fn the_last_cleanup_ends_blocked_calls() -> Outcome {
     let _again = Wsa::start();
     for s in [client, server, listening, silent, joining, lingering, lazy] {
         assert_eq!(receive(s), failed(WSAENOTSOCK));
+    }
+    Ok(())
+}
+
+/// "As if closesocket were called": what the program asked for closing holds.
+fn the_last_cleanup_resets_what_is_to_be_reset() -> Outcome {
+    let started = Wsa::start();
+    let (client, server) = pair();
+    let hard = LINGER { l_onoff: 1, l_linger: 0 };
+    // SAFETY: the structure is as long as said.
+    let set = unsafe { setsockopt(client, SOL_SOCKET, SO_LINGER, (&raw const hard).cast(), 4) };
+    assert_eq!(outcome(set), (0, 0));
+    let stays = openwinsock::linux::fd_from_socket(server).unwrap();
+    drop(started);
+    let _again = Wsa::start();
+    let server = openwinsock::linux::socket_from_fd(stays).unwrap();
+    wait_readable(server, Duration::from_secs(5));
+    assert_eq!(receive(server), failed(WSAECONNRESET));
+    close(server);
+    Ok(())
+}
+
+/// One thread ends Winsock while another starts it: whoever has started it keeps his sockets until he ends it.
+fn a_cleanup_leaves_the_sockets_of_a_new_start_alone() -> Outcome {
+    let until = Instant::now() + Duration::from_millis(700);
+    let work = move || {
+        let mut rounds = 0;
+        while Instant::now() < until {
+            let _started = Wsa::start();
+            let sockets: Vec<_> = (0..4).map(|_| tcp()).collect();
+            std::thread::yield_now();
+            for s in sockets {
+                close(s);
+            }
+            rounds += 1;
+        }
+        rounds
+    };
+    let threads: Vec<_> = (0..3).map(|_| std::thread::spawn(work)).collect();
+    for thread in threads {
+        assert!(thread.join().expect("nobody closes another's socket") > 10);
     }
     Ok(())
 }

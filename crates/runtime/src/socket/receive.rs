@@ -132,6 +132,10 @@ impl Socket {
                     if message.len == 0 {
                         self.check_end()?;
                     }
+                    if flags & libc::MSG_WAITALL != 0 && (1..room).contains(&message.len) {
+                        let rest = self.receive_rest(into, message.len, &attempt);
+                        return Ok(Received { len: message.len + rest, ..Received::default() });
+                    }
                     let truncated = self.kind.has_messages() && message.flags & libc::MSG_TRUNC != 0;
                     return Ok(Received { len: message.len, truncated, ..Received::default() });
                 }
@@ -143,6 +147,29 @@ impl Socket {
                 Err(errno) => self.receive_failed(errno, &attempt)?,
             }
         }
+    }
+
+    /// `MSG_WAITALL`, and the kernel has given less: at the end of the stream, but also because a signal handler ran, which
+    /// is no reason on Windows. Gives how much more came. What ends the wait is the next call's to tell.
+    fn receive_rest(&self, into: &mut [UserMut<'_>], mut done: usize, attempt: &Attempt) -> usize {
+        let before = done;
+        // Each part is waited for here, so that a timeout goes on counting.
+        while attempt.interrupted(self, libc::POLLIN).is_ok() {
+            let mut rest = blocks_after(into, done);
+            if rest.is_empty() {
+                break;
+            }
+            match sys::net::recv_connected(self.raw_fd(), &mut rest, 0) {
+                Ok(message) if message.len == 0 => break,
+                Ok(message) => done += message.len,
+                Err(errno) => {
+                    if self.receive_failed(errno, attempt).is_err() {
+                        break;
+                    }
+                }
+            }
+        }
+        done - before
     }
 
     /// Receiving no bytes from a stream waits until there are some, and takes none; Linux would not wait.
@@ -233,4 +260,17 @@ impl Socket {
         self.connected();
         Ok(())
     }
+}
+
+/// What is left to be filled of a row of blocks after so many bytes.
+fn blocks_after<'a>(blocks: &'a mut [UserMut<'_>], mut filled: usize) -> Vec<UserMut<'a>> {
+    let mut rest = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let here = filled.min(block.len());
+        filled -= here;
+        if here < block.len() {
+            rest.push(block.after(here));
+        }
+    }
+    rest
 }
