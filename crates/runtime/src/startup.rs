@@ -81,18 +81,22 @@ fn probe() -> Result<()> {
     if any { Ok(()) } else { Err(WsaError::WSASYSNOTREADY) }
 }
 
-/// Ends one start. True if it was the last: the caller then closes what the program left open.
+/// Ends one start. After the last one, `close` closes what the program left open, before anybody can start anew: a new
+/// start's sockets are not touched.
 ///
 /// # Errors
 /// `WSANOTINITIALISED` without a start; `WSAEINPROGRESS` inside a 1.1 blocking hook.
-pub fn end() -> Result<bool> {
+pub fn end(close: impl FnOnce()) -> Result<()> {
     hook::refuse_inside()?;
     let _changing = CHANGE.lock().unwrap_or_else(PoisonError::into_inner);
     match COUNT.load(Ordering::Relaxed) {
         0 => Err(WsaError::WSANOTINITIALISED),
         count => {
             COUNT.store(count - 1, Ordering::Release);
-            Ok(count == 1)
+            if count == 1 {
+                close();
+            }
+            Ok(())
         }
     }
 }

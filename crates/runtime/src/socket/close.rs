@@ -4,11 +4,15 @@ use std::time::{Duration, Instant};
 
 use openwinsock_codes::WsaError;
 
+use super::options::settings::flag;
 use super::{Socket, state};
 use crate::error::Result;
 use crate::handle::Handle;
 use crate::object::{Object, TABLE};
 use crate::{hook, sys};
+
+/// How long a socket that lingers waits between two looks at what is unsent.
+const LONGEST_PAUSE: Duration = Duration::from_millis(10);
 
 /// Closes the handle of a socket. With the last handle of a socket its connection ends; threads that wait in a
 /// call on it return with `WSAEINTR`.
@@ -21,20 +25,21 @@ use crate::{hook, sys};
 /// lingering: in both cases the handle stays valid.
 pub fn close(handle: Handle) -> Result<()> {
     let socket = crate::object::socket(handle)?;
-    // A plain blocking close lingers in the kernel, and asks nothing before.
-    if (socket.is_nonblocking() || hook::is_set())
-        && let Some(span) = socket.lingers()
-    {
-        if socket.is_nonblocking() {
+    // With other handles left, nothing is closed yet.
+    let lingers = socket.lingers().filter(|_| socket.is_last_handle());
+    if let Some(span) = lingers {
+        if socket.is_nonblocking() && socket.has_unsent() {
             return Err(WsaError::WSAEWOULDBLOCK);
         }
-        socket.linger_with_hook(span)?;
+        if hook::is_set() {
+            socket.linger(span)?;
+        }
     }
     drop(socket);
-    close_now(handle)
+    close_now(handle, lingers)
 }
 
-fn close_now(handle: Handle) -> Result<()> {
+fn close_now(handle: Handle, lingers: Option<Duration>) -> Result<()> {
     let closed = TABLE.close(handle).ok_or(WsaError::WSAENOTSOCK)?;
     if let Object::Socket(socket) = &*closed.pin
         && socket.handle_removed()
@@ -44,6 +49,10 @@ fn close_now(handle: Handle) -> Result<()> {
         if closed.in_use {
             socket.leave_address();
             socket.end_waits();
+        }
+        if let Some(span) = lingers {
+            // With a hook, it has done so already.
+            let _ = socket.linger(span);
         }
     }
     // The descriptor is closed here, or by the thread that leaves the last call.
@@ -63,39 +72,59 @@ impl Socket {
         }
     }
 
-    /// The end of Winsock waits for nobody: what is unsent goes on its way without a waiting thread.
+    /// The end of Winsock waits for nobody: what is unsent goes on its way without a waiting thread. A connection that is
+    /// to be reset is reset.
     fn forget_lingering(&self) {
-        if self.is_tcp() {
-            let gracefully = libc::linger { l_onoff: 0, l_linger: 0 };
-            // Should that fail, closing takes as long as the program once asked for.
-            let _ = sys::net::set_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &gracefully);
+        if self.lingers().is_some() {
+            self.set_lingering(false);
         }
     }
 
-    /// How long closing would wait for the peer to take what is unsent; none if it would not.
+    /// What the kernel does when the descriptor is closed: goes on sending in the background, or resets the connection.
+    fn set_lingering(&self, reset: bool) {
+        let how = libc::linger { l_onoff: i32::from(reset), l_linger: 0 };
+        // Should that fail, closing takes as long as the program once asked for.
+        let _ = sys::net::set_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &how);
+    }
+
+    /// How long closing waits for the peer to take what is unsent; none if it does not.
     fn lingers(&self) -> Option<Duration> {
-        if !self.is_tcp() || !self.has(state::CONNECTED) {
+        // Most sockets never do, and a plain close asks nothing before.
+        if !self.settings.has(flag::LINGERS) || !self.is_tcp() || !self.has(state::CONNECTED) {
             return None;
         }
         let mut linger = libc::linger { l_onoff: 0, l_linger: 0 };
         sys::net::option_into(self.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &mut linger).ok()?;
         let span = Duration::from_secs(u64::try_from(linger.l_linger).unwrap_or(0));
-        (linger.l_onoff != 0 && !span.is_zero() && self.has_unsent()).then_some(span)
+        (linger.l_onoff != 0 && !span.is_zero()).then_some(span)
     }
 
     fn has_unsent(&self) -> bool {
         let mut unsent = 0;
-        sys::net::int_ioctl(self.raw_fd(), libc::TIOCOUTQ, &mut unsent).is_ok() && unsent > 0
+        sys::net::int_ioctl(self.raw_fd(), libc::TIOCOUTQ, &mut unsent).is_ok()
+            && unsent > 0
+            // Of a connection that is over, the kernel still counts it.
+            && !self.connection_is_dead()
     }
 
-    /// The kernel's lingering runs no hook, so this is ours, with the kernel's left for nothing.
-    fn linger_with_hook(&self, span: Duration) -> Result<()> {
+    /// Waits for the peer to take what is unsent. If the time ends first, the connection is reset, as the page says; the
+    /// kernel's own lingering would go on in the background, and runs no hook.
+    ///
+    /// # Errors
+    /// `WSAEINTR` if the blocking hook cancels it.
+    fn linger(&self, span: Duration) -> Result<()> {
         let begin = Instant::now();
-        while self.has_unsent() && begin.elapsed() < span {
-            let Some(pause) = hook::turn()? else { break };
-            std::thread::sleep(pause);
+        let mut pause = Duration::from_millis(1);
+        while self.has_unsent() {
+            let left = span.saturating_sub(begin.elapsed());
+            if left.is_zero() {
+                self.set_lingering(true);
+                return Ok(());
+            }
+            std::thread::sleep(hook::turn()?.unwrap_or(pause).min(left));
+            pause = (pause * 2).min(LONGEST_PAUSE);
         }
-        self.forget_lingering();
+        self.set_lingering(false);
         Ok(())
     }
 }
@@ -108,7 +137,7 @@ pub fn close_all() {
             socket.forget_lingering();
             drop(socket);
             // Another thread may close it in between; then there is nothing left to do.
-            let _ = close_now(handle);
+            let _ = close_now(handle, None);
         }
     }
 }

@@ -278,6 +278,10 @@ impl Socket {
         self.handles.fetch_add(1, Ordering::AcqRel);
     }
 
+    pub(crate) fn is_last_handle(&self) -> bool {
+        self.handles.load(Ordering::Acquire) == 1
+    }
+
     /// True if it was the last handle.
     pub(crate) fn handle_removed(&self) -> bool {
         self.handles.fetch_sub(1, Ordering::AcqRel) == 1

@@ -47,7 +47,7 @@ pub unsafe extern "system" fn WSAStartup(wversionrequested: u16, lpwsadata: *mut
         (Ok(_), Ok(())) => 0,
         (Ok(_), Err(WsaError(code))) => {
             // The program cannot know that it was started, so it isn't.
-            let _ = startup::end();
+            let _ = startup::end(socket::close::close_all);
             code
         }
     }
@@ -66,12 +66,7 @@ fn fill(field: &mut [i8], text: &[u8]) {
 ///
 /// Source: the page on `WSACleanup`.
 pub unsafe extern "system" fn WSACleanup() -> i32 {
-    edge::status(|| {
-        if startup::end()? {
-            socket::close::close_all();
-        }
-        Ok(())
-    })
+    edge::status(|| startup::end(socket::close::close_all))
 }
 
 /// The last error of this thread. Works before `WSAStartup`.

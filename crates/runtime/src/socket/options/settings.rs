@@ -15,6 +15,8 @@ pub(crate) mod flag {
     pub(crate) const REUSE_UNICAST_PORT: u32 = 1 << 7;
     pub(crate) const LOOPBACK_FAST_PATH: u32 = 1 << 8;
     pub(crate) const FAST_OPEN: u32 = 1 << 9;
+    /// `SO_LINGER` with a time: closing waits for the peer.
+    pub(crate) const LINGERS: u32 = 1 << 10;
 }
 
 /// What a receive is to report beside the data. Two options of Windows may need one of the kernel.

@@ -217,13 +217,18 @@ fn get_linger(socket: &Socket) -> Result<Block> {
 fn set_linger(socket: &Socket, value: &[u8]) -> Result<()> {
     let on = u16::from_ne_bytes(array_at(value, offset_of!(ws::LINGER, l_onoff))?);
     let seconds = u16::from_ne_bytes(array_at(value, offset_of!(ws::LINGER, l_linger))?);
-    let value = libc::linger { l_onoff: i32::from(on != 0), l_linger: i32::from(seconds) };
-    Ok(sys::net::set_option(socket.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &value)?)
+    put_linger(socket, libc::linger { l_onoff: i32::from(on != 0), l_linger: i32::from(seconds) })
 }
 
 fn set_dont_linger(socket: &Socket, on: i32) -> Result<()> {
-    let value = libc::linger { l_onoff: i32::from(on == 0), ..linger(socket)? };
-    Ok(sys::net::set_option(socket.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &value)?)
+    let before = linger(socket)?;
+    put_linger(socket, libc::linger { l_onoff: i32::from(on == 0), ..before })
+}
+
+fn put_linger(socket: &Socket, value: libc::linger) -> Result<()> {
+    sys::net::set_option(socket.raw_fd(), libc::SOL_SOCKET, libc::SO_LINGER, &value)?;
+    socket.settings.set(flag::LINGERS, value.l_onoff != 0 && value.l_linger != 0);
+    Ok(())
 }
 
 /// The kernel doubles what it is told, for its bookkeeping, and says the doubled number; Windows says what it was told.
