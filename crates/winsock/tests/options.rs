@@ -910,12 +910,11 @@ fn keep_alive_of_a_dead_connection_is_refused() {
 #[test]
 fn keep_alive_of_a_connect_on_its_way_is_refused() {
     let _started = Wsa::start();
-    let (listener, port) = common::listener();
+    let (listener, port) = common::listener_for(0);
     let address = loopback(port);
     let mut waiting = Vec::new();
     // SAFETY: the pointers are to local values.
     unsafe {
-        assert_eq!(listen(listener, 0), 0);
         // Nobody accepts: once the queue is full, the next one stays on its way.
         for _ in 0..8 {
             let s = Tcp4.socket().unwrap();

@@ -26,6 +26,7 @@ impl Socket {
         if address.family() != Some(self.family) {
             return Err(WsaError::WSAEFAULT);
         }
+        self.settle_failed_connect();
         if self.has(state::BOUND | state::CONNECTED | state::CONNECTING) {
             return Err(WsaError::WSAEINVAL);
         }
@@ -38,10 +39,30 @@ impl Socket {
             }
             None => sys::net::bind(self.raw_fd(), address)?,
         }
-        self.add(state::BOUND);
+        self.add(state::BOUND | state::NAMED);
         // None is enabled by it, but a datagram socket can send now.
         self.enable_events(0);
         Ok(())
+    }
+
+    /// The port that the socket has, if it has to be kept through what comes now.
+    pub(super) fn own_port(&self) -> Option<u16> {
+        if !self.has(state::NAMED) || self.protocol_with_ports().is_none() {
+            return None;
+        }
+        sys::net::local_address(self.raw_fd()).ok().map(|local| local.port())
+    }
+
+    /// Linux takes a port that it chose itself back when a connect fails or a peer is forgotten, though the program has been
+    /// told of it. This gets it again. Should somebody have been faster, the socket has no address any more.
+    pub(super) fn keep_port(&self, port: u16) {
+        let fd = self.raw_fd();
+        let Ok(mut local) = sys::net::local_address(fd) else { return };
+        local.set_port(port);
+        // A socket that has its port still is refused another one.
+        if matches!(sys::net::bind(fd, &local), Err(errno) if errno.0 != libc::EINVAL) {
+            self.remove(state::BOUND | state::NAMED);
+        }
     }
 
     fn protocol_with_ports(&self) -> Option<Protocol> {

@@ -9,7 +9,7 @@ use super::attempt::SLICE;
 use super::connect_until::NonBlocking;
 use super::fault::refused_by_routes;
 use super::network_events::OF_A_CONNECTION;
-use super::{Kind, Socket, state};
+use super::{Socket, state};
 use crate::addr::{Family, KernelAddress};
 use crate::errno_by_call::Call;
 use crate::error::Result;
@@ -52,20 +52,21 @@ impl Socket {
         if self.has(state::CONNECTED) {
             return Err(WsaError::WSAEISCONN);
         }
+        self.settle_failed_connect();
         if self.has(state::CONNECTING) {
+            let port = self.own_port();
             match sys::net::connect(self.raw_fd(), address) {
                 Err(Errno(libc::EALREADY | libc::EINPROGRESS)) => return Err(WsaError::WSAEALREADY),
                 Ok(()) | Err(Errno(libc::EISCONN)) => {
                     self.connected();
                     return Err(WsaError::WSAEISCONN);
                 }
-                // The attempt before has failed; this is a new one.
-                Err(_) => {
-                    self.remove(state::CONNECTING);
-                    self.error.store(0, Ordering::Release);
-                }
+                // It has failed just now.
+                Err(_) => self.given_up(port),
             }
         }
+        // What the attempt before has failed with is no error of this one.
+        self.error.store(0, Ordering::Release);
         if self.family != Family::Unix {
             if address.is_wildcard() || address.port() == 0 {
                 return Err(WsaError::WSAEADDRNOTAVAIL);
@@ -79,6 +80,7 @@ impl Socket {
     }
 
     fn start_connect(&self, address: &KernelAddress) -> Result<()> {
+        let port = self.own_port();
         match sys::net::connect(self.raw_fd(), address) {
             Ok(()) => {
                 self.connected();
@@ -90,11 +92,12 @@ impl Socket {
             }
             // A full AF_UNIX backlog starts nothing; asking again is right all the same.
             Err(Errno(libc::EAGAIN)) if self.family == Family::Unix => Err(WsaError::WSAEWOULDBLOCK),
-            Err(errno) => Err(self.connect_failed(errno)),
+            Err(errno) => Err(self.attempt_failed(errno, port)),
         }
     }
 
     fn connect_and_wait(&self, address: &KernelAddress) -> Result<()> {
+        let port = self.own_port();
         let result = if self.family == Family::Unix {
             self.connect_in_slices(address)?
         } else {
@@ -102,7 +105,7 @@ impl Socket {
             // SO_SNDTIMEO bounds connect on Linux, but not on Windows.
             let _unbounded = self.without_send_timeout()?;
             if crate::hook::is_set() {
-                return self.connect_with_hook(address);
+                return self.connect_with_hook(address, port);
             }
             match sys::net::connect(self.raw_fd(), address) {
                 // A signal handler ran; the kernel goes on connecting.
@@ -110,34 +113,34 @@ impl Socket {
                 other => other,
             }
         };
-        self.connect_ended(result)
+        self.connect_ended(result, port)
     }
 
-    fn connect_ended(&self, result: sys::SysResult<()>) -> Result<()> {
+    fn connect_ended(&self, result: sys::SysResult<()>, port: Option<u16>) -> Result<()> {
         self.closed_meanwhile()?;
         match result {
             Ok(()) => {
                 self.connected();
                 Ok(())
             }
-            Err(errno) => Err(self.connect_failed(errno)),
+            Err(errno) => Err(self.attempt_failed(errno, port)),
         }
     }
 
     /// Connects while the blocking hook of a 1.1 program runs.
-    fn connect_with_hook(&self, address: &KernelAddress) -> Result<()> {
+    fn connect_with_hook(&self, address: &KernelAddress, port: Option<u16>) -> Result<()> {
         let _mode = NonBlocking::enter(self)?;
         let result = match sys::net::connect(self.raw_fd(), address) {
             Err(Errno(libc::EINPROGRESS)) => {
                 self.wait_with_hook(libc::POLLOUT).inspect_err(|_| {
                     // Cancelled: nothing goes on behind the program's back, and the socket may try again.
-                    let _ = sys::net::disconnect_datagram(self.raw_fd());
+                    self.given_up(port);
                 })?;
                 self.wait_for_connect()
             }
             other => other,
         };
-        self.connect_ended(result)
+        self.connect_ended(result, port)
     }
 
     /// Announces a wait that `shutdown` can only end once it has begun, so that whoever closes the socket tries until it
@@ -201,19 +204,43 @@ impl Socket {
         self.remove(state::CONNECTING);
     }
 
-    /// The default peer of a datagram socket. The wildcard address takes it back.
-    fn choose_peer(&self, address: &KernelAddress) -> Result<()> {
-        if address.is_wildcard() && self.kind == Kind::Datagram {
-            sys::net::disconnect_datagram(self.raw_fd())?;
-            self.remove(state::CONNECTED);
-            return Ok(());
+    /// A non-blocking connect that has failed leaves the socket as it was, free to be bound and to listen, like one whose call
+    /// failed. What it failed with stays for `SO_ERROR`. For calls that begin something new: a wait would no longer see it.
+    pub(crate) fn settle_failed_connect(&self) {
+        if !self.has(state::CONNECTING) || !self.connection_is_dead() {
+            return;
         }
-        if self.kind == Kind::Datagram && self.family != Family::Unix && address.port() == 0 {
-            return Err(WsaError::WSAEADDRNOTAVAIL);
+        let fd = self.raw_fd();
+        if let Ok(error @ 1..) = sys::net::int_option(fd, libc::SOL_SOCKET, libc::SO_ERROR) {
+            self.error.store(Errno(error).wsa_for(Call::Connect).0, Ordering::Release);
         }
-        sys::net::connect(self.raw_fd(), address).map_err(|errno| self.connect_failed(errno))?;
-        self.connected();
-        Ok(())
+        self.given_up(self.own_port());
+    }
+
+    /// What a failed attempt is told, and the end of it. `port` as for [`Self::given_up`].
+    pub(super) fn attempt_failed(&self, errno: Errno, port: Option<u16>) -> WsaError {
+        let code = self.connect_failed(errno);
+        // These are about the attempt of another thread, which goes on.
+        if !matches!(errno.0, libc::EALREADY | libc::EINPROGRESS | libc::EISCONN) {
+            self.given_up(port);
+        }
+        code
+    }
+
+    /// An attempt is over. The kernel has to hear that, too: it would greet the next one with the end of this one. `port`
+    /// is the one that the program gave the socket.
+    pub(super) fn given_up(&self, port: Option<u16>) {
+        self.remove(state::CONNECTING);
+        if self.family == Family::Unix {
+            return;
+        }
+        // Should it be over for the kernel, so much the better.
+        let _ = sys::net::disconnect_datagram(self.raw_fd());
+        match port {
+            Some(port) => self.keep_port(port),
+            // The kernel has taken back what it chose.
+            None => self.remove(state::BOUND),
+        }
     }
 }
 

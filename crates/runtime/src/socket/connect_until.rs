@@ -48,7 +48,7 @@ impl Socket {
         if address.is_wildcard() || address.port() == 0 {
             return Err(WsaError::WSAEADDRNOTAVAIL);
         }
-        let fd = self.raw_fd();
+        let (fd, port) = (self.raw_fd(), self.own_port());
         sys::net::set_option(fd, libc::IPPROTO_TCP, libc::TCP_SYNCNT, &SYN_REPETITIONS)?;
         let _waiting = self.enter_connect()?;
         let _mode = NonBlocking::enter(self)?;
@@ -63,11 +63,7 @@ impl Socket {
                 self.enable_events(OF_A_CONNECTION);
                 Ok(())
             }
-            Err(errno) => {
-                // What is under way is given up, so that the next address starts afresh.
-                let _ = sys::net::disconnect_datagram(fd);
-                Err(self.connect_failed(errno))
-            }
+            Err(errno) => Err(self.attempt_failed(errno, port)),
         }
     }
 

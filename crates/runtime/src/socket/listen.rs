@@ -7,12 +7,12 @@ use super::{Socket, state};
 use crate::error::Result;
 use crate::{ports, sys};
 
-/// What `SOMAXCONN_HINT(n)` gives the highest bit for: the program wants exactly that many, up to the system's limit.
-const HINT: i32 = -1;
+/// What `SOMAXCONN_HINT(n)` is adjusted to, as the page says.
+const HINTED: std::ops::RangeInclusive<i32> = 200..=65535;
 
 impl Socket {
     /// Makes the socket take connections. `backlog` as the program gave it: `SOMAXCONN` is the most the system offers,
-    /// `SOMAXCONN_HINT(n)`, a negative number, asks for `n`.
+    /// `SOMAXCONN_HINT(n)`, a negative number, asks for `n`, but 200 at least. A socket that listens goes on as it does.
     ///
     /// Source: the page on `listen`.
     ///
@@ -23,15 +23,19 @@ impl Socket {
         if !self.kind.has_connections() {
             return Err(WsaError::WSAEOPNOTSUPP);
         }
+        self.settle_failed_connect();
         if self.has(state::CONNECTED | state::CONNECTING) {
             return Err(WsaError::WSAEISCONN);
         }
         if !self.has(state::BOUND) {
             return Err(WsaError::WSAEINVAL);
         }
+        if self.has(state::LISTENING) {
+            return Ok(());
+        }
         let backlog = match backlog {
             n if n == i32::try_from(ws::SOMAXCONN).unwrap_or(i32::MAX) => i32::MAX,
-            n if n <= HINT => n.checked_neg().unwrap_or(i32::MAX),
+            n if n < 0 => n.saturating_neg().clamp(*HINTED.start(), *HINTED.end()),
             n => n,
         };
         if self.is_tcp() {

@@ -17,6 +17,7 @@ mod listen;
 mod name;
 mod network_events;
 pub mod options;
+mod peer;
 mod ready;
 mod receive;
 mod send;
@@ -115,6 +116,8 @@ pub(crate) mod state {
     pub(crate) const CONNECT_WAITS: u32 = 1 << 11;
     /// `Socket::pending` holds errors for the next receives.
     pub(crate) const PENDING: u32 = 1 << 12;
+    /// The program called `bind`.
+    pub(crate) const NAMED: u32 = 1 << 13;
 }
 
 /// A socket.

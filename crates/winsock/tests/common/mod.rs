@@ -39,6 +39,11 @@ pub(crate) fn loopback(port: u16) -> SOCKADDR_IN {
 
 /// A listening TCP socket on loopback, and its port.
 pub(crate) fn listener() -> (SOCKET, u16) {
+    listener_for(5)
+}
+
+/// The same with a queue for so many.
+pub(crate) fn listener_for(backlog: i32) -> (SOCKET, u16) {
     // SAFETY: all pointers are to local structures of the lengths given.
     unsafe {
         let s = socket(AF_INET.into(), SOCK_STREAM, IPPROTO_TCP);
@@ -47,7 +52,7 @@ pub(crate) fn listener() -> (SOCKET, u16) {
         let mut len = 16;
         assert_eq!(bind(s, (&raw const address).cast(), 16), 0, "{}", wsa());
         assert_eq!(getsockname(s, (&raw mut address).cast(), &raw mut len), 0);
-        assert_eq!(listen(s, 5), 0);
+        assert_eq!(listen(s, backlog), 0);
         (s, u16::from_be(address.sin_port))
     }
 }
