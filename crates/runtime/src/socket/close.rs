@@ -75,7 +75,7 @@ impl Socket {
     /// The end of Winsock waits for nobody: what is unsent goes on its way without a waiting thread. A connection that is
     /// to be reset is reset.
     fn forget_lingering(&self) {
-        if self.lingers().is_some() {
+        if self.kernel_lingers().is_some() {
             self.set_lingering(false);
         }
     }
@@ -90,7 +90,11 @@ impl Socket {
     /// How long closing waits for the peer to take what is unsent; none if it does not.
     fn lingers(&self) -> Option<Duration> {
         // Most sockets never do, and a plain close asks nothing before.
-        if !self.settings.has(flag::LINGERS) || !self.is_tcp() || !self.has(state::CONNECTED) {
+        if self.settings.has(flag::LINGERS) { self.kernel_lingers() } else { None }
+    }
+
+    fn kernel_lingers(&self) -> Option<Duration> {
+        if !self.is_tcp() || !self.has(state::CONNECTED) {
             return None;
         }
         let mut linger = libc::linger { l_onoff: 0, l_linger: 0 };
