@@ -149,6 +149,11 @@ pub fn of(socket: &Socket) -> Protocol {
 }
 
 impl Protocol {
+    /// True if one message may go to many: multicast.
+    pub fn has_multipoint(&self) -> bool {
+        self.service_flags & ws::XP1_SUPPORT_MULTIPOINT != 0
+    }
+
     fn provider(&self) -> GUID {
         match self.family {
             Family::Inet => INET,

@@ -29,7 +29,7 @@ impl Socket {
     /// # Errors
     /// `WSAEAFNOSUPPORT` for a family that is not ours, `WSAESOCKTNOSUPPORT` for a kind that the family lacks,
     /// `WSAEPROTONOSUPPORT` for a protocol that nobody has, `WSAEPROTOTYPE` for one that belongs to another kind,
-    /// `WSAEINVAL` where everything is left open or a kind has no number, `WSAEACCES` for a raw socket without the
+    /// `WSAEINVAL` where family and protocol are left open or a kind has no number, `WSAEACCES` for a raw socket without the
     /// right to one, `WSAEMFILE` and `WSAENOBUFS` where descriptors or memory end.
     pub fn create(request: Request) -> Result<Self> {
         let (family, kind, protocol) = resolve(request)?;
@@ -71,15 +71,17 @@ impl Socket {
 /// Family, kind and protocol of a request.
 fn resolve(request: Request) -> Result<(Family, Kind, i32)> {
     let Request { family, kind, protocol, .. } = request;
-    if family == i32::from(ws::AF_UNSPEC) && kind == 0 && protocol == 0 {
+    // The page names it for an open kind, too; with one, there is still nothing that tells the family.
+    if family == i32::from(ws::AF_UNSPEC) && protocol == 0 {
         return Err(WsaError::WSAEINVAL);
     }
     if !(0..=255).contains(&protocol) {
         return Err(WsaError::WSAEPROTONOSUPPORT);
     }
-    // An open family is chosen by the protocol; all protocols here exist for IPv4.
+    // An open family is chosen by the protocol: all but one exist for IPv4.
     let family = match family {
-        0 if protocol != 0 => Family::Inet,
+        0 if protocol == ws::IPPROTO_ICMPV6 => Family::Inet6,
+        0 => Family::Inet,
         _ => Family::from_windows(family).ok_or(WsaError::WSAEAFNOSUPPORT)?,
     };
     let kind = match kind {
@@ -99,8 +101,7 @@ fn usual_kind(family: Family, protocol: i32) -> Result<Kind> {
     match protocol {
         0 | ws::IPPROTO_TCP => Ok(Kind::Stream),
         ws::IPPROTO_UDP => Ok(Kind::Datagram),
-        ws::IPPROTO_ICMP if family == Family::Inet => Ok(Kind::Raw),
-        ws::IPPROTO_ICMPV6 if family == Family::Inet6 => Ok(Kind::Raw),
+        ws::IPPROTO_ICMP | ws::IPPROTO_IGMP | ws::IPPROTO_ICMPV6 if family != Family::Unix => Ok(Kind::Raw),
         _ => Err(WsaError::WSAEPROTONOSUPPORT),
     }
 }
@@ -120,7 +121,7 @@ fn ip_protocol(kind: Kind, protocol: i32) -> Result<i32> {
         (Kind::Stream, 0 | ws::IPPROTO_TCP) => Ok(ws::IPPROTO_TCP),
         (Kind::Datagram, 0 | ws::IPPROTO_UDP) => Ok(ws::IPPROTO_UDP),
         // The protocol exists, for another kind of socket.
-        (_, ws::IPPROTO_TCP | ws::IPPROTO_UDP | ws::IPPROTO_ICMP | ws::IPPROTO_ICMPV6) => {
+        (_, ws::IPPROTO_TCP | ws::IPPROTO_UDP | ws::IPPROTO_ICMP | ws::IPPROTO_IGMP | ws::IPPROTO_ICMPV6) => {
             Err(WsaError::WSAEPROTOTYPE)
         }
         _ => Err(WsaError::WSAEPROTONOSUPPORT),

@@ -50,6 +50,8 @@ pub unsafe extern "system" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *m
     edge::clearing::socket(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
+        // Without a length nothing is told about the peer, says the page, as without a place for it.
+        let addr = if addrlen.is_null() { std::ptr::null_mut() } else { addr };
         // SAFETY: the pointers are the program's.
         let wanted = unsafe { edge::room_for_address(addr, addrlen, socket.family().shortest()) }?;
         let accepted = socket.accept()?;

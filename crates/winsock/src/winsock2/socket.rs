@@ -48,6 +48,7 @@ pub unsafe extern "system" fn WSASocketW(
     dwflags: u32,
 ) -> SOCKET {
     edge::clearing::socket(|| {
+        startup::started()?;
         let mut entry = None;
         if !lpprotocolinfo.is_null() {
             // SAFETY: the pointer is the program's; the structure is plain data.
@@ -69,6 +70,7 @@ pub unsafe extern "system" fn WSASocketA(
     dwflags: u32,
 ) -> SOCKET {
     edge::clearing::socket(|| {
+        startup::started()?;
         let mut entry = None;
         if !lpprotocolinfo.is_null() {
             // SAFETY: the pointer is the program's; the structure is plain data.
@@ -91,11 +93,9 @@ struct Entry {
 }
 
 /// Flags that change nothing here: handles are never inherited, and sockets of datagram groups are plain ones.
-const HARMLESS: u32 = WSA_FLAG_OVERLAPPED
-    | WSA_FLAG_NO_HANDLE_INHERIT
-    | WSA_FLAG_MULTIPOINT_C_LEAF
-    | WSA_FLAG_MULTIPOINT_D_LEAF
-    | WSA_FLAG_REGISTERED_IO;
+const HARMLESS: u32 = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT | MULTIPOINT | WSA_FLAG_REGISTERED_IO;
+/// Only for protocols that have groups; those here have leaves, and no roots.
+const MULTIPOINT: u32 = WSA_FLAG_MULTIPOINT_C_LEAF | WSA_FLAG_MULTIPOINT_D_LEAF;
 
 fn make(numbers: (i32, i32, i32), entry: Option<Entry>, group: u32, flags: u32) -> Result<SOCKET> {
     startup::started()?;
@@ -119,7 +119,12 @@ fn make(numbers: (i32, i32, i32), entry: Option<Entry>, group: u32, flags: u32) 
             (choose(numbers.0, family), choose(numbers.1, kind), choose(numbers.2, protocol))
         }
     };
-    create(Request { family, kind, protocol, overlapped: flags & WSA_FLAG_OVERLAPPED != 0 })
+    let overlapped = flags & WSA_FLAG_OVERLAPPED != 0;
+    let socket = Socket::create(Request { family, kind, protocol, overlapped })?;
+    if flags & MULTIPOINT != 0 && !providers::of(&socket).has_multipoint() {
+        return Err(WsaError::WSAEINVAL);
+    }
+    Ok(object::publish_socket(Arc::new(socket))?.0)
 }
 
 /// Prepares one more handle of a socket: fills a structure for [`WSASocketW`], which is good once. Both handles stand for one

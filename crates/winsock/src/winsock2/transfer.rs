@@ -16,7 +16,7 @@ use crate::edge;
 ///
 /// # Errors
 /// `WSAEINVAL` for a flag that does not exist; `WSAEOPNOTSUPP` for `MSG_OOB` or `MSG_WAITALL` where the socket does not
-/// have them, and for `MSG_WAITALL` on a non-blocking socket or together with `MSG_OOB` or `MSG_PEEK`.
+/// have them, and for `MSG_WAITALL` on a non-blocking socket or together with `MSG_OOB`, `MSG_PEEK` or `MSG_PARTIAL`.
 pub(crate) fn receive_flags(socket: &Socket, flags: i32) -> Result<i32> {
     let rows = [(MSG_OOB, libc::MSG_OOB), (MSG_PEEK, libc::MSG_PEEK), (MSG_WAITALL, libc::MSG_WAITALL)];
     let kernel = translate(flags & !(MSG_PUSH_IMMEDIATE | MSG_PARTIAL.cast_signed()), &rows)?;
@@ -24,7 +24,8 @@ pub(crate) fn receive_flags(socket: &Socket, flags: i32) -> Result<i32> {
         return Err(WsaError::WSAEOPNOTSUPP);
     }
     let all_together = socket.kind() == Kind::Stream && !socket.is_nonblocking();
-    if flags & MSG_WAITALL != 0 && (!all_together || flags & (MSG_OOB | MSG_PEEK) != 0) {
+    let others = MSG_OOB | MSG_PEEK | MSG_PARTIAL.cast_signed();
+    if flags & MSG_WAITALL != 0 && (!all_together || flags & others != 0) {
         return Err(WsaError::WSAEOPNOTSUPP);
     }
     Ok(kernel)
@@ -121,6 +122,8 @@ pub unsafe extern "system" fn recvfrom(
         let flags = receive_flags(&socket, flags)?;
         // SAFETY: the block is the program's, lent for the duration of the call.
         let block = unsafe { UserMut::new(buf, receive_length(&socket, len)?) };
+        // A connection ignores both, says the page.
+        let from = if socket.kind().has_connections() { std::ptr::null_mut() } else { from };
         // SAFETY: the pointers are the program's.
         let wanted = unsafe { edge::room_for_address(from, fromlen, socket.family().shortest()) }?;
         if block.is_bad() {
@@ -128,7 +131,6 @@ pub unsafe extern "system" fn recvfrom(
         }
         let mut sender = KernelAddress::empty();
         let result = socket.receive_message(&mut [block], flags, Some(&mut sender), &mut [])?;
-        // A connection has no sender per message; the address is left alone, as the page says.
         if wanted && sender.family().is_some() {
             // SAFETY: as above.
             unsafe { edge::address_out(&sender, from, fromlen) }?;

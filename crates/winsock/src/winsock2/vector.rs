@@ -145,6 +145,8 @@ unsafe fn receive(
     edge::present(bytes.cast())?;
     // SAFETY: the caller promises the array and the blocks.
     let mut blocks = unsafe { to_fill(buffers, count) }?;
+    // A connection ignores both, says the page on WSARecvFrom.
+    let from = if socket.kind().has_connections() { std::ptr::null_mut() } else { from };
     // SAFETY: the caller promises the pointers.
     let wanted = unsafe { edge::room_for_address(from, from_len, socket.family().shortest()) }?;
     not_overlapped(&socket, overlapped)?;
