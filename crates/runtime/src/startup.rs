@@ -144,4 +144,22 @@ mod tests {
         }
         assert_eq!(negotiate(version(0, 9)), Err(WsaError::WSAVERNOTSUPPORTED));
     }
+    /// What closes the old sockets must not meet a new start's.
+    #[test]
+    fn nobody_starts_anew_before_the_end_is_over() {
+        let request = version(2, 2);
+        start(request).unwrap();
+        let mut starting = None;
+        end(|| {
+            let thread = std::thread::spawn(move || start(request));
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            assert!(!thread.is_finished());
+            starting = Some(thread);
+        })
+        .unwrap();
+        let started = starting.expect("it was the last end").join().unwrap();
+        assert_eq!(started, Ok(request));
+        end(|| ()).unwrap();
+        assert_eq!(end(|| ()), Err(WsaError::WSANOTINITIALISED));
+    }
 }
