@@ -12,6 +12,11 @@
 compile_error!(
     "OpenWinsock makes Winsock on Linux; on Windows the system has it, and other systems are not supported"
 );
+#[cfg(all(target_os = "linux", not(target_env = "gnu")))]
+compile_error!(
+    "OpenWinsock needs the GNU C library: it reads that library's resolver codes and structures. Build for a target that \
+     ends with -linux-gnu, such as x86_64-unknown-linux-gnu"
+);
 #[cfg(not(target_pointer_width = "64"))]
 compile_error!("OpenWinsock needs a 64-bit target: Windows' structures are laid out for one");
 
