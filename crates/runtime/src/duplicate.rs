@@ -57,10 +57,17 @@ pub fn redeem(number: u32) -> Result<Arc<Socket>> {
     Ok(socket)
 }
 
+/// Takes a ticket back that never reached the program, which could not hand it in: it would keep the socket for ever.
+pub fn revoke(number: u32) {
+    if let Ok(socket) = redeem(number) {
+        crate::socket::close::release(&socket, true);
+    }
+}
+
 /// Drops what waits: the last `WSACleanup` ends sockets that nobody took over.
 pub(crate) fn forget() {
     let waiting = TICKETS.lock().unwrap_or_else(PoisonError::into_inner).waiting.take();
     for socket in waiting.into_iter().flat_map(HashMap::into_values) {
-        socket.handle_removed();
+        crate::socket::close::release(&socket, true);
     }
 }

@@ -41,12 +41,19 @@ pub fn close(handle: Handle) -> Result<()> {
 
 fn close_now(handle: Handle, lingers: Option<Duration>) -> Result<()> {
     let closed = TABLE.close(handle).ok_or(WsaError::WSAENOTSOCK)?;
-    if let Object::Socket(socket) = &*closed.pin
-        && socket.handle_removed()
-    {
+    if let Object::Socket(socket) = &*closed.pin {
+        release(socket, closed.in_use);
+    }
+    // The descriptor is closed here, or by the thread that leaves the last call.
+    Ok(())
+}
+
+/// One handle less. With the last one the socket ends; `in_use` says whether other threads may be in calls on it.
+pub(crate) fn release(socket: &Socket, in_use: bool) {
+    if socket.handle_removed() {
         socket.add(state::CLOSING);
         socket.stop_observing();
-        if closed.in_use {
+        if in_use {
             socket.leave_address();
             socket.end_waits();
         }
@@ -55,8 +62,6 @@ fn close_now(handle: Handle, lingers: Option<Duration>) -> Result<()> {
             let _ = socket.linger(span);
         }
     }
-    // The descriptor is closed here, or by the thread that leaves the last call.
-    Ok(())
 }
 
 impl Socket {

@@ -1,5 +1,6 @@
 //! Connecting to whichever of several addresses answers.
 
+use std::mem::offset_of;
 use std::net::{IpAddr, SocketAddr};
 use std::time::{Duration, Instant};
 
@@ -225,18 +226,22 @@ pub unsafe extern "system" fn WSAConnectByList(
         let (count, until) = unsafe {
             local.check(socket.family())?;
             remote.check(socket.family())?;
-            (edge::read((&raw const (*socketaddress).iAddressCount).cast::<i32>())?, deadline(timeout)?)
+            (edge::read(socketaddress.cast::<i32>())?, deadline(timeout)?)
         };
         let count = usize::try_from(count).map_err(|_| WsaError::WSAEINVAL)?;
         socket.check_connectable()?;
-        let addresses = (0..count).map(|index| {
+        let first: *const SOCKET_ADDRESS =
+            socketaddress.wrapping_byte_add(offset_of!(SOCKET_ADDRESS_LIST, Address)).cast();
+        let mut ended = false;
+        let addresses = (0..count).map_while(|index| {
             // SAFETY: the program says that so many entries follow; each is read with the usual checks.
-            unsafe {
-                let first = (&raw const (*socketaddress).Address).cast::<SOCKET_ADDRESS>();
-                let entry = edge::read(first.wrapping_add(index))?;
-                edge::address_in(entry.lpSockaddr, entry.iSockaddrLength)
-            }
-            .map(|address| for_socket(address, &socket))
+            let entry = (!ended).then(|| unsafe { edge::read(first.wrapping_add(index)) })?;
+            // A list that cannot be read further ends there, however many entries it says it has.
+            ended = entry.is_err();
+            // SAFETY: as above.
+            let address =
+                entry.and_then(|entry| unsafe { edge::address_in(entry.lpSockaddr, entry.iSockaddrLength) });
+            Some(address.map(|address| for_socket(address, &socket)))
         });
         connect_to_any(&socket, addresses, None, until)?;
         // SAFETY: the pointers are the program's.

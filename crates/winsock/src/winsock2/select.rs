@@ -171,8 +171,9 @@ pub unsafe extern "system" fn __WSAFDIsSet(fd: SOCKET, param1: *mut FD_SET) -> i
     let Ok(count) = (unsafe { edge::read::<u32>(param1.cast()) }) else { return 0 };
     let entry = |place: u32| entries(param1).wrapping_add(place as usize);
     // SAFETY: as above, for an entry of the set.
-    let is_there = |place: u32| unsafe { edge::read(entry(place)) } == Ok(fd);
-    i32::from((0..count).any(is_there))
+    let entries = (0..count).map(|place| unsafe { edge::read(entry(place)) });
+    // What cannot be read ends the set, however many entries it says it has.
+    i32::from(entries.map_while(Result::ok).any(|there| there == fd))
 }
 
 /// An entry of `WSAPoll`'s array.

@@ -144,7 +144,8 @@ pub unsafe extern "system" fn WSADuplicateSocketW(
         let mut info = providers::of(&socket).info_w();
         info.dwProviderReserved = duplicate::issue(&socket)?;
         // SAFETY: the pointer is the program's.
-        unsafe { edge::write(lpprotocolinfo, info) }
+        let written = unsafe { edge::write(lpprotocolinfo, info) };
+        written.inspect_err(|_| duplicate::revoke(info.dwProviderReserved))
     })
 }
 
@@ -159,7 +160,8 @@ pub unsafe extern "system" fn WSADuplicateSocketA(
         let mut info = providers::of(&socket).info_a();
         info.dwProviderReserved = duplicate::issue(&socket)?;
         // SAFETY: the pointer is the program's.
-        unsafe { edge::write(lpprotocolinfo, info) }
+        let written = unsafe { edge::write(lpprotocolinfo, info) };
+        written.inspect_err(|_| duplicate::revoke(info.dwProviderReserved))
     })
 }
 
