@@ -66,8 +66,9 @@ fn connect(errno: Errno) -> Option<WsaError> {
     match errno.0 {
         // ICMP: protocol unreachable.
         libc::ENOPROTOOPT
-        // The peer took the connection and ended it before the call returned.
+        // The peer took the connection and ended it before the call returned; with EPIPE, in order at first.
         | libc::ECONNRESET
+        | libc::EPIPE
         // An attempt that failed, and whose reason was read as SO_ERROR.
         | libc::ECONNABORTED
         // AF_UNIX: nobody of the kind listens under this name.
