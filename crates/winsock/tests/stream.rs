@@ -55,3 +55,32 @@ fn a_thread_that_waits_is_woken_when_another_closes_the_socket() {
         assert_eq!(acceptor.join().unwrap(), (true, INVALID_SOCKET, WSAEINTR));
     }
 }
+
+/// Linux takes a port that it has chosen back when a connect is refused.
+#[test]
+fn a_socket_keeps_its_port_though_connects_are_refused() {
+    let _started = Wsa::start();
+    let (listener, port) = common::listener();
+    let own_port = |s: SOCKET| {
+        let (mut address, mut len) = (loopback(0), 16);
+        // SAFETY: the address is as long as said.
+        assert_eq!(unsafe { getsockname(s, (&raw mut address).cast(), &raw mut len) }, 0, "{}", wsa());
+        u16::from_be(address.sin_port)
+    };
+    // SAFETY: all pointers are to local structures of the lengths given.
+    unsafe {
+        let client = socket(AF_INET.into(), SOCK_STREAM, IPPROTO_TCP);
+        let (free, nobody, there) = (loopback(0), loopback(1), loopback(port));
+        assert_eq!(bind(client, (&raw const free).cast(), 16), 0, "{}", wsa());
+        let chosen = own_port(client);
+        for _ in 0..3 {
+            assert_eq!(connect(client, (&raw const nobody).cast(), 16), SOCKET_ERROR);
+            assert_eq!((wsa(), own_port(client)), (WSAECONNREFUSED, chosen));
+        }
+        assert_eq!(connect(client, (&raw const there).cast(), 16), 0, "{}", wsa());
+        assert_eq!(own_port(client), chosen);
+        for s in [client, listener] {
+            assert_eq!(closesocket(s), 0);
+        }
+    }
+}
