@@ -60,7 +60,7 @@ pub fn redeem(number: u32) -> Result<Arc<Socket>> {
 /// Takes a ticket back that never reached the program, which could not hand it in: it would keep the socket for ever.
 pub fn revoke(number: u32) {
     if let Ok(socket) = redeem(number) {
-        crate::socket::close::release(&socket, true);
+        crate::socket::close::release(&socket, true, None);
     }
 }
 
@@ -68,6 +68,6 @@ pub fn revoke(number: u32) {
 pub(crate) fn forget() {
     let waiting = TICKETS.lock().unwrap_or_else(PoisonError::into_inner).waiting.take();
     for socket in waiting.into_iter().flat_map(HashMap::into_values) {
-        crate::socket::close::release(&socket, true);
+        crate::socket::close::release(&socket, true, None);
     }
 }

@@ -42,14 +42,15 @@ pub fn close(handle: Handle) -> Result<()> {
 fn close_now(handle: Handle, lingers: Option<Duration>) -> Result<()> {
     let closed = TABLE.close(handle).ok_or(WsaError::WSAENOTSOCK)?;
     if let Object::Socket(socket) = &*closed.pin {
-        release(socket, closed.in_use);
+        release(socket, closed.in_use, lingers);
     }
     // The descriptor is closed here, or by the thread that leaves the last call.
     Ok(())
 }
 
-/// One handle less. With the last one the socket ends; `in_use` says whether other threads may be in calls on it.
-pub(crate) fn release(socket: &Socket, in_use: bool) {
+/// One handle less. With the last one the socket ends; `in_use` says whether other threads may be in calls on it, `lingers` how
+/// long the peer has to take what is unsent.
+pub(crate) fn release(socket: &Socket, in_use: bool, lingers: Option<Duration>) {
     if socket.handle_removed() {
         socket.add(state::CLOSING);
         socket.stop_observing();
