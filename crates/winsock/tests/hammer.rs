@@ -156,7 +156,7 @@ impl Field {
                 assert_eq!(setsockopt(handle, IPPROTO_TCP, TCP_KEEPIDLE, (&raw const mark).cast(), 4), 0);
             }
             // Half of them make their callers wait.
-            let mut on = u32::from(slot.sort == Sort::Stream || number % 2 == 0);
+            let mut on = u32::from(slot.sort == Sort::Stream || number.is_multiple_of(2));
             assert_eq!(ioctlsocket(handle, FIONBIO, &raw mut on), 0);
         }
         slot.port.store(number << 16 | u64::from(port), Ordering::Release);
