@@ -421,7 +421,7 @@ pub(crate) fn files(dir: &Path, ext: &str) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn stem(path: &Path) -> Result<String> {
+pub(crate) fn stem(path: &Path) -> Result<String> {
     let stem = path.file_stem().and_then(|s| s.to_str());
     stem.map(str::to_owned).with_context(|| format!("{} has an unreadable name", path.display()))
 }
@@ -434,7 +434,7 @@ pub(crate) fn read(path: &Path) -> Result<String> {
     Ok(text)
 }
 
-fn read_toml<T: DeserializeOwned>(path: &Path) -> Result<T> {
+pub(crate) fn read_toml<T: DeserializeOwned>(path: &Path) -> Result<T> {
     toml::from_str(&read(path)?).with_context(|| format!("{} is not as expected", path.display()))
 }
 

@@ -15,12 +15,25 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "openwinsock-annotate",
         &["openwinsock-codes", "openwinsock-search", "aho-corasick", "chardetng", "encoding_rs", "memchr"],
     ),
+    (
+        "openwinsock-scan",
+        &[
+            "openwinsock-annotate",
+            "openwinsock-codes",
+            "aho-corasick",
+            "jiff",
+            "memchr",
+            "serde",
+            "serde_json",
+        ],
+    ),
     ("openwinsock-search", &["openwinsock-codes", "encoding_rs", "unicode-normalization"]),
     (
         "openwinsock-cli",
         &[
             "openwinsock-codes",
             "openwinsock-annotate",
+            "openwinsock-scan",
             "openwinsock-search",
             "openwinsock-scenarios",
             "anstream",

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::causes::Causes;
 use crate::data::{Code, Data, Locale};
 
 /// A heading's level, and the key of its words among the labels.
@@ -102,26 +103,51 @@ fn pages(data: &Data, locale: &Locale, names: &BTreeSet<&str>, faults: &mut Vec<
         };
         form(locale, code, page, &file, faults);
         let prose = FENCE.replace_all(page, "");
-        for link in LINK.captures_iter(&prose) {
-            let (name, number) = (&link[1], &link[2]);
-            match data.find(name) {
-                Some(code) if code.row.value.to_string() != number => {
-                    faults.push(format!("{file}: {name} is {}, not {number}", code.row.value));
-                }
-                Some(_) => {}
-                None => {
-                    let unix = data.errno.iter().chain(&data.eai).find(|(n, _)| n == name);
-                    let known = |n: i32| n.unsigned_abs().to_string() == number;
-                    if unix.is_some_and(|(_, n)| !n.in_order().into_iter().flatten().any(known)) {
-                        faults.push(format!("{file}: {name} is not {number} on any system"));
-                    }
+        links(&prose, &file, data, names, faults);
+    }
+}
+
+/// The names and numbers that a text mentions are right, and exist.
+fn links(prose: &str, file: &str, data: &Data, names: &BTreeSet<&str>, faults: &mut Vec<String>) {
+    for link in LINK.captures_iter(prose) {
+        let (name, number) = (&link[1], &link[2]);
+        match data.find(name) {
+            Some(code) if code.row.value.to_string() != number => {
+                faults.push(format!("{file}: {name} is {}, not {number}", code.row.value));
+            }
+            Some(_) => {}
+            None => {
+                let unix = data.errno.iter().chain(&data.eai).find(|(n, _)| n == name);
+                let known = |n: i32| n.unsigned_abs().to_string() == number;
+                if unix.is_some_and(|(_, n)| !n.in_order().into_iter().flatten().any(known)) {
+                    faults.push(format!("{file}: {name} is not {number} on any system"));
                 }
             }
         }
-        for name in NAME.captures_iter(&prose) {
-            let name = name.get(1).map_or("", |m| m.as_str());
-            if SDK_SHAPE.is_match(name) && !names.contains(name) {
-                faults.push(format!("{file}: {name} is neither a code, a function, nor in data/terms.txt"));
+    }
+    for name in NAME.captures_iter(prose) {
+        let name = name.get(1).map_or("", |m| m.as_str());
+        if SDK_SHAPE.is_match(name) && !names.contains(name) {
+            faults.push(format!("{file}: {name} is neither a code, a function, nor in data/terms.txt"));
+        }
+    }
+}
+
+/// The texts of causes keep to the same words and names as the pages.
+pub(crate) fn check_causes(causes: &Causes, data: &Data, faults: &mut Vec<String>) {
+    let names = known_names(data);
+    for (tag, texts) in &causes.texts {
+        let Some(locale) = data.locales.iter().find(|l| l.tag == *tag) else { continue };
+        for (id, text) in texts {
+            let place = format!("data/causes/{tag}.toml: {id}");
+            let all = format!("{}\n{}\n{}", text.title, text.why, text.check);
+            links(&all, &place, data, &names, faults);
+            let plain = plain(&all);
+            for term in &locale.glossary {
+                for wrong in term.wrong.iter().filter(|wrong| holds(tag, &plain, wrong)) {
+                    let words = term.words.join(", ");
+                    faults.push(format!("{place}: {wrong:?} is not our word for {:?}, but {words}", term.en));
+                }
             }
         }
     }
@@ -179,12 +205,27 @@ fn unseen_lists(page: &str, file: &str, faults: &mut Vec<String>) {
     }
 }
 
+/// A text without the code in it, in lower case.
+fn plain(text: &str) -> String {
+    static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"`[^`\n]*`").expect("a valid pattern"));
+    CODE.replace_all(&FENCE.replace_all(text, ""), " ").to_lowercase()
+}
+
+/// True if a text has this word. Chinese and Korean write words without spaces between them, or with endings.
+fn holds(tag: &str, text: &str, word: &str) -> bool {
+    let spaced = !matches!(tag.split('-').next(), Some("zh" | "ko" | "ja"));
+    let word = word.to_lowercase();
+    let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    text.match_indices(&word).any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        !spaced || !inside(before.chars().next_back()) && !inside(after.chars().next())
+    })
+}
+
 /// Texts use the words of the glossary, and none that it calls wrong; what nothing uses is not in it. Keywords
 /// may hold wrong words: people search for them.
 fn glossary(locale: &Locale, faults: &mut Vec<String>) {
     let file = format!("data/glossary/{}.toml", locale.tag);
-    let code = Regex::new(r"`[^`\n]*`").expect("a valid pattern");
-    let plain = |text: &str| code.replace_all(&FENCE.replace_all(text, ""), " ").to_lowercase();
     let labels = locale.labels.values().map(|word| (file.clone(), plain(word)));
     let messages = locale.messages.iter().map(|(name, m)| {
         (format!("data/messages/{}.toml: {name}", locale.tag), plain(&format!("{}\n{}", m.title, m.message)))
@@ -192,19 +233,9 @@ fn glossary(locale: &Locale, faults: &mut Vec<String>) {
     let pages =
         locale.pages.iter().map(|(v, page)| (format!("data/explain/{}/{v}.md", locale.tag), plain(page)));
     let texts: Vec<(String, String)> = labels.chain(messages).chain(pages).collect();
-    // Chinese and Korean write words without spaces between them, or with endings.
-    let spaced = !matches!(locale.tag.split('-').next(), Some("zh" | "ko" | "ja"));
-    let holds = |text: &str, word: &str| {
-        let word = word.to_lowercase();
-        let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-        text.match_indices(&word).any(|(at, _)| {
-            let (before, after) = (&text[..at], &text[at + word.len()..]);
-            !spaced || !inside(before.chars().next_back()) && !inside(after.chars().next())
-        })
-    };
     for term in &locale.glossary {
         for wrong in &term.wrong {
-            for (place, _) in texts.iter().filter(|(_, text)| holds(text, wrong)) {
+            for (place, _) in texts.iter().filter(|(_, text)| holds(&locale.tag, text, wrong)) {
                 let words = term.words.join(", ");
                 faults.push(format!("{place}: {wrong:?} is not our word for {:?}, but {words}", term.en));
             }

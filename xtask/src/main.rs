@@ -1,5 +1,6 @@
 //! The project's tasks. `cargo xtask` lists them.
 
+mod causes;
 mod conformance;
 mod convention_tidy;
 mod data;

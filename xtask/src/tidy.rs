@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use regex::Regex;
 
 use crate::data::{self, Data};
-use crate::{convention_tidy, locale_tidy};
+use crate::{causes, convention_tidy, locale_tidy};
 
 /// Prints every fault, and fails if there is one.
 pub(crate) fn run(root: &Path) -> Result<()> {
@@ -34,6 +34,9 @@ pub(crate) fn faults(root: &Path) -> Result<Vec<String>> {
     sources(root, &data, &mut faults)?;
     numbers_in_sources(root, &data, &mut faults)?;
     locale_tidy::check(&data, &mut faults);
+    let causes = causes::Causes::load(root)?;
+    causes::check(&causes, &data, &mut faults);
+    locale_tidy::check_causes(&causes, &data, &mut faults);
     exempt(root, &mut faults)?;
     Ok(faults)
 }

@@ -1,6 +1,7 @@
 //! Writes the generated sources, and tells whether the committed ones are fresh.
 
 mod catalogue;
+mod causes;
 mod constants;
 mod conventions;
 mod functions;
@@ -23,10 +24,13 @@ const DIR: &str = "crates/codes/src/generated";
 const HEAD: &str = "// Generated from data/ by `cargo xtask gen`; edit the data, not this file.\n\n";
 
 /// The generated files: path from the root, and content.
-fn outputs(data: &Data) -> Result<Vec<(String, Vec<u8>)>> {
+fn outputs(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let data = &Data::load(root)?;
+    let causes = crate::causes::Causes::load(root)?;
     let texts = texts_of(data)?.into_iter().map(|(path, text)| (path, text.into_bytes()));
     let mut files: Vec<_> = texts.collect();
     files.push(("crates/search/src/index.bin".to_owned(), search::file(data)?));
+    files.push((causes::PATH.to_owned(), format!("{HEAD}{}", causes::file(&causes, data)?).into_bytes()));
     Ok(files)
 }
 
@@ -63,7 +67,7 @@ fn texts_of(data: &Data) -> Result<Vec<(String, String)>> {
 
 /// Writes every generated file that has changed, and removes those that are no longer generated.
 pub(crate) fn write(root: &Path) -> Result<()> {
-    let files = outputs(&Data::load(root)?)?;
+    let files = outputs(root)?;
     for stale in stale(root, &files)? {
         fs::remove_file(&stale).with_context(|| format!("cannot remove {}", stale.display()))?;
         println!("removed {}", stale.display());
@@ -84,7 +88,7 @@ pub(crate) fn write(root: &Path) -> Result<()> {
 
 /// Fails if a committed file differs from what the data gives.
 pub(crate) fn check(root: &Path) -> Result<()> {
-    let files = outputs(&Data::load(root)?)?;
+    let files = outputs(root)?;
     let mut wrong: Vec<String> = stale(root, &files)?.iter().map(|p| p.display().to_string()).collect();
     for (path, text) in &files {
         if fs::read(root.join(path)).ok().as_ref() != Some(text) {
