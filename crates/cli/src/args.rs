@@ -58,6 +58,8 @@ pub(crate) enum Command {
     Search(Search),
     /// Add the meaning to each code in a log
     Annotate(Annotate),
+    /// Count the codes in logs, by time and origin, and name likely causes
+    Scan(Scan),
     /// List codes, or what a function can raise and when
     List(List),
     /// Convert a code to the other code spaces
@@ -180,6 +182,75 @@ pub(crate) enum StyleArg {
     /// At the end of the line
     Note,
 }
+
+#[derive(ClapArgs)]
+#[command(after_long_help = SCAN_HELP)]
+pub(crate) struct Scan {
+    /// Files, or folders with files; without any, or as -, standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// The files are partial results, which --partial wrote: join them
+    #[arg(long, requires = "files", conflicts_with_all = ["loose", "text", "encoding", "time_zone", "threads"])]
+    pub(crate) merge: bool,
+
+    /// Write the counts into a file that --merge joins with others
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) partial: Option<PathBuf>,
+
+    /// Write the report as one page for browsers
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) html: Option<PathBuf>,
+
+    /// Write a row for each hour, code and origin as comma-separated values
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) csv: Option<PathBuf>,
+
+    /// Write the same rows as Parquet
+    #[cfg(feature = "parquet")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) parquet: Option<PathBuf>,
+
+    /// How many lines to show of each code
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(0..=3))]
+    pub(crate) examples: u8,
+
+    /// The time zone of times that don't say theirs: a name such as Europe/Paris, or +02:00
+    #[arg(long, value_name = "ZONE", default_value = "UTC", value_hint = ValueHint::Other)]
+    pub(crate) time_zone: String,
+
+    /// Take every number in the ranges of Winsock and DNS, also ports and counts
+    #[arg(long)]
+    pub(crate) loose: bool,
+
+    /// Also find messages without a number, in any of the languages
+    #[arg(long)]
+    pub(crate) text: bool,
+
+    /// The encoding of the input, if it should not be found out: utf-16le, windows-1252, big5, cp949, gbk …
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::Other)]
+    pub(crate) encoding: Option<String>,
+
+    /// In folders, also read hidden files and those that .gitignore and .ignore leave out
+    #[arg(long)]
+    pub(crate) no_ignore: bool,
+
+    /// How many threads; as many as there are processors, if not given
+    #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
+const SCAN_HELP: &str = "\
+Codes are recognised as by annotate. A line counts once for each code in it. Times are recognised in the common
+forms and shown in UTC; a line without a time has that of the line before it. Machines and programs are told
+apart where the line says them clearly: syslog, JSON, Windows events, web server logs.
+
+With - as a file, --html, --csv and --partial write to standard output instead of the report.
+
+Examples:
+  winsock scan app.log
+  winsock scan --html report.html C:/inetpub/logs
+  winsock scan --partial monday.json logs/monday; winsock scan --merge monday.json tuesday.json";
 
 #[derive(ClapArgs)]
 pub(crate) struct List {

@@ -68,6 +68,7 @@ fn run(args: &Args, out: &mut Out) -> io::Result<Outcome> {
     match &args.command {
         Command::Explain(explain) => cmd::explain::run(explain, &languages, out),
         Command::Annotate(annotate) => cmd::annotate::run(annotate, languages.chain(), out),
+        Command::Scan(scan) => cmd::scan::run(scan, languages.chain(), out),
         Command::List(list) => cmd::list::run(list, languages.chain(), out),
         Command::Search(search) => cmd::search::run(search, languages.chain(), out),
         Command::Convert(convert) => cmd::convert::run(convert, out),

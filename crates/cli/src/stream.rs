@@ -85,8 +85,13 @@ pub(crate) struct Progress {
 impl Progress {
     /// A bar, if there is somebody to see it and output does not go over the same screen.
     pub(crate) fn start(total: Option<u64>, read: &Arc<AtomicU64>) -> Self {
+        Self::beside(total.filter(|_| !io::stdout().is_terminal()), read)
+    }
+
+    /// A bar, if there is somebody to see it, for a command that prints only at its end.
+    pub(crate) fn beside(total: Option<u64>, read: &Arc<AtomicU64>) -> Self {
         let done = Arc::new(AtomicBool::new(false));
-        let seen = io::stderr().is_terminal() && !io::stdout().is_terminal();
+        let seen = io::stderr().is_terminal();
         let thread = total.filter(|t| seen && *t > 0).map(|total| {
             let (done, read) = (Arc::clone(&done), Arc::clone(read));
             thread::spawn(move || run(total, &read, &done))

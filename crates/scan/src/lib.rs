@@ -34,6 +34,7 @@ pub mod partial;
 mod record;
 pub mod stamp;
 mod tally;
+pub mod view;
 
 pub use origin::Origin;
 pub use part::{Edge, Joint, Reader, Source, Worker};

@@ -135,7 +135,7 @@ fn csv() -> String {
 }
 
 /// A cell as RFC 4180 has it.
-fn quoted(cell: &str) -> String {
+pub(crate) fn quoted(cell: &str) -> String {
     if cell.contains([',', '"', '\r', '\n']) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {

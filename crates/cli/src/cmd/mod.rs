@@ -14,4 +14,5 @@ pub(crate) mod man;
 pub(crate) mod messages;
 #[cfg(target_os = "linux")]
 pub(crate) mod reproduce;
+pub(crate) mod scan;
 pub(crate) mod search;

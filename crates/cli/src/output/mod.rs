@@ -97,6 +97,16 @@ impl Out {
         self.style
     }
 
+    /// The width of text.
+    pub(crate) const fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Writes what there is so far.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        print(&std::mem::take(&mut self.text))
+    }
+
     /// Adds a text as it is.
     pub(crate) fn raw(&mut self, text: &str) {
         self.text.push_str(text);

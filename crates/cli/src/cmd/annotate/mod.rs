@@ -88,7 +88,7 @@ pub(crate) fn run(args: &Annotate, chain: &[&'static Locale], out: &Out) -> io::
 }
 
 /// The coding that a user names.
-fn coding(label: &str) -> io::Result<Coding> {
+pub(crate) fn coding(label: &str) -> io::Result<Coding> {
     Coding::named(label).ok_or_else(|| {
         let error = "no encoding that is understood; there are utf-8, utf-16le, utf-16be, windows-1252, big5, \
                      cp949, gbk, shift_jis and the others of the WHATWG's list";
