@@ -111,6 +111,7 @@ fn links_between_documents_lead_somewhere() {
         "data/README.md",
         "docs/json.md",
         "docs/annotate.md",
+        "docs/SCAN.md",
         "docs/COMPATIBILITY.md",
         "bench/README.md",
     ] {

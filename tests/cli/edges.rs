@@ -132,7 +132,7 @@ fn man_pages_go_into_a_folder() {
     let target = dir.path().join("man1");
     winsock(&["man", "--dir", target.to_str().expect("UTF-8")]).exits(0);
     let pages = fs::read_dir(&target).expect("the folder").count();
-    assert_eq!(pages, 11);
+    assert_eq!(pages, 12);
     assert!(target.join("winsock-explain.1").exists());
     // A file where the folder should be.
     let file = dir.path().join("file");

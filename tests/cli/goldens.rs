@@ -36,6 +36,14 @@ fn man() {
     golden("winsock-annotate.1", &winsock(&["man", "annotate"]).exits(0).out);
 }
 
+/// With all features, as the tests run: a feature adds an option.
+#[cfg(feature = "parquet")]
+#[test]
+fn scan() {
+    golden("help-scan.txt", &winsock(&["scan", "--help"]).exits(0).out);
+    golden("winsock-scan.1", &winsock(&["man", "scan"]).exits(0).out);
+}
+
 #[test]
 fn outputs_that_documents_show() {
     golden("convert-ECONNRESET.txt", &winsock(&["convert", "ECONNRESET"]).exits(0).out);

@@ -16,4 +16,5 @@ mod languages;
 mod list;
 mod messages;
 mod reproduce;
+mod scan;
 mod search;

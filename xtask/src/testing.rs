@@ -10,7 +10,6 @@ pub(crate) fn copy_of_data() -> tempfile::TempDir {
     fs::create_dir_all(dir.path().join("crates/codes/src/generated")).unwrap();
     fs::create_dir_all(dir.path().join("crates/codes/tests")).unwrap();
     fs::create_dir_all(dir.path().join("crates/search/src")).unwrap();
-    fs::create_dir_all(dir.path().join("crates/scan/src/generated")).unwrap();
     dir
 }
 

@@ -241,9 +241,10 @@ pub(crate) struct Scan {
 }
 
 const SCAN_HELP: &str = "\
-Codes are recognised as by annotate. A line counts once for each code in it. Times are recognised in the common
-forms and shown in UTC; a line without a time has that of the line before it. Machines and programs are told
-apart where the line says them clearly: syslog, JSON, Windows events, web server logs.
+Codes are recognised as by annotate. A line counts once for each code in it. Times are recognised
+in the common forms and shown in UTC; a line without a time has that of the line before it. Machines
+and programs are told apart where the line says them clearly: syslog, JSON, Windows events, web
+server logs.
 
 With - as a file, --html, --csv and --partial write to standard output instead of the report.
 

@@ -15,7 +15,8 @@ pub enum Clue {
     Receive,
     /// It speaks of idleness.
     Idle,
-    /// The log was silent for [`PAUSE`] seconds before it.
+    /// The log was silent for [`PAUSE`] seconds before it, and lively before that. In a log with few lines a
+    /// pause means nothing.
     Pause,
 }
 

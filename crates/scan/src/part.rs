@@ -39,32 +39,59 @@ pub struct Source {
 pub struct Edge {
     /// Lines with codes before the first time.
     head: Tally,
-    /// The first line with a time, if it has codes, and the cells that a pause before it would count for.
-    first: Option<Stamp>,
-    waiting: Vec<Key>,
-    /// The last time.
+    /// The cells of the first line with a time, if it has codes, which may follow a pause.
+    first: Option<(Stamp, Vec<Key>)>,
+    /// The cells of the second line with a time, if it has codes and follows a pause, and the time of the first:
+    /// a pause counts where the log was lively before it.
+    second: Option<(Stamp, Vec<Key>)>,
+    times: Times,
+}
+
+/// The last time, and the one before it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Times {
     last: Option<Stamp>,
+    before: Option<Stamp>,
+}
+
+impl Times {
+    /// Goes on to a later time.
+    const fn next(self, stamp: Stamp) -> Self {
+        Self { last: Some(stamp), before: self.last }
+    }
+
+    /// True if a line with this time follows a pause: the log was lively, then silent.
+    fn is_pause(self, next: Stamp) -> bool {
+        let gap = |from: Stamp, to: Stamp| to.seconds - from.seconds;
+        matches!((self.before, self.last), (Some(before), Some(last))
+            if gap(last, next) >= PAUSE && gap(before, last) < PAUSE)
+    }
 }
 
 /// The edges of the parts of a file so far.
 #[derive(Debug, Default)]
 pub struct Joint {
-    last: Option<Stamp>,
+    times: Times,
 }
 
 impl Joint {
     /// Joins the next part of the file.
     pub fn join(&mut self, mut edge: Edge, tally: &mut Tally) {
-        if let Some(last) = self.last {
+        if let Some(last) = self.times.last {
             edge.head.give_time(last.seconds, last.zoned);
-            if edge.first.is_some_and(|first| first.seconds - last.seconds >= PAUSE) {
-                for key in edge.waiting {
-                    tally.count(key, &clue(Clue::Pause));
-                }
-            }
         }
         tally.merge(edge.head);
-        self.last = edge.last.or(self.last);
+        let first = edge.first.filter(|(first, _)| self.times.is_pause(*first));
+        // The second line follows a pause; was there one before the first?
+        let lively = |first: Stamp| self.times.last.is_some_and(|last| first.seconds - last.seconds < PAUSE);
+        let second = edge.second.filter(|(first, _)| lively(*first));
+        for (_, keys) in first.into_iter().chain(second) {
+            keys.into_iter().for_each(|key| tally.count(key, &clue(Clue::Pause)));
+        }
+        self.times = match edge.times {
+            Times { last: None, .. } => self.times,
+            Times { last, before } => Times { last, before: before.or(self.times.last) },
+        };
     }
 }
 
@@ -115,7 +142,7 @@ impl Reader {
             self.boot(at, &mut walk, worker, &mut edge);
         }
         walk.before(block.len());
-        edge.last = walk.last;
+        edge.times = walk.times;
         edge
     }
 
@@ -136,12 +163,10 @@ impl Reader {
         };
         let mut count = Count { lines: 1, ..Count::default() };
         self.clues.in_line(&text, |clue| count.clues[clue as usize] = 1);
-        if let (Some(before), Some(own)) = (before, own)
-            && own.seconds - before.seconds >= PAUSE
-        {
+        if own.is_some_and(|own| before.is_pause(own)) {
             count.clues[Clue::Pause as usize] = 1;
         }
-        let stamp = own.or(before);
+        let stamp = own.or(before.last);
         let tally = if stamp.is_some() { &mut worker.tally } else { &mut edge.head };
         tally.totals.with_codes += 1;
         match stamp.map(|s| s.zoned) {
@@ -149,11 +174,12 @@ impl Reader {
             Some(false) => tally.totals.unzoned += 1,
             None => {}
         }
+        let mut waiting = Vec::new();
         for code in codes {
             let time = stamp.map(|s| s.seconds);
             let key = Key { subject: Subject::Code(*code), start: time, origin: origin.clone() };
-            if before.is_none() && own.is_some() {
-                edge.waiting.push(key.clone());
+            if own.is_some() && before.before.is_none() {
+                waiting.push(key.clone());
             }
             tally.count(key, &count);
             time.into_iter().for_each(|time| tally.time(*code, time));
@@ -162,11 +188,15 @@ impl Reader {
                 tally.example(*code, Example::new(time, walk.source.file.clone(), text));
             }
         }
-        if before.is_none() && own.is_some() {
-            edge.first = own;
-        }
         if let Some(own) = own {
-            walk.last = Some(own);
+            match before {
+                Times { last: None, .. } => edge.first = Some((own, waiting)),
+                Times { last: Some(first), before: None } if own.seconds - first.seconds >= PAUSE => {
+                    edge.second = Some((first, waiting));
+                }
+                Times { .. } => {}
+            }
+            walk.times = before.next(own);
         }
         walk.looked = range.end;
     }
@@ -177,7 +207,7 @@ impl Reader {
         let end = memchr::memchr(b'\n', &walk.block[at..]).map_or(walk.block.len(), |i| at + i);
         let text = line::text(&walk.block[start..end]);
         let (own, origin) = walk.reading.all(&text, walk.fields(start), &mut worker.names);
-        let stamp = own.or_else(|| walk.before(start));
+        let stamp = own.or_else(|| walk.before(start).last);
         let tally = if stamp.is_some() { &mut worker.tally } else { &mut edge.head };
         let key = Key { subject: Subject::Boot, start: stamp.map(|s| s.seconds), origin };
         tally.count(key, &Count { lines: 1, ..Count::default() });
@@ -193,13 +223,13 @@ struct Walk<'a> {
     fields: Vec<(usize, Fields)>,
     /// All before it is looked through for times.
     looked: usize,
-    last: Option<Stamp>,
+    times: Times,
 }
 
 impl<'a> Walk<'a> {
     fn new(block: &'a [u8], source: &'a Source) -> Self {
         let reading = Reading { clock: &source.clock };
-        Self { reading, block, source, fields: Fields::all_in(block), looked: 0, last: None }
+        Self { reading, block, source, fields: Fields::all_in(block), looked: 0, times: Times::default() }
     }
 
     /// True if a line is the rest of one that began in an earlier block.
@@ -213,9 +243,10 @@ impl<'a> Walk<'a> {
         named.map(|(_, fields)| fields).or(self.source.fields.as_deref())
     }
 
-    /// The last time in the lines before this one.
-    fn before(&mut self, start: usize) -> Option<Stamp> {
+    /// The last times in the lines before this one.
+    fn before(&mut self, start: usize) -> Times {
         let mut end = start;
+        let mut found = Times::default();
         while end > self.looked {
             let text = &self.block[self.looked..end];
             let text = text.strip_suffix(b"\n").unwrap_or(text);
@@ -224,13 +255,19 @@ impl<'a> Walk<'a> {
             if !self.is_piece(from)
                 && let Some(time) = self.reading.time(line, self.fields(from))
             {
-                self.last = Some(time);
-                break;
+                if found.last.is_some() {
+                    found.before = Some(time);
+                    break;
+                }
+                found.last = Some(time);
             }
             end = from;
         }
         self.looked = self.looked.max(start);
-        self.last
+        if let Some(last) = found.last {
+            self.times = Times { last: Some(last), before: found.before.or(self.times.last) };
+        }
+        self.times
     }
 }
 
