@@ -154,3 +154,77 @@ fn all_at_once_goes_with_no_other_flag() {
     close(client);
     close(server);
 }
+
+/// "Any call to the reenabling routine, even one that fails": also one that is refused before it does anything.
+#[test]
+fn refused_calls_enable_network_events_again() {
+    let _started = Wsa::start();
+    let (listening, port) = listener();
+    // SAFETY: no pointers.
+    let event = unsafe { WSACreateEvent() };
+    assert!(event != WSA_INVALID_EVENT);
+    let select = |s, events: u32| {
+        // SAFETY: no pointers.
+        outcome(unsafe { WSAEventSelect(s, event, events.cast_signed()) })
+    };
+    // What is recorded within the time, in milliseconds; that resets the event.
+    let recorded = |s, time| {
+        // SAFETY: the structures are ours.
+        unsafe {
+            let waited = WSAWaitForMultipleEvents(1, (&raw const event).cast(), 1, time, 0);
+            let mut record: WSANETWORKEVENTS = std::mem::zeroed();
+            assert_eq!(outcome(WSAEnumNetworkEvents(s, event, &raw mut record)), (0, 0));
+            (waited == 0, record.lNetworkEvents.cast_unsigned())
+        }
+    };
+    let nothing = (false, 0);
+    assert_eq!(select(listening, FD_ACCEPT), (0, 0));
+    let client = tcp();
+    assert_eq!(join(client, &loopback(port)), (0, 0));
+    assert_eq!(recorded(listening, 5000), (true, FD_ACCEPT));
+    assert_eq!(recorded(listening, 30), nothing);
+    let (mut address, mut short) = (loopback(0), 3);
+    for conditional in [false, true] {
+        let (place, len) = ((&raw mut address).cast(), &raw mut short);
+        // SAFETY: the address is longer than said.
+        let s = unsafe {
+            if conditional {
+                WSAAccept(listening, place, len, None, 0)
+            } else {
+                accept(listening, place, len)
+            }
+        };
+        assert_eq!((s, wsa()), (INVALID_SOCKET, WSAEFAULT));
+        assert_eq!(recorded(listening, 5000), (true, FD_ACCEPT));
+    }
+    assert_eq!(select(listening, 0), (0, 0));
+    let server = peer::take(listening);
+
+    assert_eq!(select(server, FD_READ), (0, 0));
+    assert_eq!(transmit(client, b"data"), (4, 0));
+    assert_eq!(recorded(server, 5000), (true, FD_READ));
+    let (none, buffer) = (std::ptr::null_mut::<u8>(), WSABUF { len: 4, buf: std::ptr::null_mut() });
+    let (mut got, mut flags) = (0, 0);
+    let refused: [&mut dyn FnMut() -> i32; 4] = [
+        // SAFETY: NULL is what is refused; the numbers are ours.
+        &mut || unsafe { recv(server, std::ptr::null_mut(), 4, 0) },
+        // SAFETY: as above.
+        &mut || unsafe { recvfrom(server, std::ptr::null_mut(), 4, 0, none.cast(), none.cast()) },
+        // SAFETY: as above.
+        &mut || unsafe {
+            WSARecv(server, &raw const buffer, 1, &raw mut got, &raw mut flags, none.cast(), None)
+        },
+        // SAFETY: as above.
+        &mut || unsafe { WSARecvEx(server, std::ptr::null_mut(), 4, &raw mut short) },
+    ];
+    for (number, call) in refused.into_iter().enumerate() {
+        assert_eq!(recorded(server, 30), nothing);
+        assert_eq!(call(), SOCKET_ERROR, "{number}");
+        assert_eq!(recorded(server, 5000), (true, FD_READ), "{number}");
+    }
+    for s in [listening, client, server] {
+        close(s);
+    }
+    // SAFETY: no pointers.
+    unsafe { WSACloseEvent(event) };
+}

@@ -207,6 +207,12 @@ impl Socket {
         }
     }
 
+    /// A call that enables these events again was refused for its arguments. It does so all the same, says the page on
+    /// `WSAEventSelect`: any call, even one that fails.
+    pub fn refused(&self, events: u32) {
+        self.enable_events(events);
+    }
+
     /// A call has been made that enables these events again, whether or not it succeeded.
     #[inline]
     pub(crate) fn enable_events(&self, events: u32) {

@@ -5,7 +5,7 @@ use openwinsock_runtime::socket::{Accepted, Verdict};
 use openwinsock_runtime::{Handle, Result, object, startup};
 use windows_sys::Win32::NetworkManagement::QoS::{SERVICETYPE_BESTEFFORT, SERVICETYPE_NOTRAFFIC};
 use windows_sys::Win32::Networking::WinSock::{
-    CF_ACCEPT, CF_DEFER, CF_REJECT, LPCONDITIONPROC, QOS, SOCKADDR, SOCKET, WSABUF,
+    CF_ACCEPT, CF_DEFER, CF_REJECT, FD_ACCEPT, LPCONDITIONPROC, QOS, SOCKADDR, SOCKET, WSABUF,
 };
 
 use crate::edge;
@@ -32,7 +32,8 @@ pub unsafe extern "system" fn WSAAccept(
         // Without a length nothing is told about the peer, says the page, as without a place for it.
         let addr = if addrlen.is_null() { std::ptr::null_mut() } else { addr };
         // SAFETY: the pointers are the program's.
-        let wanted = unsafe { edge::room_for_address(addr, addrlen, socket.family().shortest()) }?;
+        let wanted = unsafe { edge::room_for_address(addr, addrlen, socket.family().shortest()) }
+            .inspect_err(|_| socket.refused(FD_ACCEPT))?;
         let accepted = match lpfncondition {
             None => socket.accept()?,
             // SAFETY: the program promises that its function is one.

@@ -3,7 +3,7 @@
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::socket::How;
 use openwinsock_runtime::{Handle, object, startup};
-use windows_sys::Win32::Networking::WinSock::{SOCKADDR, SOCKET, WINSOCK_SHUTDOWN_HOW};
+use windows_sys::Win32::Networking::WinSock::{FD_ACCEPT, SOCKADDR, SOCKET, WINSOCK_SHUTDOWN_HOW};
 
 use crate::edge;
 
@@ -53,7 +53,8 @@ pub unsafe extern "system" fn accept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *m
         // Without a length nothing is told about the peer, says the page, as without a place for it.
         let addr = if addrlen.is_null() { std::ptr::null_mut() } else { addr };
         // SAFETY: the pointers are the program's.
-        let wanted = unsafe { edge::room_for_address(addr, addrlen, socket.family().shortest()) }?;
+        let wanted = unsafe { edge::room_for_address(addr, addrlen, socket.family().shortest()) }
+            .inspect_err(|_| socket.refused(FD_ACCEPT))?;
         let accepted = socket.accept()?;
         if wanted {
             // SAFETY: as above.

@@ -6,8 +6,8 @@ use openwinsock_runtime::memory::{UserMut, UserRef};
 use openwinsock_runtime::socket::{Kind, Received, Socket};
 use openwinsock_runtime::{Handle, Result, object, startup};
 use windows_sys::Win32::Networking::WinSock::{
-    MSG_DONTROUTE, MSG_OOB, MSG_PARTIAL, MSG_PEEK, MSG_PUSH_IMMEDIATE, MSG_WAITALL, SEND_RECV_FLAGS,
-    SOCKADDR, SOCKET,
+    FD_OOB, FD_READ, MSG_DONTROUTE, MSG_OOB, MSG_PARTIAL, MSG_PEEK, MSG_PUSH_IMMEDIATE, MSG_WAITALL,
+    SEND_RECV_FLAGS, SOCKADDR, SOCKET,
 };
 
 use crate::edge;
@@ -77,6 +77,11 @@ pub(crate) fn count(len: usize) -> i32 {
     i32::try_from(len).unwrap_or(i32::MAX)
 }
 
+/// A receive enables the network events of receives again, even if it fails for its arguments.
+pub(crate) fn receiving<T>(socket: &Socket, call: impl FnOnce() -> Result<T>) -> Result<T> {
+    call().inspect_err(|_| socket.refused(FD_READ | FD_OOB))
+}
+
 /// The result of a receive: the number of bytes, or `WSAEMSGSIZE` for a message that was cut.
 fn received(received: &Received) -> Result<i32> {
     if received.truncated { Err(WsaError::WSAEMSGSIZE) } else { Ok(count(received.len)) }
@@ -93,13 +98,15 @@ pub unsafe extern "system" fn recv(s: SOCKET, buf: *mut u8, len: i32, flags: SEN
     edge::clearing::number(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
-        let flags = receive_flags(&socket, flags)?;
-        // SAFETY: the block is the program's, lent for the duration of the call.
-        let mut block = unsafe { UserMut::new(buf, receive_length(&socket, len)?) };
-        if block.is_bad() {
-            return Err(WsaError::WSAEFAULT);
-        }
-        received(&socket.receive(&mut block, flags)?)
+        receiving(&socket, || {
+            let flags = receive_flags(&socket, flags)?;
+            // SAFETY: the block is the program's, lent for the duration of the call.
+            let mut block = unsafe { UserMut::new(buf, receive_length(&socket, len)?) };
+            if block.is_bad() {
+                return Err(WsaError::WSAEFAULT);
+            }
+            received(&socket.receive(&mut block, flags)?)
+        })
     })
 }
 
@@ -119,23 +126,25 @@ pub unsafe extern "system" fn recvfrom(
     edge::clearing::number(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
-        let flags = receive_flags(&socket, flags)?;
-        // SAFETY: the block is the program's, lent for the duration of the call.
-        let block = unsafe { UserMut::new(buf, receive_length(&socket, len)?) };
-        // A connection ignores both, says the page.
-        let from = if socket.kind().has_connections() { std::ptr::null_mut() } else { from };
-        // SAFETY: the pointers are the program's.
-        let wanted = unsafe { edge::room_for_address(from, fromlen, socket.family().shortest()) }?;
-        if block.is_bad() {
-            return Err(WsaError::WSAEFAULT);
-        }
-        let mut sender = KernelAddress::empty();
-        let result = socket.receive_message(&mut [block], flags, Some(&mut sender), &mut [])?;
-        if wanted && sender.family().is_some() {
-            // SAFETY: as above.
-            unsafe { edge::address_out(&sender, from, fromlen) }?;
-        }
-        received(&result)
+        receiving(&socket, || {
+            let flags = receive_flags(&socket, flags)?;
+            // SAFETY: the block is the program's, lent for the duration of the call.
+            let block = unsafe { UserMut::new(buf, receive_length(&socket, len)?) };
+            // A connection ignores both, says the page.
+            let from = if socket.kind().has_connections() { std::ptr::null_mut() } else { from };
+            // SAFETY: the pointers are the program's.
+            let wanted = unsafe { edge::room_for_address(from, fromlen, socket.family().shortest()) }?;
+            if block.is_bad() {
+                return Err(WsaError::WSAEFAULT);
+            }
+            let mut sender = KernelAddress::empty();
+            let result = socket.receive_message(&mut [block], flags, Some(&mut sender), &mut [])?;
+            if wanted && sender.family().is_some() {
+                // SAFETY: as above.
+                unsafe { edge::address_out(&sender, from, fromlen) }?;
+            }
+            received(&result)
+        })
     })
 }
 

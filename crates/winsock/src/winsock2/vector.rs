@@ -10,7 +10,7 @@ use windows_sys::Win32::Networking::WinSock::{
 };
 use windows_sys::Win32::System::IO::OVERLAPPED;
 
-use super::transfer::{receive_flags, send_flags};
+use super::transfer::{receive_flags, receiving, send_flags};
 use crate::edge;
 
 /// The most blocks that the kernel takes at once.
@@ -72,11 +72,19 @@ pub(crate) fn without_destination(code: WsaError) -> WsaError {
     if code == WsaError::WSAEDESTADDRREQ { WsaError::WSAENOTCONN } else { code }
 }
 
-/// Where a count of bytes goes.
+/// Checks the place for the count of bytes. It may be missing beside an OVERLAPPED, even one that is ignored.
+fn countable(count: *mut u32, overlapped: *const OVERLAPPED) -> Result<()> {
+    if count.is_null() && !overlapped.is_null() { Ok(()) } else { edge::present(count.cast()) }
+}
+
+/// Where a count of bytes goes, if to anywhere.
 ///
 /// # Safety
 /// As [`edge::write`].
 unsafe fn report(count: *mut u32, bytes: usize) -> Result<()> {
+    if count.is_null() {
+        return Ok(());
+    }
     // SAFETY: the caller promises the pointer.
     unsafe { edge::write(count, u32::try_from(bytes).unwrap_or(u32::MAX)) }
 }
@@ -139,17 +147,33 @@ unsafe fn receive(
 ) -> Result<()> {
     startup::started()?;
     let socket = object::socket(Handle(s))?;
+    // SAFETY: the pointers are the caller's.
+    receiving(&socket, || unsafe {
+        receive_from(&socket, (buffers, count), bytes, flags, (from, from_len), overlapped)
+    })
+}
+
+/// # Safety
+/// As [`receive`].
+unsafe fn receive_from(
+    socket: &Socket,
+    (buffers, count): (*const WSABUF, u32),
+    bytes: *mut u32,
+    flags: *mut u32,
+    (from, from_len): (*mut SOCKADDR, *mut i32),
+    overlapped: *const OVERLAPPED,
+) -> Result<()> {
     // SAFETY: the caller promises the pointer.
     let wanted_flags = unsafe { edge::read(flags) }?;
-    let kernel_flags = receive_flags(&socket, wanted_flags.cast_signed())?;
-    edge::present(bytes.cast())?;
+    let kernel_flags = receive_flags(socket, wanted_flags.cast_signed())?;
+    countable(bytes, overlapped)?;
     // SAFETY: the caller promises the array and the blocks.
     let mut blocks = unsafe { to_fill(buffers, count) }?;
     // A connection ignores both, says the page on WSARecvFrom.
     let from = if socket.kind().has_connections() { std::ptr::null_mut() } else { from };
     // SAFETY: the caller promises the pointers.
     let wanted = unsafe { edge::room_for_address(from, from_len, socket.family().shortest()) }?;
-    not_overlapped(&socket, overlapped)?;
+    not_overlapped(socket, overlapped)?;
     let mut sender = KernelAddress::empty();
     let room: usize = blocks.iter().map(UserMut::len).sum();
     let received =
@@ -227,7 +251,7 @@ unsafe fn send(
     startup::started()?;
     let socket = object::socket(Handle(s))?;
     let flags = send_flags(&socket, flags.cast_signed())?;
-    edge::present(bytes.cast())?;
+    countable(bytes, overlapped)?;
     // SAFETY: the caller promises the array and the blocks.
     let blocks = unsafe { to_send(buffers, count) }?;
     let to = if to.is_null() || socket.kind().has_connections() {
