@@ -222,3 +222,45 @@ fn during_a_connect_nothing_else_begins() {
     close(s);
     close(silent);
 }
+
+/// "It has the same properties": the page on `accept`. Options of the kernel go by themselves, others do not.
+#[test]
+fn an_accepted_socket_has_the_options_of_the_listening_one() {
+    let _started = Wsa::start();
+    let rows = [
+        (SOL_SOCKET, SO_KEEPALIVE, 1),
+        (SOL_SOCKET, SO_OOBINLINE, 1),
+        (SOL_SOCKET, SO_LINGER, 0x0005_0001),
+        (SOL_SOCKET, SO_RCVTIMEO, 1234),
+        (SOL_SOCKET, SO_SNDTIMEO, 4321),
+        (SOL_SOCKET, SO_SNDBUF, 20_000),
+        (SOL_SOCKET, SO_RCVBUF, 30_000),
+        (SOL_SOCKET, SO_DEBUG, 1),
+        (IPPROTO_TCP, TCP_NODELAY, 1),
+        (IPPROTO_IP, IP_TTL, 33),
+    ];
+    for sharing in [SO_REUSEADDR, SO_EXCLUSIVEADDRUSE] {
+        let rows: Vec<_> = rows.into_iter().chain([(SOL_SOCKET, sharing, 1)]).collect();
+        let listening = tcp();
+        for (level, name, value) in &rows {
+            // SAFETY: the value is as long as said.
+            let set = unsafe { setsockopt(listening, *level, *name, std::ptr::from_ref(value).cast(), 4) };
+            assert_eq!(outcome(set), (0, 0), "{name:#x}");
+        }
+        assert_eq!(bound(listening), (0, 0));
+        // SAFETY: no pointers.
+        assert_eq!(outcome(unsafe { listen(listening, 5) }), (0, 0));
+        let client = tcp();
+        assert_eq!(join(client, &loopback(name(listening).1)), (0, 0));
+        let server = peer::take(listening);
+        for (level, name, value) in &rows {
+            let (mut read, mut len) = (0_i32, 4);
+            // SAFETY: the value is as long as said.
+            let got = unsafe { getsockopt(server, *level, *name, (&raw mut read).cast(), &raw mut len) };
+            assert_eq!((outcome(got), read), ((0, 0), *value), "{name:#x}");
+        }
+        for s in [listening, client, server] {
+            close(s);
+        }
+    }
+}

@@ -110,6 +110,7 @@ impl Socket {
         {
             to.store(from.load(Ordering::Relaxed), Ordering::Relaxed);
         }
+        self.set_sharing(listener.sharing());
     }
 
     /// Notices a connection that ended while no call was looking, so that the code stays with it.
