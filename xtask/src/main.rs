@@ -16,6 +16,7 @@ mod features;
 mod locale_tidy;
 mod soundness;
 mod steps;
+mod targets;
 #[cfg(test)]
 mod testing;
 mod tidy;
@@ -34,6 +35,7 @@ cargo xtask TASK
   deps           check which crate depends on which
   conformance    which documented pairs of function and code have a test; runs them
   soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, thread, miri
+  targets        other targets: AArch64 compiles, musl is refused with a reason; where rustup has them
   test           all tests, after tidy, deps and gen --check
   ci             everything that continuous integration runs
 ";
@@ -59,6 +61,7 @@ fn run() -> Result<()> {
         ["conformance"] => conformance::run(&root),
         ["soundness"] => soundness::ci(&root),
         ["soundness", check] => soundness::run(&root, check),
+        ["targets"] => targets::run(&root),
         ["test"] => steps::test(&root),
         ["ci"] => steps::ci(&root),
         [] | ["help" | "--help" | "-h"] => {

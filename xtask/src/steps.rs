@@ -23,6 +23,7 @@ pub(crate) fn ci(root: &Path) -> Result<()> {
     cargo_with(root, &docs, &[("RUSTDOCFLAGS", "--deny warnings")])?;
     cargo(root, &["check", "--manifest-path", "fuzz/Cargo.toml", "--all-targets"])?;
     cargo(root, &["bench", "--package", "openwinsock-bench", "--no-run"])?;
+    crate::targets::run(root)?;
     test(root)?;
     crate::soundness::ci(root)
 }
