@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::steps::cargo_with;
 
@@ -26,7 +26,7 @@ pub(crate) fn run(root: &Path, check: &str) -> Result<()> {
         "models" => models(root),
         "address" => sanitizer(root, "address", &[]),
         "valgrind" => valgrind(root),
-        "thread" => sanitizer(root, "thread", &["-Zbuild-std"]),
+        "thread" => thread(root),
         "miri" => miri(root),
         other => bail!("no such check: {other}; there are models, address, valgrind, thread, miri"),
     }
@@ -48,6 +48,14 @@ fn sanitizer(root: &Path, name: &str, more: &[&str]) -> Result<()> {
     arguments.extend(more);
     let flags = format!("-Zsanitizer={name}");
     cargo_with(root, &arguments, &[("RUSTC_BOOTSTRAP", "1"), ("RUSTFLAGS", &flags)])
+}
+
+/// ThreadSanitizer wants a standard library that it has instrumented, too: the nightly toolchain builds one.
+fn thread(root: &Path) -> Result<()> {
+    let mut arguments = vec!["test", "-Zbuild-std"];
+    arguments.extend(CRATES);
+    arguments.extend(["--tests", "--no-fail-fast", "--target", TARGET, "--target-dir", "target/thread"]);
+    nightly(root, "rust-src", &arguments, &[("RUSTFLAGS", "-Zsanitizer=thread")])
 }
 
 fn valgrind(root: &Path) -> Result<()> {
@@ -73,6 +81,30 @@ fn installed(program: &str) -> bool {
 /// Miri has no sockets: the parts that need none.
 fn miri(root: &Path) -> Result<()> {
     let arguments =
-        ["+nightly", "miri", "test", "-p", "openwinsock-runtime", "--lib", "handle", "addr", "control"];
-    cargo_with(root, &arguments, &[("MIRIFLAGS", "-Zmiri-permissive-provenance")])
+        ["miri", "test", "-p", "openwinsock-runtime", "--lib", "--target-dir", "target/miri", "--"];
+    let parts = ["handle", "addr", "control", "block", "membership"];
+    let arguments = [&arguments[..], &parts].concat();
+    nightly(root, "miri", &arguments, &[("MIRIFLAGS", "-Zmiri-permissive-provenance")])
+}
+
+/// Cargo of the nightly toolchain, which rustup knows.
+fn nightly(root: &Path, component: &str, arguments: &[&str], env: &[(&str, &str)]) -> Result<()> {
+    let listed = Command::new("rustup").args(["component", "list", "--toolchain", "nightly"]).output();
+    let listed =
+        listed.map_or_else(|_| String::new(), |output| String::from_utf8_lossy(&output.stdout).into_owned());
+    ensure!(
+        listed.lines().any(|line| line.starts_with(component) && line.ends_with("(installed)")),
+        "this needs the nightly toolchain with {component}: rustup toolchain install nightly --component {component}"
+    );
+    println!("== cargo +nightly {}", arguments.join(" "));
+    // Not the cargo that runs this, which is one of a toolchain: rustup's, which finds another.
+    let status = Command::new("cargo")
+        .arg("+nightly")
+        .args(arguments)
+        .envs(env.iter().copied())
+        .current_dir(root)
+        .status()
+        .context("cannot run cargo")?;
+    ensure!(status.success(), "`cargo +nightly {}` failed", arguments.join(" "));
+    Ok(())
 }

@@ -111,11 +111,13 @@ impl<'a> From<&'a mut [u8]> for UserMut<'a> {
 /// Whether blocks that we read and write ourselves are checked, too: `OPENWINSOCK_CHECK=1` in the environment.
 ///
 /// What the kernel is handed it always checks. For the rest, such as an address structure, asking costs a system
-/// call each time, so that only those who look for mistakes want it.
+/// call each time, so that only those who look for mistakes want it. Where the machine forbids that system call (some
+/// containers do), nothing more is checked than without.
 pub fn checks_everything() -> bool {
     static CHECK: std::sync::OnceLock<bool> = std::sync::OnceLock::new();
     *CHECK.get_or_init(|| {
-        std::env::var_os("OPENWINSOCK_CHECK").is_some_and(|value| !value.is_empty() && value != "0")
+        let wanted = std::env::var_os("OPENWINSOCK_CHECK");
+        wanted.is_some_and(|value| !value.is_empty() && value != "0") && sys::memory::can_be_checked()
     })
 }
 

@@ -61,7 +61,11 @@ impl Socket {
                 sys::option::set_int(fd, libc::IPPROTO_IP, sys::option::IP_MULTICAST_ALL, 0)?;
             }
             if self.family == Family::Inet6 {
-                sys::option::set_int(fd, libc::IPPROTO_IPV6, libc::IPV6_MULTICAST_ALL, 0)?;
+                match sys::option::set_int(fd, libc::IPPROTO_IPV6, libc::IPV6_MULTICAST_ALL, 0) {
+                    // Kernels before 4.20 don't know it; such a socket gets more groups.
+                    Err(sys::Errno(libc::ENOPROTOOPT)) => {}
+                    other => other?,
+                }
             }
         }
         Ok(())

@@ -2,6 +2,12 @@
 
 use super::{SysResult, check_size};
 
+/// Whether the kernel lets the process ask at all.
+pub(crate) fn can_be_checked() -> bool {
+    let (known, mut copy) = ([7_u8], [0]);
+    copy_from_program(known.as_ptr().expose_provenance(), &mut copy).is_ok() && copy == known
+}
+
 /// Copies from an address that may not be mapped; EFAULT if it isn't.
 pub(crate) fn copy_from_program(start: usize, into: &mut [u8]) -> SysResult<()> {
     copy(start, into, |local, remote| {
