@@ -332,10 +332,10 @@ fn check(convention: &Convention, failed: bool, result: i64, last: u32) -> Optio
     if !failed {
         let fine = match convention.on_success {
             OnSuccess::Leaves => last == UNTOUCHED,
-            OnSuccess::Clears => last == 0 || last == UNTOUCHED,
+            OnSuccess::Clears => last == 0,
             _ => true,
         };
-        return (!fine).then_some("a success has touched the last error");
+        return (!fine).then_some("a success has not done to the last error what it does");
     }
     match convention.on_failure {
         OnFailure::Sets if !of_catalogue(last) => Some("the last error is no code of the catalogue"),
