@@ -6,6 +6,7 @@ mod peer;
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream, UdpSocket};
+use std::os::fd::RawFd;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -28,6 +29,7 @@ const CASES: &[Case] = &[
     ("signal_handlers_interrupt_nothing", signal_handlers_interrupt_nothing),
     ("a_send_is_whole_in_spite_of_signals", a_send_is_whole_in_spite_of_signals),
     ("all_means_all_in_spite_of_signals", all_means_all_in_spite_of_signals),
+    ("what_is_printed_goes_to_no_socket", what_is_printed_goes_to_no_socket),
     ("programs_inherit_no_socket", programs_inherit_no_socket),
     ("a_fork_can_start_a_program", a_fork_can_start_a_program),
     ("the_last_cleanup_ends_blocked_calls", the_last_cleanup_ends_blocked_calls),
@@ -317,6 +319,32 @@ fn many_sockets() -> Vec<SOCKET> {
         all.push(s);
     }
     all
+}
+
+/// A daemon has closed its standard input and outputs, and the kernel gives the lowest free number.
+fn what_is_printed_goes_to_no_socket() -> Outcome {
+    const STANDARD: [RawFd; 3] = [0, 1, 2];
+    // SAFETY: no pointers; the copies are for the report of this case.
+    let copies = STANDARD.map(|fd| unsafe { libc::fcntl(fd, libc::F_DUPFD_CLOEXEC, 10) });
+    for fd in STANDARD {
+        // SAFETY: nothing in this process prints before they are back.
+        assert_eq!(unsafe { libc::close(fd) }, 0);
+    }
+    // The first sockets, the file of bound ports, and what watches sockets for events.
+    let started = Wsa::start();
+    let sockets = many_sockets();
+    // SAFETY: the event and the socket are ours.
+    let selected = unsafe { WSAEventSelect(sockets[0], WSACreateEvent(), FD_READ.cast_signed()) };
+    // SAFETY: no pointers.
+    let taken = STANDARD.map(|fd| unsafe { libc::fcntl(fd, libc::F_GETFD) });
+    for s in sockets {
+        close(s);
+    }
+    drop(started);
+    // SAFETY: no pointers; the copies are ours.
+    copies.iter().zip(STANDARD).for_each(|(copy, fd)| assert_eq!(unsafe { libc::dup2(*copy, fd) }, fd));
+    assert_eq!((selected, taken), (0, [-1; 3]), "descriptors 0 to 2 are not ours to use");
+    Ok(())
 }
 
 fn programs_inherit_no_socket() -> Outcome {

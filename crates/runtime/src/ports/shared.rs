@@ -251,6 +251,7 @@ fn open_own(path: &Path, user: u32) -> io::Result<File> {
         }
         other => other?,
     };
+    let file = File::from(sys::above_standard(file.into()));
     let facts = file.metadata()?;
     if !facts.is_file() || facts.uid() != user {
         return Err(io::ErrorKind::PermissionDenied.into());

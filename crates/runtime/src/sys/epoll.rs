@@ -3,7 +3,7 @@
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::time::Duration;
 
-use super::{SysResult, check};
+use super::{SysResult, above_standard, check};
 
 /// An epoll instance, close-on-exec.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ impl Epoll {
         // SAFETY: no pointers.
         let fd = check(unsafe { libc::epoll_create1(libc::EPOLL_CLOEXEC) })?;
         // SAFETY: the kernel just made this descriptor, and nobody else knows it.
-        Ok(Self(unsafe { OwnedFd::from_raw_fd(fd) }))
+        Ok(Self(above_standard(unsafe { OwnedFd::from_raw_fd(fd) })))
     }
 
     /// From now on [`Self::wait`] gives the token whenever something happens to the descriptor, and once at first.

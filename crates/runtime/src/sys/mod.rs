@@ -4,6 +4,8 @@
 //! are handed to the kernel as they are: the kernel answers EFAULT where they are wrong.
 #![allow(unsafe_code, reason = "this is the edge to the kernel")]
 
+use std::os::fd::{AsRawFd, OwnedFd, RawFd};
+
 pub(crate) mod epoll;
 pub(crate) mod futex;
 pub(crate) mod interface;
@@ -61,6 +63,19 @@ fn check(result: i32) -> SysResult<i32> {
 /// The same for calls that count bytes.
 fn check_size(result: isize) -> SysResult<usize> {
     usize::try_from(result).map_err(|_| errno())
+}
+
+/// The highest of the descriptors that have a meaning for every program: input, output and errors.
+const LAST_STANDARD: RawFd = 2;
+
+/// Takes a descriptor, and gives another one of the same file if it is 0, 1 or 2: a program that has closed these, as daemons
+/// do, may still print, and what it prints must not go to a peer.
+pub(crate) fn above_standard(low: OwnedFd) -> OwnedFd {
+    if low.as_raw_fd() > LAST_STANDARD {
+        return low;
+    }
+    // Where no descriptor is left, a low one is better than none.
+    net::duplicate(&low).unwrap_or(low)
 }
 
 /// A span of time for the kernel; none if the structure cannot hold it.

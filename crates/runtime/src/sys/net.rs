@@ -2,7 +2,7 @@
 
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
 
-use super::{SysResult, check, check_size};
+use super::{LAST_STANDARD, SysResult, above_standard, check, check_size};
 use crate::addr::KernelAddress;
 use crate::memory::{UserMut, UserRef};
 
@@ -11,7 +11,7 @@ pub(crate) fn socket(domain: i32, kind: i32, protocol: i32) -> SysResult<OwnedFd
     // SAFETY: no pointers.
     let fd = check(unsafe { libc::socket(domain, kind | libc::SOCK_CLOEXEC, protocol) })?;
     // SAFETY: the kernel just made this descriptor, and nobody else knows it.
-    Ok(unsafe { OwnedFd::from_raw_fd(fd) })
+    Ok(above_standard(unsafe { OwnedFd::from_raw_fd(fd) }))
 }
 
 pub(crate) fn bind(fd: RawFd, address: &KernelAddress) -> SysResult<()> {
@@ -49,7 +49,7 @@ pub(crate) fn accept(fd: RawFd) -> SysResult<(OwnedFd, KernelAddress)> {
     // SAFETY: the address block is ours and as long as `len` says.
     let new = check(unsafe { libc::accept4(fd, pointer, len, libc::SOCK_CLOEXEC) })?;
     // SAFETY: the kernel just made this descriptor, and nobody else knows it.
-    Ok((unsafe { OwnedFd::from_raw_fd(new) }, address))
+    Ok((above_standard(unsafe { OwnedFd::from_raw_fd(new) }), address))
 }
 
 pub(crate) fn shutdown(fd: RawFd, how: i32) -> SysResult<()> {
@@ -264,7 +264,7 @@ pub(crate) fn ready_now(fd: RawFd, events: i16) -> SysResult<i16> {
 /// A second descriptor of the same socket, close-on-exec.
 pub(crate) fn duplicate(fd: &OwnedFd) -> SysResult<OwnedFd> {
     // SAFETY: no pointers.
-    let new = check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_DUPFD_CLOEXEC, 3) })?;
+    let new = check(unsafe { libc::fcntl(fd.as_raw_fd(), libc::F_DUPFD_CLOEXEC, LAST_STANDARD + 1) })?;
     // SAFETY: the kernel just made this descriptor, and nobody else knows it.
     Ok(unsafe { OwnedFd::from_raw_fd(new) })
 }
