@@ -6,7 +6,7 @@ mod peer;
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream, UdpSocket};
-use std::os::fd::RawFd;
+use std::os::fd::{AsRawFd, RawFd};
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -349,10 +349,15 @@ fn what_is_printed_goes_to_no_socket() -> Outcome {
 
 fn programs_inherit_no_socket() -> Outcome {
     let _started = Wsa::start();
-    let sockets = many_sockets();
+    let mut sockets = many_sockets();
     // SAFETY: a test of the test: this descriptor is inherited, and seen.
     let leak = unsafe { libc::dup2(fd(sockets[0]), 250) };
     assert_eq!(leak, 250);
+    // What a super-server hands over can be inherited; once it is a SOCKET, it is not.
+    let from_outside = UdpSocket::bind("127.0.0.1:0")?;
+    // SAFETY: no pointers.
+    assert_eq!(unsafe { libc::fcntl(from_outside.as_raw_fd(), libc::F_SETFD, 0) }, 0);
+    sockets.push(openwinsock::linux::socket_from_fd(from_outside.into()).expect("a socket"));
     let list = || Command::new("/bin/sh").args(["-c", "ls -l /proc/self/fd"]).output();
     let seen = String::from_utf8(list()?.stdout)?;
     assert!(seen.contains("250 -> socket:"), "{seen}");

@@ -13,7 +13,7 @@ impl Socket {
     /// A socket of a descriptor that came from elsewhere. The descriptor belongs to the socket from here on.
     ///
     /// Its state is found out: whether it is bound, connected, listening, non-blocking. Its options stay as they are, but
-    /// that a datagram socket has the kernel keep ICMP errors: receives report them.
+    /// that a datagram socket has the kernel keep ICMP errors: receives report them. It becomes close-on-exec.
     ///
     /// # Errors
     /// `WSAENOTSOCK` if the descriptor is no socket, `WSAEAFNOSUPPORT` or `WSAESOCKTNOSUPPORT` for families and kinds that
@@ -30,6 +30,7 @@ impl Socket {
         let kind = Kind::from_windows(option(libc::SO_TYPE)?).ok_or(WsaError::WSAESOCKTNOSUPPORT)?;
         let protocol = option(libc::SO_PROTOCOL)?;
         let listening = option(libc::SO_ACCEPTCONN)? != 0;
+        sys::net::close_on_exec(fd.as_raw_fd())?;
         let socket = Self::from_fd(fd, family, kind, protocol, true);
         let fd = socket.raw_fd();
         if listening {

@@ -269,6 +269,12 @@ pub(crate) fn duplicate(fd: &OwnedFd) -> SysResult<OwnedFd> {
     Ok(unsafe { OwnedFd::from_raw_fd(new) })
 }
 
+/// Keeps the descriptor from programs that this process executes.
+pub(crate) fn close_on_exec(fd: RawFd) -> SysResult<()> {
+    // SAFETY: no pointers.
+    check(unsafe { libc::fcntl(fd, libc::F_SETFD, libc::FD_CLOEXEC) }).map(drop)
+}
+
 /// Whether the descriptor has `O_NONBLOCK`.
 pub(crate) fn is_nonblocking(fd: RawFd) -> SysResult<bool> {
     // SAFETY: no pointers.
