@@ -14,7 +14,7 @@ mod values;
 
 use std::time::{Duration, Instant};
 
-use openwinsock::Win32::Foundation::{GetLastError, HANDLE, SetLastError};
+use openwinsock::Win32::Foundation::{CloseHandle, GetLastError, HANDLE, SetLastError};
 use openwinsock::Win32::Networking::WinSock::*;
 use openwinsock_codes::convention::{self, Convention, FailureShows, OnFailure, OnSuccess};
 use openwinsock_codes::lookup;
@@ -230,7 +230,7 @@ impl Machine {
             }
             for event in self.events.drain(..) {
                 // SAFETY: no pointers.
-                unsafe { openwinsock::Win32::Foundation::CloseHandle(event as HANDLE) };
+                unsafe { CloseHandle(event as HANDLE) };
             }
             let kind: i32 = 0;
             // SAFETY: no pointers but one to a number of ours.
@@ -279,8 +279,9 @@ impl Machine {
         }
         if self.events.len() == guard::SLOTS {
             let oldest = self.events.remove(0);
+            // Not WSACloseEvent, which wants a Winsock that is started.
             // SAFETY: no pointers.
-            unsafe { WSACloseEvent(oldest) };
+            unsafe { CloseHandle(oldest as HANDLE) };
         }
         self.events.push(event);
     }
