@@ -1,6 +1,7 @@
 //! What stands around a number in its line.
 
-use crate::pattern::{self, Role};
+use crate::pattern;
+use crate::words::{self, Role};
 
 /// How far the words of a line are looked at from a number; a line may be a gigabyte long.
 const REACH: usize = 512;
@@ -159,17 +160,28 @@ pub(crate) fn role(word: &[u8]) -> Option<Role> {
     let ascii = word_lower.is_ascii();
     let word_lower = &*word_lower;
     if ascii {
-        let found = pattern::WORDS.binary_search_by(|(w, _)| w.as_bytes().cmp(word_lower));
-        return found.ok().map(|i| pattern::WORDS[i].1);
+        let found = words::WORDS.binary_search_by(|(w, _)| w.as_bytes().cmp(word_lower));
+        return found.ok().map(|i| words::WORDS[i].1).or_else(|| compound(word_lower));
     }
     let text = std::str::from_utf8(word_lower).ok()?.to_lowercase();
-    let found = pattern::WORDS.binary_search_by(|(w, _)| (*w).cmp(text.as_str()));
-    found.ok().map(|i| pattern::WORDS[i].1).or_else(|| ending(&text))
+    let found = words::WORDS.binary_search_by(|(w, _)| (*w).cmp(text.as_str()));
+    found.ok().map(|i| words::WORDS[i].1).or_else(|| ending(&text))
+}
+
+/// The role of the end of a compound: `Verbindungsfehler`.
+fn compound(word: &[u8]) -> Option<Role> {
+    /// Shorter words are none.
+    const SHORT: usize = 10;
+    let ends = |(e, _): &&(&str, Role)| word.ends_with(e.as_bytes());
+    if word.len() < SHORT || !pattern::NETWORK.are_in(word) {
+        return None;
+    }
+    words::COMPOUNDS.iter().find(ends).map(|(_, role)| *role)
 }
 
 /// The role of the longest ending that a word has.
 fn ending(word: &str) -> Option<Role> {
-    let endings = pattern::ENDINGS.iter().filter(|(e, _)| word.ends_with(e));
+    let endings = words::ENDINGS.iter().filter(|(e, _)| word.ends_with(e));
     endings.max_by_key(|(e, _)| e.len()).map(|(_, role)| *role)
 }
 
@@ -187,6 +199,8 @@ pub(crate) fn joins(gap: &[u8]) -> bool {
             | '\\' | '`' | '+' => true,
             // "WSAGetLastError() = 10054", "code(s): 10054".
             ')' => matches!(before, Some('(')) || text.starts_with(')'),
+            // `["errno"]=>`
+            ']' => text.starts_with("\"]") || text.starts_with("']"),
             c => !c.is_ascii() && !matches!(c, '。' | '；'),
         };
         before = Some(c);

@@ -23,9 +23,15 @@
 //! stands. The words are data: see `pattern.rs`.
 #![forbid(unsafe_code)]
 
+mod agree;
+mod announce;
+mod call;
 pub mod chunk;
 mod context;
 pub mod encoding;
+mod evidence;
+mod field;
+mod hex;
 mod literals;
 mod message;
 mod name;
@@ -34,7 +40,9 @@ mod pattern;
 mod prefilter;
 pub mod render;
 mod scan;
+mod surround;
 mod table;
+mod words;
 
 pub use scan::{Findings, Lines, Scanner};
 

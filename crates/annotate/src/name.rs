@@ -6,8 +6,8 @@ use openwinsock_codes::catalogue::{Entry, Kind};
 use openwinsock_codes::{Code, Os, lookup, map};
 
 use crate::context::{Back, Line, Step, joins, role};
-use crate::pattern::Role;
 use crate::table::{Class, class_of, status_entry};
+use crate::words::Role;
 use crate::{Form, Rule, Why, pattern};
 
 /// A name that counts.

@@ -21,286 +21,35 @@ impl Words {
 
     /// True if one of the words is in the text, in capital or small letters.
     pub(crate) fn are_in(&self, text: &[u8]) -> bool {
-        let searcher = self.searcher.get_or_init(|| {
+        self.searcher().is_match(text)
+    }
+
+    /// How many different words are in the text, up to four. Of two that overlap the first counts.
+    pub(crate) fn count(&self, text: &[u8]) -> usize {
+        /// More say no more.
+        const MOST: usize = 4;
+        let mut seen = [usize::MAX; MOST];
+        let mut count = 0;
+        for found in self.searcher().find_iter(text) {
+            let id = found.pattern().as_usize();
+            if count < MOST && !seen.contains(&id) {
+                seen[count] = id;
+                count += 1;
+            }
+        }
+        count
+    }
+
+    fn searcher(&self) -> &AhoCorasick {
+        self.searcher.get_or_init(|| {
             AhoCorasick::builder()
                 .kind(Some(AhoCorasickKind::DFA))
                 .ascii_case_insensitive(true)
                 .build(self.list)
                 .expect("the words are few and short")
-        });
-        searcher.is_match(text)
+        })
     }
 }
-
-/// What a word before a number says about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// A Win32 error follows: `WinError`, `GetLastError`.
-    System,
-    /// Some error follows: `error`, `status`.
-    Error,
-    /// An errno follows, or on Windows a Winsock code: small numbers are POSIX's.
-    Errno,
-    /// As [`Role::Error`] for a number that is directly behind it: `failed: 10054`.
-    Failure,
-    /// Says only that a number follows; the word before it decides: `code`, `number`.
-    Number,
-    /// Joins an announcing word and its number: `is`, `was`, `with`.
-    Link,
-    /// A call that moves data: the number that it returned is a count of bytes.
-    Transfer,
-    /// SQL Server's `Msg`: its own number, or that of the network library.
-    Message,
-    /// A number of something else: `port`, `pid`.
-    Other,
-}
-
-/// The words and their roles, sorted.
-pub(crate) static WORDS: &[(&str, Role)] = &[
-    ("a", Role::Link),
-    ("aborted", Role::Failure),
-    ("an", Role::Link),
-    ("are", Role::Link),
-    ("as", Role::Link),
-    ("avec", Role::Link),
-    ("by", Role::Link),
-    ("bytes", Role::Other),
-    ("błąd", Role::Error),
-    ("błędu", Role::Error),
-    ("cause", Role::Error),
-    ("caused", Role::Error),
-    ("chyba", Role::Error),
-    ("chyby", Role::Error),
-    ("cn1", Role::Link),
-    ("cn2", Role::Link),
-    ("cn3", Role::Link),
-    ("cod", Role::Number),
-    ("code", Role::Number),
-    ("codes", Role::Number),
-    ("codice", Role::Number),
-    ("con", Role::Link),
-    ("count", Role::Other),
-    ("cs1", Role::Link),
-    ("cs2", Role::Link),
-    ("cs3", Role::Link),
-    ("cs4", Role::Link),
-    ("cs5", Role::Link),
-    ("cs6", Role::Link),
-    ("código", Role::Number),
-    ("d", Role::Link),
-    ("de", Role::Link),
-    ("der", Role::Link),
-    ("detail", Role::Link),
-    ("details", Role::Link),
-    ("disconnected", Role::Failure),
-    ("du", Role::Link),
-    ("e", Role::Error),
-    ("ec", Role::Error),
-    ("equals", Role::Link),
-    ("err", Role::Error),
-    ("errcode", Role::Errno),
-    ("erreur", Role::Error),
-    ("errno", Role::Errno),
-    ("erro", Role::Error),
-    ("error", Role::Error),
-    ("errorcode", Role::Error),
-    ("errore", Role::Error),
-    ("errorlevel", Role::Other),
-    ("errornumber", Role::Error),
-    ("event", Role::Other),
-    ("eventid", Role::Other),
-    ("exception", Role::Error),
-    ("exit", Role::Other),
-    ("exited", Role::Other),
-    ("fail", Role::Failure),
-    ("failed", Role::Failure),
-    ("failing", Role::Failure),
-    ("fails", Role::Failure),
-    ("failure", Role::Failure),
-    ("fallita", Role::Failure),
-    ("fallito", Role::Failure),
-    ("falló", Role::Failure),
-    ("fault", Role::Failure),
-    ("fehler", Role::Error),
-    ("fehlercode", Role::Error),
-    ("fehlernummer", Role::Error),
-    ("feil", Role::Error),
-    ("fejl", Role::Error),
-    ("fejlkode", Role::Error),
-    ("fel", Role::Error),
-    ("felkod", Role::Error),
-    ("following", Role::Link),
-    ("fout", Role::Error),
-    ("foutcode", Role::Error),
-    ("gai", Role::Error),
-    ("gave", Role::Link),
-    ("gives", Role::Link),
-    ("gle", Role::System),
-    ("got", Role::Link),
-    ("hata", Role::Error),
-    ("hatası", Role::Error),
-    ("hiba", Role::Error),
-    ("hibakód", Role::Error),
-    ("hr", Role::Error),
-    ("hresult", Role::Error),
-    ("id", Role::Other),
-    ("in", Role::Link),
-    ("is", Role::Link),
-    ("ist", Role::Link),
-    ("kod", Role::Number),
-    ("kode", Role::Number),
-    ("kodu", Role::Number),
-    ("kód", Role::Number),
-    ("l", Role::Link),
-    ("lasterr", Role::System),
-    ("lasterrno", Role::System),
-    ("lasterror", Role::System),
-    ("lasterrorcode", Role::System),
-    ("length", Role::Other),
-    ("line", Role::Other),
-    ("med", Role::Link),
-    ("met", Role::Link),
-    ("mit", Role::Link),
-    ("msg", Role::Message),
-    ("n", Role::Number),
-    ("neterr", Role::Error),
-    ("neterror", Role::Error),
-    ("no", Role::Number),
-    ("nr", Role::Number),
-    ("ntstatus", Role::Error),
-    ("num", Role::Number),
-    ("number", Role::Number),
-    ("numero", Role::Number),
-    ("numéro", Role::Number),
-    ("occurred", Role::Link),
-    ("of", Role::Link),
-    ("os", Role::System),
-    ("oserr", Role::System),
-    ("oserror", Role::Errno),
-    ("pid", Role::Other),
-    ("port", Role::Other),
-    ("porta", Role::Other),
-    ("process", Role::Other),
-    ("puerto", Role::Other),
-    ("rc", Role::Error),
-    ("read", Role::Transfer),
-    ("reason", Role::Error),
-    ("received", Role::Transfer),
-    ("recv", Role::Transfer),
-    ("recvfrom", Role::Transfer),
-    ("reported", Role::Link),
-    ("reports", Role::Link),
-    ("result", Role::Error),
-    ("retcode", Role::Error),
-    ("retornou", Role::Link),
-    ("return", Role::Link),
-    ("returned", Role::Link),
-    ("returning", Role::Link),
-    ("returns", Role::Link),
-    ("retval", Role::Error),
-    ("romfout", Role::Error),
-    ("réseau", Role::Number),
-    ("s", Role::Link),
-    ("send", Role::Transfer),
-    ("sendto", Role::Transfer),
-    ("sent", Role::Transfer),
-    ("session", Role::Other),
-    ("size", Role::Other),
-    ("sockerr", Role::System),
-    ("sockerrno", Role::System),
-    ("socket", Role::Number),
-    ("socketerr", Role::System),
-    ("socketerror", Role::System),
-    ("sockets", Role::Number),
-    ("some", Role::Link),
-    ("status", Role::Error),
-    ("system", Role::System),
-    ("thread", Role::Other),
-    ("tid", Role::Other),
-    ("timeout", Role::Other),
-    ("value", Role::Number),
-    ("virhe", Role::Error),
-    ("was", Role::Link),
-    ("win", Role::System),
-    ("win32", Role::System),
-    ("winerr", Role::System),
-    ("winerror", Role::System),
-    ("winsock", Role::System),
-    ("winsockerr", Role::System),
-    ("winsockerror", Role::System),
-    ("with", Role::Link),
-    ("write", Role::Transfer),
-    ("wsa", Role::System),
-    ("wsaerr", Role::System),
-    ("wsaerrcode", Role::System),
-    ("wsaerrno", Role::System),
-    ("wsaerror", Role::System),
-    ("wsagetlasterror", Role::System),
-    ("yielded", Role::Link),
-    ("yields", Role::Link),
-    ("échec", Role::Failure),
-    ("échoué", Role::Failure),
-    ("код", Role::Number),
-    ("ошибка", Role::Error),
-    ("ошибки", Role::Error),
-    ("ошибкой", Role::Error),
-    ("помилка", Role::Error),
-    ("помилки", Role::Error),
-    ("порт", Role::Other),
-    ("процесс", Role::Other),
-    ("сокет", Role::Number),
-    ("сокета", Role::Number),
-];
-
-/// Ends of words in scripts that put no spaces between words.
-pub(crate) static ENDINGS: &[(&str, Role)] = &[
-    ("錯誤", Role::Error),
-    ("錯誤碼", Role::Error),
-    ("錯誤代碼", Role::Error),
-    ("錯誤號碼", Role::Error),
-    ("错误", Role::Error),
-    ("错误码", Role::Error),
-    ("错误代码", Role::Error),
-    ("错误号", Role::Error),
-    ("エラー", Role::Error),
-    ("エラーコード", Role::Error),
-    ("エラー番号", Role::Error),
-    ("오류", Role::Error),
-    ("오류코드", Role::Error),
-    ("에러", Role::Error),
-    ("에러코드", Role::Error),
-    ("代碼", Role::Number),
-    ("代码", Role::Number),
-    ("コード", Role::Number),
-    ("코드", Role::Number),
-    ("번호", Role::Number),
-    ("失敗", Role::Failure),
-    ("失败", Role::Failure),
-    ("실패", Role::Failure),
-    ("端口", Role::Other),
-    ("埠", Role::Other),
-    ("ポート", Role::Other),
-    ("포트", Role::Other),
-    ("进程", Role::Other),
-    ("行程", Role::Other),
-    ("程序", Role::Other),
-    ("プロセス", Role::Other),
-    ("프로세스", Role::Other),
-    ("字节", Role::Other),
-    ("位元組", Role::Other),
-    ("バイト", Role::Other),
-    ("바이트", Role::Other),
-    ("设备", Role::Other),
-    ("編號", Role::Other),
-    ("编号", Role::Other),
-    ("套接字", Role::Number),
-    ("ソケット", Role::Number),
-    ("소켓", Role::Number),
-    ("は", Role::Link),
-    ("为", Role::Link),
-    ("為", Role::Link),
-    ("是", Role::Link),
-];
 
 /// Words before `error` and `exception` that make it one of the system: `Winsock error`, `os error`.
 #[rustfmt::skip]
@@ -317,6 +66,16 @@ pub(crate) static OTHER_CODES: &[&str] = &[
     "postal", "product", "promo", "scan", "source", "station", "store", "tax", "ticket", "tracking",
     "voucher", "zip",
 ];
+
+/// Words before `error` that say that something moved, or should have.
+#[rustfmt::skip]
+pub(crate) static MOVING: &[&str] = &[
+    "read", "write", "recv", "receive", "send", "transmit", "sendto", "recvfrom", "accept", "bind", "listen",
+    "connection", "transport", "communication", "comm", "link", "comms",
+];
+
+/// What Windows' programs put before the names of their variables.
+pub(crate) static HUNGARIAN: &[&str] = &["dw", "n", "i", "l", "ul", "m"];
 
 /// Words before `error` that make it one of the program's own.
 #[rustfmt::skip]
@@ -373,13 +132,14 @@ pub(crate) static NETWORK: Words = Words::new(&[
     "no such host", "unknown host", "hostname", "ping:", "ソケット", "소켓", "套接字", "сокет", "连接", "連接", "連線",
     "연결", "接続", "соедин", "verbindung", "connexion", "conexión", "conexão", "connessione", "verbinding",
     "anslutning", "połącz", "sql server", "so_error", "<data name", "网络", "網路", "네트워크", "ネットワーク", "сет",
-    "réseau", "netzwerk", "lan ", "wan ", "nativeerror", "native error", "lasterror", "last error",
+    "conn_", "communicat", "kommunikation", "comunica", "связи", "通信", "通讯", "통신", "cancelio", "conn ", "conn=", "smtplib", "oserror", "réseau", "netzwerk", "lan ", "wan ", "nativeerror", "native error", "lasterror", "last error",
 ]);
 
 /// Words of Windows' own calls: a line that has one speaks of no other system.
 #[rustfmt::skip]
 pub(crate) static WINDOWS: Words = Words::new(&[
     "acceptex", "connectex", "wsarecv", "wsasend", "wsagetlasterror", "winsock", "overlapped", "iocp",
+    "windowserror", "getqueuedcompletion", "cancelio", "wsaget", "disconnectex",
 ]);
 
 /// Codes whose errno name or status serves files and drivers as well: they count only in a line about the
@@ -418,7 +178,7 @@ pub(crate) static ADDRESSES: &[&str] = &[
 pub(crate) static TRIGGERS: &[&str] = &[
     "rror", "RROR", "rrno", "rrco", "ailed", "ailure", "eturn", "tatus", "code", "Code", "(OS ", "etErr",
     "kind", "Kind", "ception (", ",,,9", "gave ", "IN32", "in32", "错误", "錯誤", "오류", "エラー", "X'2",
-    "ccurre",
+    "ccurre", "FALSE", "DnsQ", "DnsM", "DnsR", "DnsV", "-> 9", " 64,",
 ];
 
 /// Pieces that stand in many names at once: one literal instead of many.
@@ -427,15 +187,67 @@ pub(crate) static STEMS: &[&str] = &[
     "ROR_", "TATUS_", "WSAE", "WSA_", "DNS_", "EAI_", "ERR_",
 ];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Parts of words with which a line is about the network and nothing else, in lower case.
+#[rustfmt::skip]
+pub(crate) static STRONG: Words = Words::new(&[
+    "sock", "wsa", "recv", "receiv", "sendto", "tcp", "udp", "overlapped", "iocp", "getqueued", "acceptex",
+    "connectex", "getaddrinfo", "gethostby", "dns", "bind(", "connect(", "send(", "accept(", "listen(", "peer",
+    "network", "netname", "connection re", "connection lost", "connection failed", "connect failed",
+    "no connection", "failed to connect", "unable to connect", "connect to", "transport", "netbt", "afd", "smb",
+    "wininet", "no such host", "winerror", "syscall", "winsock", "ioctl", "select(", "getaddr", "wsock", "ソケット",
+    "소켓", "套接字", "сокет", "ws2",
+]);
 
-    #[test]
-    fn the_words_are_sorted() {
-        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
-        for (word, _) in WORDS {
-            assert_eq!(*word, word.to_lowercase());
-        }
-    }
-}
+/// Parts of words about what a program does, not about how it reaches another one, in lower case.
+#[rustfmt::skip]
+pub(crate) static APPLICATION: Words = Words::new(&[
+    "payment", "declin", "invoice", "customer", "license", "licence", "quest ", "lobby", "matchmak", "inventory",
+    "stock", "coupon", "voucher", "credit", "recipe", "checkout", "shipment", "shipping", "skill", "spell",
+    "compil", "assertion", "template", "printer", "alarm", "axis", "robot", "conveyor", "spawn", "texture",
+    "schema", "validation", "syntax", "sku", "item", "order ", "order_", "\"order", "warehouse", "employee",
+    "student", "dialog", "firmware", "sensor", "temperature", "battery", "motor", "overcurrent", "overheat",
+    "checksum", "dongle", "activation", "subscription", "account ", "balance", "insufficient", "quota",
+]);
+
+/// Parts of words of systems that number their own errors in small numbers, in lower case.
+#[rustfmt::skip]
+pub(crate) static FOREIGN: Words = Words::new(&[
+    "curl", "grpc", "rpc error", "rpcexception", "http2", "http/2", "rst_stream", "goaway", "ldap", "modbus",
+    "kerberos", "krb", "icmp", "ssl_get_error", "alert", "kafka", "mqtt", "policy server", "radius", "deauth",
+    "disassoc", "from master", "from source", "slave i/o", "replica", "binary log", "binlog", "last_io",
+    "last_sql", "mysql.err", "(42000)", "snmp", "bgp", "close code", "exit code", "exit status", "failure code",
+    "sqlcode", "websocket close", "wlan", "802.11", "zookeeper", "redis", "amqp", "ora-", "reason code",
+    "completion code", "eap", "sip/",
+]);
+
+/// Parts of words that make a line one about names, for the codes of DNS, in lower case.
+#[rustfmt::skip]
+pub(crate) static NAMES: Words = Words::new(&[
+    "zone", "lookup", "query", "axfr", "ixfr", "update", "registration", "record", "domain", "nslookup",
+    "resolver", "forwarder", "nameserver", "name server",
+]);
+
+/// Parts of words of clients whose own errors have other numbers than Winsock's, in lower case.
+#[rustfmt::skip]
+pub(crate) static CLIENTS: Words = Words::new(&[
+    "sqlexception", "sqlclient", "sni:", "snierror", "dbnetlib", "odbc", "oledb",
+]);
+
+/// What a call gives that failed; an error number may follow.
+pub(crate) static FAILING: &[&str] =
+    &["-1", "SOCKET_ERROR", "INVALID_SOCKET", "FALSE", "NULL", "false", "null"];
+
+/// Calls of networks that take no other result than an error, beside the documented ones.
+#[rustfmt::skip]
+pub(crate) static CALLS: &[&str] = &[
+    "accept", "bind", "connect", "connect_ex", "sendto", "select", "setsockopt", "getsockopt", "socket_connect",
+    "sendmsg", "recvmsg", "tcp_connect", "shutdown", "getpeername", "getsockname", "gethostbyname", "getnameinfo",
+    "closesocket", "ioctlsocket", "poll", "AcceptEx", "ConnectEx", "DisconnectEx",
+];
+
+/// What the names of Winsock's own functions go on with, behind `WSA`.
+#[rustfmt::skip]
+pub(crate) static FAMILIES: &[&str] = &[
+    "recv", "send", "connect", "accept", "ioctl", "startup", "socket", "event", "poll", "lookup", "address",
+    "string", "join", "duplicate", "enum", "getoverlapped", "wait", "getqos",
+];

@@ -8,7 +8,7 @@ use crate::name::Name;
 use crate::number::{self, Number};
 use crate::prefilter::{Places, Prefilter};
 use crate::table::Table;
-use crate::{Finding, Options, Rule, literals, name};
+use crate::{Finding, Options, Rule, announce, hex, literals, name};
 
 /// Finds codes in text. Made once, used for as many blocks as there are; may be shared between threads.
 pub struct Scanner {
@@ -170,20 +170,26 @@ impl Findings<'_> {
         if digits == text.len() {
             self.at = self.at.max(word.end);
             let number = number::decimal(&scanner.table, scanner.loose, line, word.clone());
-            let number = number.or_else(|| number::hexadecimal(&scanner.table, line, word));
+            let number = number.or_else(|| hex::hexadecimal(&scanner.table, line, word));
             return number.map(from_number);
         }
         if text[0].is_ascii_digit() && text.len() > 2 && text[1] | 0x20 == b'x' {
             self.at = self.at.max(word.end);
-            return number::hexadecimal(&scanner.table, line, word.start + 2..word.end).map(from_number);
+            return hex::hexadecimal(&scanner.table, line, word.start + 2..word.end).map(from_number);
         }
         if text.len() == 8 && digits > 0 && text.iter().all(u8::is_ascii_hexdigit) {
             self.at = self.at.max(word.end);
-            return number::hexadecimal(&scanner.table, line, word).map(from_number);
+            return hex::hexadecimal(&scanner.table, line, word).map(from_number);
+        }
+        // "10054L", "10054u".
+        if let Some(end) = suffixed(text) {
+            self.at = self.at.max(word.end);
+            let digits = word.start..word.start + end;
+            return number::decimal(&scanner.table, false, line, digits).map(from_number);
         }
         // "ERR10060", "WSA10054".
         let letters = text.len() - text.iter().rev().take_while(|b| b.is_ascii_digit()).count();
-        if letters < text.len() && number::announces(&text[..letters]) {
+        if letters < text.len() && announce::announces(&text[..letters]) {
             let digits = word.start + letters..word.end;
             return number::decimal(&scanner.table, scanner.loose, line, digits).map(from_number);
         }
@@ -214,11 +220,13 @@ impl Findings<'_> {
             return None;
         }
         let text = &self.text[word.clone()];
-        let found = if text.iter().all(u8::is_ascii_digit) {
+        let found = if let Some(end) = suffixed(text) {
+            number::decimal(&self.scanner.table, false, line, word.start..word.start + end)?
+        } else if text.iter().all(u8::is_ascii_digit) {
             number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())
-                .or_else(|| number::hexadecimal(&self.scanner.table, line, word.clone()))?
+                .or_else(|| hex::hexadecimal(&self.scanner.table, line, word.clone()))?
         } else if text.starts_with(b"0x") || text.starts_with(b"0X") {
-            number::hexadecimal(&self.scanner.table, line, word.start + 2..word.end)?
+            hex::hexadecimal(&self.scanner.table, line, word.start + 2..word.end)?
         } else {
             return None;
         };
@@ -229,6 +237,13 @@ impl Findings<'_> {
         self.at = word.end;
         Some(from_number(found))
     }
+}
+
+/// The length of the digits before a suffix that C gives to numbers: `10054L`, `10054ul`.
+fn suffixed(word: &[u8]) -> Option<usize> {
+    let digits = word.iter().take_while(|b| b.is_ascii_digit()).count();
+    let suffix = [&b"l"[..], b"u", b"ul", b"lu"].iter().any(|s| word[digits..].eq_ignore_ascii_case(s));
+    (suffix && digits >= 4).then_some(digits)
 }
 
 /// The end of the line that a place is in.
