@@ -10,6 +10,7 @@ use openwinsock_annotate::encoding::Coding;
 use openwinsock_annotate::{Options, Scanner};
 
 /// What must hold for each file, over all its sources.
+const LINES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/annotate");
 const PRECISION: f64 = 0.99;
 const RECALL: f64 = 0.97;
 
@@ -152,8 +153,19 @@ fn score(scanner: &Scanner, row: &Row, tell: bool) -> Score {
 #[test]
 fn precision_and_recall() {
     // Another corpus, for people who have one.
-    let folder = env::var_os("ANNOTATE_CORPUS")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/annotate"), PathBuf::from);
+    let folder = env::var_os("ANNOTATE_CORPUS").map_or_else(|| Path::new(LINES).to_owned(), PathBuf::from);
+    measure(&folder, (PRECISION, RECALL));
+}
+
+/// Lines that nobody who writes rules has seen. What is promised is not reached on them yet: the floors are those that
+/// were measured, so that a change for the worse shows.
+#[test]
+fn lines_that_the_rules_were_not_made_for() {
+    measure(&Path::new(LINES).join("frozen"), (0.975, 0.935));
+}
+
+/// Measures each file of a folder, prints its table, and fails below the floors of precision and recall.
+fn measure(folder: &Path, (precision, recall): (f64, f64)) {
     let tell = env::var_os("ANNOTATE_FAULTS").is_some();
     let scanner = Scanner::new(&Options::default());
     let mut files: Vec<_> =
@@ -183,7 +195,7 @@ fn precision_and_recall() {
                 s.recall() * 100.0
             );
         }
-        assert!(all.precision() >= PRECISION, "{}: precision {:.4}", file.display(), all.precision());
-        assert!(all.recall() >= RECALL, "{}: recall {:.4}", file.display(), all.recall());
+        assert!(all.precision() >= precision, "{}: precision {:.4}", file.display(), all.precision());
+        assert!(all.recall() >= recall, "{}: recall {:.4}", file.display(), all.recall());
     }
 }
