@@ -124,7 +124,7 @@ pub fn causes(tally: &Tally) -> Vec<Cause> {
         }
     }
     weigh(&mut found);
-    found.sort_by(|a, b| (b.level, b.lines).cmp(&(a.level, a.lines)));
+    found.sort_by_key(|finding| std::cmp::Reverse((finding.level, finding.lines)));
     found
 }
 

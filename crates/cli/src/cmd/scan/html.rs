@@ -257,7 +257,7 @@ fn escape(text: &str) -> String {
             '\t' | '\n' => out.push(' '),
             c if c.is_control() => out.push('\u{FFFD}'),
             '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-                out.push('\u{FFFD}')
+                out.push('\u{FFFD}');
             }
             c => out.push(c),
         }
