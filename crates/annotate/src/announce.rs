@@ -116,7 +116,10 @@ pub(crate) fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announce
                 let own = before.is_some_and(|s| {
                     s.gap.len() <= 1 && pattern::OWN.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
                 });
-                if own {
+                // SQL Server's client gives the numbers of the network too.
+                let client = before.is_some_and(|s| s.word.eq_ignore_ascii_case(b"sql"))
+                    && word_is_exception(line, &word);
+                if own && !client {
                     return Some(None);
                 }
                 let system = before.is_some_and(|s| {
@@ -245,4 +248,8 @@ fn is_subject(line: Line<'_>, step: &context::Step<'_>) -> bool {
     };
     let marked = step.gap != b" " && !step.gap.is_empty();
     step.word.len() > 2 && pattern::NETWORK.are_in(step.word) && (marked || !step.word.is_ascii() || linked())
+}
+
+fn word_is_exception(line: Line<'_>, word: &Range<usize>) -> bool {
+    line.text[word.clone()].eq_ignore_ascii_case(b"exception")
 }

@@ -25,10 +25,15 @@ pub(crate) fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Ra
     let step = Back::from(line, digits.start).next()?;
     let word = whole_word(line, &(step.start..step.start + step.word.len()));
     let text = std::str::from_utf8(&line.text[word.clone()]).ok()?;
-    if matches!(text, "returned" | "gave" | "returns" | "yields") && joins(step.gap) {
+    if matches!(text, "returned" | "gave" | "returns" | "yields" | "reported") && joins(step.gap) {
         let called = Back::from(line, word.start).next();
         let moved = called.is_some_and(|s| is_transfer(&line.text[of_step(line, &s)]));
-        return (!moved && network()).then_some(word);
+        let call = || {
+            let name =
+                called.map(|s| of_step(line, &s)).and_then(|w| std::str::from_utf8(&line.text[w]).ok());
+            name.is_some_and(|n| pattern::CALLS.contains(&n))
+        };
+        return (!moved && (network() || call())).then_some(word);
     }
     // "overlapped recv completed with 64".
     if text == "with" && step.gap == b" " {
