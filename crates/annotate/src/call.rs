@@ -82,7 +82,7 @@ fn told(line: Line<'_>, digits: &Range<usize>, step: &Step<'_>, word: &Range<usi
     if other || tallies(line) {
         return false;
     }
-    // "select() on 64 sockets: 10004".
+    // "select() on 64 sockets: …".
     if step.gap == b": " && ends && (called || failed) {
         return network();
     }
@@ -140,7 +140,7 @@ fn called(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
         return Some(word);
     }
     let known = function::by_name(name).is_some() || pattern::CALLS.contains(&name);
-    // "bind: 10048" in a line of its own.
+    // "bind: …" in a line of its own.
     let ends = matches!(line.at(digits.end), None | Some(b'\r' | b'.' | b'"' | b'\'' | b',' | b';' | b')'))
         || text[digits.end..line.end].trim_ascii().is_empty();
     let bracketed = gap.ends_with(b"(") || gap.ends_with(b"[");

@@ -178,7 +178,7 @@ pub(crate) static ADDRESSES: &[&str] = &[
 pub(crate) static TRIGGERS: &[&str] = &[
     "rror", "RROR", "rrno", "rrco", "ailed", "ailure", "eturn", "tatus", "code", "Code", "(OS ", "etErr",
     "kind", "Kind", "ception (", ",,,9", "gave ", "IN32", "in32", "错误", "錯誤", "오류", "エラー", "X'2",
-    "ccurre", "FALSE", "DnsQ", "DnsM", "DnsR", "DnsV", "-> 9", " 64,", "esult: 9", "esult=9",
+    "ccurre", "FALSE", "DnsQ", "-> 9", " 64,", "esult: 9",
 ];
 
 /// Pieces that stand in many names at once: one literal instead of many.
