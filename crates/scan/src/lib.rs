@@ -27,7 +27,7 @@ pub mod clue;
 #[rustfmt::skip]
 mod generated;
 pub mod grain;
-mod line;
+pub mod line;
 mod origin;
 mod part;
 pub mod partial;

@@ -6,6 +6,13 @@ use crate::origin::{self, Names, Origin, Told};
 use crate::record::{self, Fields, Object};
 use crate::stamp::{Clock, Stamp};
 
+/// What a line tells, if it is read by itself: its time in seconds since 1970, and its origin. Fields that other
+/// lines name, and times that other lines have, are not known to it.
+pub fn read(line: &str, clock: &Clock) -> (Option<i64>, Origin) {
+    let (time, origin) = Reading { clock }.all(line, None, &mut Names::default());
+    (time.map(|stamp| stamp.seconds), origin)
+}
+
 /// How a file's lines are to be read.
 pub(crate) struct Reading<'a> {
     pub(crate) clock: &'a Clock,

@@ -6,6 +6,7 @@
 mod evidence;
 mod scope;
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 pub use evidence::{Evidence, Verdict};
@@ -118,19 +119,22 @@ pub fn causes(tally: &Tally) -> Vec<Cause> {
     for extent in Extent::ALL {
         for scope in Scope::all(tally, extent) {
             let rules = table::RULES.iter().filter(|rule| rule.extent == extent);
-            for (rule, verdicts, level) in rules.filter_map(|rule| judge(rule, &scope)) {
-                add(&mut found, rule, verdicts, level, &scope);
-            }
+            found.extend(rules.filter_map(|rule| judge(rule, &scope)));
         }
     }
-    weigh(&mut found);
-    found.sort_by_key(|finding| std::cmp::Reverse((finding.level, finding.lines)));
-    found
+    let mut joined: Vec<Cause> = Vec::new();
+    for cause in without_weaker(found) {
+        match joined.iter_mut().find(|other| other.rule.id == cause.rule.id) {
+            Some(other) => other.join(cause),
+            None => joined.push(cause),
+        }
+    }
+    joined.sort_by_key(|cause| Reverse((cause.level, cause.lines)));
+    joined
 }
 
-type Verdicts = Vec<(&'static Evidence, bool, Verdict)>;
-
-fn judge(rule: &'static Rule, scope: &Scope<'_>) -> Option<(&'static Rule, Verdicts, Level)> {
+/// Judges a rule for one scope.
+fn judge(rule: &'static Rule, scope: &Scope<'_>) -> Option<Cause> {
     let mut verdicts = Vec::new();
     for need in rule.needs {
         let verdict = need.judge(scope);
@@ -147,47 +151,45 @@ fn judge(rule: &'static Rule, scope: &Scope<'_>) -> Option<(&'static Rule, Verdi
         (true, false) => Level::Likely,
         (true, true) => Level::Strong,
     };
-    Some((rule, verdicts, level))
-}
-
-fn add(found: &mut Vec<Cause>, rule: &'static Rule, verdicts: Verdicts, level: Level, scope: &Scope<'_>) {
     let counts: Vec<(u32, u64)> = rule.explains.iter().map(|code| (*code, scope.lines(&[*code]))).collect();
-    let lines = counts.iter().map(|(_, lines)| lines).sum();
+    let lines = counts.iter().map(|(_, lines)| *lines).fold(0, u64::saturating_add);
     let place = Place { host: scope.host.clone(), process: scope.process.clone(), lines };
     let times = scope.times(rule.explains);
-    let Some(cause) = found.iter_mut().find(|cause| cause.rule.id == rule.id) else {
-        found.push(Cause { rule, level, places: vec![place], lines, counts, times, verdicts });
-        return;
-    };
-    if level > cause.level {
-        (cause.level, cause.verdicts) = (level, verdicts);
-    }
-    cause.lines += lines;
-    cause.counts.iter_mut().zip(counts).for_each(|(sum, more)| sum.1 += more.1);
-    cause.times = match (cause.times, times) {
-        (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
-        (a, b) => a.or(b),
-    };
-    cause.places.push(place);
-    cause.places.sort_by(|a, b| {
-        b.lines.cmp(&a.lines).then_with(|| (&a.host, &a.process).cmp(&(&b.host, &b.process)))
-    });
+    Some(Cause { rule, level, places: vec![place], lines, counts, times, verdicts })
 }
 
-/// Leaves out what another rule says better, place by place.
-fn weigh(found: &mut Vec<Cause>) {
-    let over: Vec<(&str, Vec<Place>)> = found
-        .iter()
-        .filter(|cause| cause.level > Level::Possible)
-        .flat_map(|cause| cause.rule.over.iter().map(|id| (*id, cause.places.clone())))
+/// Leaves out what another rule says better of the same place.
+fn without_weaker(found: Vec<Cause>) -> Vec<Cause> {
+    let sure = found.iter().filter(|cause| cause.level > Level::Possible);
+    let over: Vec<(&str, Place)> = sure
+        .flat_map(|cause| cause.rule.over.iter().flat_map(|id| cause.places.iter().map(|p| (*id, p.clone()))))
         .collect();
-    for cause in found.iter_mut() {
-        let better = || over.iter().filter(|(id, _)| *id == cause.rule.id).flat_map(|(_, places)| places);
-        let covers = |place: &Place| {
-            better().any(|b| b.host == place.host && (b.process.is_none() || b.process == place.process))
+    let is_weaker = |cause: &Cause| {
+        let better = over.iter().filter(|(id, _)| *id == cause.rule.id);
+        let covers = |better: &Place, place: &Place| {
+            better.host == place.host && (better.process.is_none() || better.process == place.process)
         };
-        let kept: Vec<Place> = cause.places.iter().filter(|place| !covers(place)).cloned().collect();
-        cause.places = kept;
+        better.into_iter().any(|(_, better)| cause.places.iter().all(|place| covers(better, place)))
+    };
+    let weaker: Vec<bool> = found.iter().map(is_weaker).collect();
+    found.into_iter().zip(weaker).filter(|(_, weaker)| !weaker).map(|(cause, _)| cause).collect()
+}
+
+impl Cause {
+    /// Adds that it also holds elsewhere.
+    fn join(&mut self, other: Self) {
+        if other.level > self.level {
+            (self.level, self.verdicts) = (other.level, other.verdicts);
+        }
+        self.lines = self.lines.saturating_add(other.lines);
+        self.counts.iter_mut().zip(other.counts).for_each(|(sum, more)| sum.1 = sum.1.saturating_add(more.1));
+        self.times = match (self.times, other.times) {
+            (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
+            (a, b) => a.or(b),
+        };
+        self.places.extend(other.places);
+        self.places.sort_by(|a, b| {
+            b.lines.cmp(&a.lines).then_with(|| (&a.host, &a.process).cmp(&(&b.host, &b.process)))
+        });
     }
-    found.retain(|cause| !cause.places.is_empty());
 }
