@@ -19,6 +19,22 @@
 //! # unsafe { closesocket(s); WSACleanup(); }
 //! ```
 //!
+//! So do the types and literals around it:
+//!
+//! ```
+//! use openwinsock::Win32::Networking::WinSock::{AF_INET, IN_ADDR, InetPtonW};
+//! use openwinsock::Win32::System::IO::OVERLAPPED;
+//! use openwinsock::core::{BOOL, PCWSTR};
+//!
+//! let mut address = IN_ADDR::default();
+//! // SAFETY: the text ends with a zero, and the address is ours.
+//! let read = unsafe { InetPtonW(AF_INET.into(), openwinsock::w!("127.0.0.1"), (&raw mut address).cast()) };
+//! assert_eq!(read, 1);
+//! # let _: (Option<OVERLAPPED>, Option<BOOL>, Option<PCWSTR>) = (None, None, None);
+//! ```
+//!
+//! A function of Windows that is not there yet can be named, and its call does not link (`undefined symbol`).
+//!
 //! This layer owns the one thing that is global: the last error of each thread. Everything else is in
 //! [`openwinsock_runtime`].
 //!
@@ -44,6 +60,8 @@ mod strings;
 mod synchapi;
 mod winsock2;
 mod ws2tcpip;
+
+pub use windows_sys::{core, s, w};
 
 /// The tree of [`windows_sys`], as far as it is here.
 pub mod Win32 {
@@ -109,6 +127,12 @@ pub mod Win32 {
     }
     /// The system.
     pub mod System {
+        /// What calls with an OVERLAPPED take. The functions of this module are not there yet.
+        pub mod IO {
+            pub use windows_sys::Win32::System::IO::{
+                LPOVERLAPPED_COMPLETION_ROUTINE, OVERLAPPED, OVERLAPPED_0, OVERLAPPED_0_0,
+            };
+        }
         /// Events and waits.
         pub mod Threading {
             pub use windows_sys::Win32::System::Threading::*;
