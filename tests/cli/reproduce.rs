@@ -1,11 +1,13 @@
 //! `winsock reproduce`: the scenarios really raise their codes, here and now.
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
 use crate::goldens::golden;
-use crate::harness::winsock;
+use crate::harness::{command, run, winsock};
 
 /// How many of the codes outside of DNS have to be raised where the machine forbids nothing.
 const AT_LEAST: usize = 40;
@@ -74,6 +76,55 @@ fn the_source_of_a_scenario() {
         .exits(0)
         .says("code: \"WSAECONNRESET\"")
         .says("stage.expect(stage.recv(s, 512))");
+}
+
+#[test]
+fn json_in_every_case() {
+    let source = winsock(&["reproduce", "10054", "--source", "--json"]).exits(0).json();
+    assert_eq!((text(&source, "name"), text(&source, "schema")), ("WSAECONNRESET", "winsock-reproduce/1"));
+    assert!(text(&source, "source").contains("stage.expect(stage.recv(s, 512))"), "{source}");
+    let unknown = winsock(&["reproduce", "WSAECONRESET", "--json"]).exits(1).json();
+    assert_eq!((text(&unknown, "status"), &unknown["code"]), ("unknown", &Value::Null));
+    assert_eq!(unknown["did_you_mean"][0], "WSAECONNRESET");
+}
+
+#[test]
+fn without_a_code_it_says_what_there_is() {
+    winsock(&["reproduce"]).exits(2).complains("<CODE|--all>");
+    winsock(&["reproduce", "10054", "--all"]).exits(2).complains("cannot be used with");
+}
+
+/// Whoever ends the command ends the scenario, also where no terminal sends Ctrl-C to both.
+#[test]
+fn a_scenario_ends_with_the_command() {
+    let mut child =
+        command(&["reproduce", "10060"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(|line| line.expect("text"));
+    // The next call takes two seconds.
+    let waits = lines.any(|line| line.contains("TCP tries for"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    // The scenario has the pipe, too: this ends with it.
+    let rest: Vec<_> = lines.collect();
+    assert!(rest.is_empty(), "it went on: {rest:?}");
+    println!("{}", if waits { "ended while it waited" } else { "needs more than there is" });
+}
+
+/// A network of its own in which nobody has turned the loopback interface on.
+#[test]
+fn a_network_without_loopback_is_no_failure() {
+    let program = env!("CARGO_BIN_EXE_winsock");
+    let mut unshare = Command::new("unshare");
+    let run = run(unshare
+        .args(["--map-root-user", "--net", program, "reproduce", "10054"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped()));
+    if run.err.contains("unshare") {
+        println!("needs namespaces: {}", run.err);
+        return;
+    }
+    run.exits(1).complains("needs the loopback interface, which is down");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args as ClapArgs, ColorChoice, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{ArgAction, ArgGroup, Args as ClapArgs, ColorChoice, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
 /// Explain Winsock, QoS and DNS error codes: what a number in a log means, why it happens, what to do.
@@ -337,14 +337,14 @@ pub(crate) struct Messages {
 
 #[cfg(target_os = "linux")]
 #[derive(ClapArgs)]
-#[command(after_long_help = REPRODUCE_HELP)]
+#[command(after_long_help = REPRODUCE_HELP, group(ArgGroup::new("what").required(true)))]
 pub(crate) struct Reproduce {
     /// A number or name in any spelling
-    #[arg(value_name = "CODE", value_hint = ValueHint::Other, required_unless_present = "all", allow_negative_numbers = true)]
+    #[arg(value_name = "CODE", value_hint = ValueHint::Other, group = "what", allow_negative_numbers = true)]
     pub(crate) code: Option<String>,
 
     /// Run every scenario, several at a time, and print a table of all codes: alive, or why not
-    #[arg(long, conflicts_with_all = ["code", "source", "play"])]
+    #[arg(long, group = "what", conflicts_with_all = ["source", "play"])]
     pub(crate) all: bool,
 
     /// Print the scenario instead of running it

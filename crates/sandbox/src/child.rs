@@ -13,6 +13,12 @@ use crate::sys;
 /// How much of each output is kept; the rest is read and dropped.
 const KEPT: usize = 4 << 20;
 
+/// Lets a child die with the thread that starts it, whatever ends that one.
+pub fn ends_with_parent(command: &mut Command) -> &mut Command {
+    sys::die_with_parent(command);
+    command
+}
+
 /// A child process to come.
 #[derive(Debug)]
 pub struct Child(Command);

@@ -1,12 +1,13 @@
 //! Running scenarios: each in a process of its own, with a limit of time.
 
 use std::io::{self, Write};
+use std::net::UdpSocket;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use openwinsock::Win32::Networking::WinSock as ws;
-use openwinsock_sandbox::child::{Child, End};
+use openwinsock_sandbox::child::{Child, End, ends_with_parent};
 use openwinsock_sandbox::world::NetworkWorld;
 
 use crate::stage::{Failure, Stage};
@@ -94,8 +95,8 @@ pub fn run_showing(scenario: &Scenario, arguments: &[&str]) -> io::Result<Report
     let started = Instant::now();
     let mut command = Command::new(std::env::current_exe()?);
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::inherit()).stderr(Stdio::piped());
-    // The player ends itself when its time is over.
-    let output = command.spawn()?.wait_with_output()?;
+    // The player ends itself when its time is over, and with this process before that.
+    let output = ends_with_parent(&mut command).spawn()?.wait_with_output()?;
     let reason = String::from_utf8_lossy(&output.stderr).trim_end().to_owned();
     let (status, reason) = match (output.status.code(), output.status.signal()) {
         (Some(status), _) => judge(scenario, status, reason),
@@ -148,11 +149,21 @@ fn play(scenario: &Scenario) -> Result<String, Failure> {
     });
     let entry = scenario.entry().ok_or_else(|| Failure::Other("no such code".to_owned()))?;
     let stage = Stage::new(entry.value, world);
-    (scenario.play)(&stage)?;
+    (scenario.play)(&stage).map_err(|failure| match failure {
+        Failure::Other(_) if scenario.world == World::Loopback && !loopback_is_up() => Failure::Needs(
+            "needs the loopback interface, which is down. As root: ip link set lo up".to_owned(),
+        ),
+        other => other,
+    })?;
     let call = stage
         .shown()
         .ok_or_else(|| Failure::Other("the scenario ended before the code was seen".to_owned()))?;
     Ok(format!("{call} raised {} {}", entry.value, scenario.code))
+}
+
+/// A network of its own that nobody has set up (`unshare -n`, some containers) has a loopback interface that is down.
+fn loopback_is_up() -> bool {
+    UdpSocket::bind("127.0.0.1:0").and_then(|socket| socket.connect("127.0.0.1:9")).is_ok()
 }
 
 /// Starts Winsock for a scenario.

@@ -14,6 +14,9 @@ use crate::args::Reproduce;
 use crate::output::{Out, complain, json as shape};
 use crate::{Outcome, suggest};
 
+/// What is said of a text that is no code.
+const UNKNOWN: &str = "no code of the catalogue";
+
 /// Scenarios wait more than they work.
 const AT_A_TIME: usize = 12;
 
@@ -25,7 +28,12 @@ pub(crate) fn run(args: &Reproduce, chain: &[&'static Locale], out: &mut Out) ->
         parse::readings(text).ok().and_then(|readings| readings.into_iter().find_map(|r| r.code.entry()));
     let Some(entry) = entry else {
         let near = suggest::codes(text);
-        complain(&suggest::complaint(text, "no code of the catalogue", &near));
+        if out.wants_json() {
+            let unknown = json!({ "code": null, "name": null, "status": "unknown", "reason": UNKNOWN, "did_you_mean": near });
+            out.json(&shape::document("reproduce", unknown));
+        } else {
+            complain(&suggest::complaint(text, UNKNOWN, &near));
+        }
         return Ok(Outcome::NotFound);
     };
     let Some(scenario) = scenarios::of(entry) else {
@@ -43,7 +51,12 @@ pub(crate) fn run(args: &Reproduce, chain: &[&'static Locale], out: &mut Out) ->
         std::process::exit(ExitStatus::from(scenarios::play_here(scenario)).0);
     }
     if args.source {
-        out.raw(scenario.source);
+        if out.wants_json() {
+            let source = json!({ "code": entry.value, "name": entry.name, "shows": scenario.shows, "world": scenario.world.label(), "source": scenario.source });
+            out.json(&shape::document("reproduce", source));
+        } else {
+            out.raw(scenario.source);
+        }
         return Ok(Outcome::Found);
     }
     one(entry, scenario, chain, out)
