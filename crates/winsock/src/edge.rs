@@ -6,7 +6,7 @@
 use std::ffi::c_void;
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::addr::KernelAddress;
+use openwinsock_runtime::addr::{Family, KernelAddress};
 use openwinsock_runtime::{KeepErrno, Result, memory};
 use windows_sys::Win32::Networking::WinSock::{INVALID_SOCKET, SOCKADDR, SOCKET, SOCKET_ERROR};
 
@@ -126,19 +126,33 @@ pub(crate) fn length(len: i32) -> Result<usize> {
 
 /// Longer address structures exist in no family.
 const LONGEST_ADDRESS: usize = 128;
+/// The family that every address begins with.
+const FAMILY: usize = size_of::<u16>();
 
-/// Reads a socket address.
+/// Reads a socket address: of what the program says is there, no more than the family has. Programs say the length of a
+/// `SOCKADDR_STORAGE` and mean the address of IPv4 in it, or in less.
 ///
 /// # Errors
 /// `WSAEFAULT` for a bad pointer or a length that the family has no use for, `WSAEAFNOSUPPORT` for a foreign family.
 ///
 /// # Safety
-/// As [`read`], for `len` bytes.
+/// As [`read`], for as much of `len` bytes as the family has.
 pub(crate) unsafe fn address_in(name: *const SOCKADDR, len: i32) -> Result<KernelAddress> {
     let mut bytes = [0; LONGEST_ADDRESS];
-    let len = length(len)?.min(LONGEST_ADDRESS);
-    // SAFETY: the caller promises the pointer for `len` bytes.
-    unsafe { memory::copy_in(name.cast(), &mut bytes[..len]) }?;
+    let mut len = length(len)?.min(LONGEST_ADDRESS);
+    let name = name.cast::<u8>();
+    if len > FAMILY {
+        let mut family = [0; FAMILY];
+        // SAFETY: the caller promises the pointer for the family.
+        unsafe { memory::copy_in(name, &mut family) }?;
+        match Family::from_windows(i32::from(u16::from_ne_bytes(family))) {
+            Some(ip @ (Family::Inet | Family::Inet6)) => len = len.min(ip.shortest()),
+            Some(Family::Unix) => {}
+            None => return Err(WsaError::WSAEAFNOSUPPORT),
+        }
+    }
+    // SAFETY: the caller promises the pointer for that many bytes.
+    unsafe { memory::copy_in(name, &mut bytes[..len]) }?;
     KernelAddress::from_windows(&bytes[..len])
 }
 
