@@ -1,5 +1,6 @@
 //! The project's tasks. `cargo xtask` lists them.
 
+mod bench;
 mod causes;
 mod conformance;
 mod convention_tidy;
@@ -36,6 +37,7 @@ cargo xtask TASK
   conformance    which documented pairs of function and code have a test; runs them
   soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, thread, miri
   targets        other targets: AArch64 compiles, musl is refused with a reason; where rustup has them
+  bench          programs for Winsock against the same work by hand, and against Wine; `cargo xtask bench --help`
   test           all tests, after tidy, deps and gen --check
   ci             everything that continuous integration runs
 ";
@@ -62,6 +64,11 @@ fn run() -> Result<()> {
         ["soundness"] => soundness::ci(&root),
         ["soundness", check] => soundness::run(&root, check),
         ["targets"] => targets::run(&root),
+        ["bench", "--help" | "-h"] => {
+            print!("{}", bench::USAGE);
+            Ok(())
+        }
+        ["bench", words @ ..] => bench::run(&root, words),
         ["test"] => steps::test(&root),
         ["ci"] => steps::ci(&root),
         [] | ["help" | "--help" | "-h"] => {
