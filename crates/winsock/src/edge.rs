@@ -1,9 +1,12 @@
 //! The edge between C's conventions and the runtime's values: arguments in, results out, and the last error.
 //!
 //! What a function does with the last error is data: `data/functions.toml`. Failures set it; successes leave it alone, or
-//! [clear](clearing) it. errno, which belongs to the program's other libraries, is never disturbed.
+//! [clear](clearing) it. errno, which belongs to the program's other libraries, is never disturbed. A panic, which is a fault of
+//! ours, ends here: the function fails with `WSASYSCALLFAILURE` (in a build whose panics unwind), since it must not reach
+//! frames of C.
 
 use std::ffi::c_void;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::addr::{Family, KernelAddress};
@@ -21,16 +24,23 @@ pub(crate) fn fail(code: WsaError) {
 #[inline]
 pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
     let _errno = KeepErrno::new();
-    call().unwrap_or_else(|code| {
+    caught(call).unwrap_or_else(|code| {
         fail(code);
         failure
     })
 }
 
+/// Runs a call, and makes a failure of its panic. What the call has half done stays half done; locks that it held are poisoned, and
+/// the next call that needs one fails the same way.
+#[inline]
+fn caught<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
+    catch_unwind(AssertUnwindSafe(call)).unwrap_or(Err(WsaError::WSASYSCALLFAILURE))
+}
+
 /// A call that gives 0 or the code, which is the last error, too.
 pub(crate) fn code(call: impl FnOnce() -> Result<()>) -> i32 {
     let _errno = KeepErrno::new();
-    call().map_or_else(
+    caught(call).map_or_else(
         |code| {
             fail(code);
             code.0
@@ -196,4 +206,21 @@ pub(crate) unsafe fn room_for_address(name: *mut SOCKADDR, len: *mut i32, needed
 /// A pointer that must be there.
 pub(crate) fn present(pointer: *const c_void) -> Result<()> {
     if pointer.addr() < memory::LOWEST_ADDRESS { Err(WsaError::WSAEFAULT) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tests' build unwinds.
+    #[test]
+    fn a_panic_is_a_failure() {
+        last_error::set(0);
+        assert_eq!(status(|| panic!("a fault of ours")), SOCKET_ERROR);
+        assert_eq!(last_error::get(), WsaError::WSASYSCALLFAILURE.0.cast_unsigned());
+        last_error::set(0);
+        assert_eq!(code(|| panic!("another one")), WsaError::WSASYSCALLFAILURE.0);
+        assert_eq!(last_error::get(), WsaError::WSASYSCALLFAILURE.0.cast_unsigned());
+        assert_eq!(clearing::socket(|| panic!("a third one")), INVALID_SOCKET);
+    }
 }

@@ -1,0 +1,81 @@
+//! The exported functions: a file per SDK header, a line per function.
+//!
+//! To export a function of the flat layer, put its signature, as the SDK's metadata have it, into the file of the header that
+//! declares it:
+//!
+//! ```text
+//! fn listen(s: SOCKET, backlog: i32) -> i32;
+//! ```
+//!
+//! It must be the signature of the function that `openwinsock` has under this name, or the crate does not compile. The C name is
+//! `ows_listen`. `cargo test -p openwinsock-capi --test table` prints the lines that are missing. A new file needs
+//! a `mod` line and one in [`TABLES`].
+//!
+//! A panic inside of a function is a failure: the edge of the flat layer turns it into the function's failure value with the last
+//! error `WSASYSCALLFAILURE`. Here is nothing left to catch.
+
+#![allow(unused_imports, reason = "not every header needs all of the prelude")]
+
+/// Makes the C functions, and the table of them.
+macro_rules! exports {
+    ($(fn $name:ident($($argument:ident: $type:ty),* $(,)?) $(-> $result:ty)?;)*) => {
+        pub(super) static TABLE: &[super::Entry] = &[$({
+            #[unsafe(export_name = concat!("ows_", stringify!($name)))]
+            unsafe extern "C" fn entry($($argument: $type),*) $(-> $result)? {
+                // SAFETY: whoever calls keeps the contract of the function, which is the same.
+                unsafe { $name($($argument),*) }
+            }
+            super::Entry { name: stringify!($name), function: entry as *const () }
+        }),*];
+    };
+}
+use exports;
+
+mod errhandlingapi;
+mod handleapi;
+mod mswsock;
+mod prelude;
+mod synchapi;
+mod winsock2;
+mod ws2tcpip;
+
+/// One line per file.
+static TABLES: &[&[Entry]] = &[
+    errhandlingapi::TABLE,
+    handleapi::TABLE,
+    mswsock::TABLE,
+    synchapi::TABLE,
+    winsock2::TABLE,
+    ws2tcpip::TABLE,
+];
+
+/// An exported function.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    name: &'static str,
+    function: *const (),
+}
+
+// SAFETY: the pointer is that of a function, which nobody changes.
+unsafe impl Sync for Entry {}
+// SAFETY: as above.
+unsafe impl Send for Entry {}
+
+impl Entry {
+    /// The function's name on Windows.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The function, with the calling convention of C.
+    #[must_use]
+    pub const fn function(&self) -> *const () {
+        self.function
+    }
+}
+
+/// Every exported function.
+pub fn table() -> impl Iterator<Item = &'static Entry> {
+    TABLES.iter().copied().flatten()
+}

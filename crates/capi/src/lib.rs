@@ -1,0 +1,11 @@
+//! Windows Sockets 2 on Linux for C: the functions of [`openwinsock`] under C names.
+//!
+//! Every function has the prefix `ows_`, so that none meets its namesake of the C library; the headers in `include/` say
+//! so to the compiler, and programs are written with Windows' names. What C programs may rely on: `docs/c-abi.md`.
+//!
+//! A new function of the flat layer gets a line in [`exports`].
+#![allow(unsafe_code, reason = "the functions are called by C")]
+
+mod exports;
+
+pub use exports::{Entry, table};
