@@ -11,6 +11,9 @@ use super::plan::Plan;
 /// The compiler that makes programs for Windows.
 const MINGW: &str = "x86_64-w64-mingw32-gcc";
 
+/// What a program looks for when it starts.
+const SONAME: &str = "libopenwinsock.so.0";
+
 /// Where the built programs are.
 #[derive(Debug, Default)]
 pub(crate) struct Programs {
@@ -35,7 +38,7 @@ impl Programs {
         )?;
         std::fs::create_dir_all(&out)?;
         let include = root.join("crates/capi/include/openwinsock");
-        let library = root.join("target/release");
+        let library = library(root)?;
         let own = root.join("bench/programs");
         let places = |kind: &str| [Some(own.clone()), given.map(|given| given.join(kind))];
         for name in plan.winsock_programs() {
@@ -46,8 +49,10 @@ impl Programs {
             let mut command = Command::new("cc");
             command.args(["-O2", "-w"]).args(wide.then_some("-fshort-wchar"));
             command.arg("-isystem").arg(&include).arg(&source).arg("-o").arg(&file);
-            command.arg("-L").arg(&library).arg("-lopenwinsock").arg("-pthread");
-            command.arg(format!("-Wl,-rpath,{}", library.display()));
+            command
+                .arg(library.join(SONAME))
+                .arg("-pthread")
+                .arg(format!("-Wl,-rpath,{}", library.display()));
             step(name, &mut command)?;
             built.ours.insert(name.to_owned(), file);
             let portable = given.is_some_and(|given| source.starts_with(given));
@@ -74,6 +79,15 @@ impl Programs {
         }
         Ok(built)
     }
+}
+
+/// A directory with the library under the name that programs look for.
+fn library(root: &Path) -> Result<PathBuf> {
+    let directory = root.join("target/bench/lib");
+    std::fs::create_dir_all(&directory)?;
+    // A copy: cargo may replace the file while programs run.
+    std::fs::copy(root.join("target/release/libopenwinsock_capi.so"), directory.join(SONAME))?;
+    Ok(directory)
 }
 
 fn find(places: &[Option<PathBuf>], name: &str) -> Option<PathBuf> {
