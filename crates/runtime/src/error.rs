@@ -4,11 +4,17 @@ use std::sync::OnceLock;
 
 use openwinsock_codes::map::{self, Situation};
 use openwinsock_codes::{Os, WsaError};
+use windows_sys::Win32::Foundation::WIN32_ERROR;
 
 use crate::sys::Errno;
 
 /// What every call of the runtime gives: a value, or the Winsock code of its failure. Nothing global changes.
 pub type Result<T> = std::result::Result<T, WsaError>;
+
+/// A code of Win32 where a function of kernel32 raises one that Winsock does not have.
+pub const fn win32(code: WIN32_ERROR) -> WsaError {
+    WsaError(code.cast_signed())
+}
 
 /// Numbers of errno run to 133 on Linux.
 const ERRNOS: usize = 256;

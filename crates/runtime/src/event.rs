@@ -1,14 +1,8 @@
 //! Events: objects that one signals by hand.
 
-use std::ops::Deref;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use openwinsock_codes::WsaError;
-use smallvec::SmallVec;
-
-use crate::error::Result;
-use crate::wait::{self, Dispatching, MOST_OBJECTS, Until, Waitable, Waited, Waiters, dispatcher};
+use crate::wait::{Dispatching, Satisfied, Waitable, Waiters, Who, dispatcher};
 
 /// An event.
 #[derive(Debug)]
@@ -50,51 +44,40 @@ impl Waitable for Event {
         &self.waiters
     }
 
-    fn is_signalled(&self, _: &Dispatching) -> bool {
+    fn is_signalled(&self, _: &Who<'_>, _: &Dispatching) -> bool {
         self.signalled.load(Ordering::Relaxed)
     }
 
-    fn satisfy(&self, _: &Dispatching) {
+    fn satisfy(&self, _: &Who<'_>, _: &Dispatching) -> Satisfied {
         if self.auto_reset {
             self.signalled.store(false, Ordering::Relaxed);
         }
+        Satisfied::Plainly
     }
-}
-
-/// Waits until one of the events is signalled, or all of them.
-///
-/// Of several that are signalled the first in order counts. An event that resets itself is reset only by a wait that
-/// it ends. The wait goes on if the handle of an event is closed meanwhile.
-///
-/// Source: the pages on `WSAWaitForMultipleEvents` and `WaitForMultipleObjects`.
-///
-/// # Errors
-/// `WSA_INVALID_PARAMETER` for no event or more than [`MOST_OBJECTS`], and for a wait for all with one of them twice.
-pub fn wait<E: Deref<Target = Arc<Event>>>(events: &[E], all: bool, until: Until) -> Result<Waited> {
-    if events.is_empty() || events.len() > MOST_OBJECTS {
-        return Err(WsaError::WSA_INVALID_PARAMETER);
-    }
-    let is_double =
-        |(place, event): (usize, &E)| events[..place].iter().any(|other| Arc::ptr_eq(other, event));
-    if all && events.iter().enumerate().any(is_double) {
-        return Err(WsaError::WSA_INVALID_PARAMETER);
-    }
-    let objects: SmallVec<[&dyn Waitable; MOST_OBJECTS]> =
-        events.iter().map(|event| &***event as &dyn Waitable).collect();
-    let own = || events.iter().map(|event| Arc::clone(event) as Arc<dyn Waitable>).collect();
-    Ok(wait::wait(&objects, own, all, until))
 }
 
 #[cfg(all(test, not(loom)))]
 mod tests {
-    use super::*;
+    use std::sync::Arc;
     use std::sync::atomic::AtomicUsize;
     use std::time::Duration;
+
+    use openwinsock_codes::WsaError;
+
+    use super::*;
+    use crate::error::Result;
+    use crate::object::Object;
+    use crate::wait::{Until, Waited, wait_for};
 
     const LONG: Duration = Duration::from_secs(30);
 
     fn event(auto_reset: bool) -> Arc<Event> {
         Arc::new(Event::new(auto_reset, false))
+    }
+
+    fn wait(events: &[&Arc<Event>], all: bool, until: Until) -> Result<Waited> {
+        let objects: Vec<_> = events.iter().map(|event| Object::Event(Arc::clone(event))).collect();
+        wait_for(&objects, all, until, false)
     }
 
     fn waiting(event: &Event) -> usize {

@@ -4,7 +4,7 @@
 //! function signatures and the per-thread last error uses the crate `openwinsock`, which is a thin layer over this one.
 //!
 //! The parts: [`handle`] is the table, [`object`] what is in it, [`socket`] has a file per verb, [`wait`] and [`event`]
-//! have the objects that one waits for, [`addr`] translates addresses, [`names`] finds them, `ports` knows who has bound
+//! have the objects that one waits for, [`apc`] the routines that are queued to threads, [`addr`] translates addresses, [`names`] finds them, `ports` knows who has bound
 //! what, and `sys` alone speaks to the kernel.
 #![deny(unsafe_code)]
 
@@ -21,6 +21,7 @@ compile_error!(
 compile_error!("OpenWinsock needs a 64-bit target: Windows' structures are laid out for one");
 
 pub mod addr;
+pub mod apc;
 pub mod block;
 pub mod duplicate;
 mod errno_by_call;
@@ -41,7 +42,7 @@ mod sync;
 mod sys;
 pub mod wait;
 
-pub use error::Result;
+pub use error::{Result, win32};
 pub use handle::Handle;
 pub use openwinsock_codes::WsaError;
 pub use sys::KeepErrno;

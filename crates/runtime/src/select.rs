@@ -32,7 +32,7 @@ pub struct Selection {
 #[derive(Debug)]
 struct Selected {
     handle: Handle,
-    socket: SocketPin<'static>,
+    socket: SocketPin,
     wanted: Ready,
     ready: Ready,
     /// The kernel called it ready for something else before.

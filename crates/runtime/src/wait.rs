@@ -11,11 +11,14 @@
 //! only reads it when it wakes. That is why two signals of a self-resetting event in a row let two threads go, and why
 //! an event that is set and at once reset lets all go that waited for it.
 //!
-//! # What is to come
+//! A kind of object implements `Waitable`: what signalled means for a thread, and what a wait takes (a count of a
+//! semaphore, the ownership of a mutex). A routine that is queued to a thread ends its wait from outside, by
+//! `Dispatching::alert`, if the wait is alertable; see [`crate::apc`].
 //!
-//! Another kind of object implements `Waitable`: what signalled means for a thread, and what a wait takes
-//! (a count of a semaphore, the ownership of a mutex). What ends a wait from outside, such as a routine that is queued to the
-//! thread, does what `Dispatching::release` does for objects: it takes the dispatcher and calls `Block::end`.
+//! # In which order a wait looks
+//!
+//! A wait that can end with its objects does so, even if routines are queued; those run in the next wait. Then come
+//! routines, and only then the time. That is Windows' order.
 
 use std::fmt;
 use std::ops::Deref;
@@ -23,8 +26,12 @@ use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use openwinsock_codes::WsaError;
 use smallvec::SmallVec;
 
+use crate::apc;
+use crate::error::Result;
+use crate::object::Object;
 use crate::sys::futex;
 
 /// The most objects that one wait takes: `WSA_MAXIMUM_WAIT_EVENTS`.
@@ -46,7 +53,7 @@ struct Ended(SmallVec<[Arc<Block>; 2]>);
 impl Drop for Ended {
     fn drop(&mut self) {
         for block in &self.0 {
-            futex::wake(&block.asleep);
+            block.unpark();
         }
     }
 }
@@ -69,6 +76,34 @@ impl Dispatching {
             }
         }
     }
+
+    /// A routine was queued to a thread: ends its wait if it is alertable.
+    pub(crate) fn alert(&mut self, block: &Arc<Block>) {
+        let waits = block.asleep.load(Ordering::Relaxed) == ASLEEP;
+        if waits && block.wait().alertable && !block.apcs.is_empty() {
+            block.end(Waited::Apc, self);
+        }
+    }
+}
+
+/// Who waits, for objects that make a difference between threads.
+pub(crate) enum Who<'b> {
+    /// The thread that runs.
+    Caller,
+    /// A thread that sleeps.
+    #[allow(dead_code, reason = "mutexes look at it")]
+    Sleeper(&'b Arc<Block>),
+}
+
+impl Who<'_> {
+    /// The thread's block: it has one as long as it lives.
+    #[allow(dead_code, reason = "mutexes call it")]
+    pub(crate) fn block(&self) -> Arc<Block> {
+        match self {
+            Self::Caller => current(),
+            Self::Sleeper(block) => Arc::clone(block),
+        }
+    }
 }
 
 /// An object that a thread can wait for.
@@ -76,11 +111,20 @@ pub(crate) trait Waitable: fmt::Debug + Send + Sync {
     /// Who waits for it.
     fn waiters(&self) -> &Waiters;
 
-    /// Whether a wait for it would end now.
-    fn is_signalled(&self, _: &Dispatching) -> bool;
+    /// Whether a wait of this thread for it would end now.
+    fn is_signalled(&self, _: &Who<'_>, _: &Dispatching) -> bool;
 
     /// A wait ends with it: takes what the wait is entitled to.
-    fn satisfy(&self, _: &Dispatching);
+    fn satisfy(&self, _: &Who<'_>, _: &Dispatching) -> Satisfied;
+}
+
+/// What an object says when a wait ends with it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Satisfied {
+    /// Nothing.
+    Plainly,
+    /// It is a mutex whose owner ended without releasing it.
+    Abandoned,
 }
 
 /// The threads that wait for an object, the longest waiting first.
@@ -127,6 +171,8 @@ pub(crate) struct Block {
     asleep: AtomicU32,
     /// Touched under the dispatcher's lock, and by the thread when its wait has ended.
     wait: Mutex<Wait>,
+    /// The routines that are queued to the thread.
+    pub(crate) apcs: apc::Queue,
 }
 
 const AWAKE: u32 = 0;
@@ -136,6 +182,7 @@ const ASLEEP: u32 = 1;
 struct Wait {
     objects: Objects,
     all: bool,
+    alertable: bool,
     outcome: Option<Waited>,
 }
 
@@ -144,6 +191,10 @@ struct Wait {
 pub enum Waited {
     /// The object with this index was signalled; all of them, for a wait for all.
     Signalled(usize),
+    /// The same, and what was signalled is a mutex whose owner ended without releasing it; one of them, for a wait for all.
+    Abandoned(usize),
+    /// Routines were queued to the thread, and have run.
+    Apc,
     /// The time was over first.
     TimedOut,
 }
@@ -154,9 +205,9 @@ impl Block {
     }
 
     /// Takes what the wait is for, if it can end now.
-    fn outcome_now(&self, held: &Dispatching) -> Option<Waited> {
+    fn outcome_now(self: &Arc<Self>, held: &Dispatching) -> Option<Waited> {
         let wait = self.wait();
-        take(&wait.objects, wait.all, held)
+        take(&wait.objects, wait.all, &Who::Sleeper(self), held)
     }
 
     /// Ends the wait. The thread wakes when the dispatcher is given back.
@@ -174,19 +225,29 @@ impl Block {
         }
     }
 
-    fn enter(self: &Arc<Self>, objects: Objects, all: bool) {
+    fn enter(self: &Arc<Self>, objects: Objects, all: bool, alertable: bool) {
         self.asleep.store(ASLEEP, Ordering::Relaxed);
         for object in &objects {
             object.waiters().add(self);
         }
-        *self.wait() = Wait { objects, all, outcome: None };
+        *self.wait() = Wait { objects, all, alertable, outcome: None };
+    }
+
+    /// Sleeps until the wait has ended or the time is over; may return for no reason. True if the time was over.
+    fn park(&self, left: Option<Duration>) -> bool {
+        futex::timed_out(futex::wait(&self.asleep, ASLEEP, left))
+    }
+
+    /// Wakes the thread, whose wait has ended.
+    fn unpark(&self) {
+        futex::wake(&self.asleep);
     }
 
     fn sleep(&self, until: Option<Instant>) -> Waited {
         while self.asleep.load(Ordering::Acquire) == ASLEEP {
             let left = until.map(|until| until.saturating_duration_since(Instant::now()));
             let over = left == Some(Duration::ZERO);
-            if !over && !futex::timed_out(futex::wait(&self.asleep, ASLEEP, left)) {
+            if !over && !self.park(left) {
                 continue;
             }
             // A signal may have come in this moment; then it counts.
@@ -200,40 +261,123 @@ impl Block {
 }
 
 /// Ends a wait if it can end. Of several that are signalled the first in order counts.
-fn take<O: Deref<Target: Waitable>>(objects: &[O], all: bool, held: &Dispatching) -> Option<Waited> {
+fn take<O: Deref<Target: Waitable>>(
+    objects: &[O],
+    all: bool,
+    who: &Who<'_>,
+    held: &Dispatching,
+) -> Option<Waited> {
     if all {
-        if !objects.iter().all(|object| object.is_signalled(held)) {
+        if !objects.iter().all(|object| object.is_signalled(who, held)) {
             return None;
         }
-        objects.iter().for_each(|object| object.satisfy(held));
-        return Some(Waited::Signalled(0));
+        let abandoned =
+            objects.iter().filter(|object| object.satisfy(who, held) == Satisfied::Abandoned).count();
+        return Some(if abandoned == 0 { Waited::Signalled(0) } else { Waited::Abandoned(0) });
     }
-    let index = objects.iter().position(|object| object.is_signalled(held))?;
-    objects[index].satisfy(held);
-    Some(Waited::Signalled(index))
+    let index = objects.iter().position(|object| object.is_signalled(who, held))?;
+    Some(match objects[index].satisfy(who, held) {
+        Satisfied::Plainly => Waited::Signalled(index),
+        Satisfied::Abandoned => Waited::Abandoned(index),
+    })
+}
+
+/// The block of a thread, which ends with it.
+struct Own(Arc<Block>);
+
+impl Drop for Own {
+    fn drop(&mut self) {
+        self.0.apcs.end();
+    }
 }
 
 thread_local! {
-    static BLOCK: Arc<Block> = Arc::default();
+    static BLOCK: Own = Own(Arc::default());
+}
+
+/// The block of this thread.
+pub(crate) fn current() -> Arc<Block> {
+    // A thread that ends may wait in the destructors of its own variables, when the block is gone.
+    BLOCK.try_with(|own| Arc::clone(&own.0)).unwrap_or_default()
 }
 
 /// Waits until one of the objects is signalled, or all of them; `until` is when to give up. Only a wait that does not end
-/// at once needs to `own` the objects.
-pub(crate) fn wait(objects: &[&dyn Waitable], own: impl Fn() -> Objects, all: bool, until: Until) -> Waited {
+/// at once needs to `own` the objects. An alertable wait also ends with routines that are queued to the thread, which run
+/// before this returns.
+pub(crate) fn wait(
+    objects: &[&dyn Waitable],
+    own: impl FnOnce() -> Objects,
+    all: bool,
+    until: Until,
+    alertable: bool,
+) -> Waited {
+    let all = all && !objects.is_empty();
+    let outcome = wait_only(objects, own, all, until, alertable);
+    if outcome == Waited::Apc {
+        apc::run();
+    }
+    outcome
+}
+
+fn wait_only(
+    objects: &[&dyn Waitable],
+    own: impl FnOnce() -> Objects,
+    all: bool,
+    until: Until,
+    alertable: bool,
+) -> Waited {
     let block = {
         let held = dispatcher();
-        if let Some(outcome) = take(objects, all, &held) {
+        if let Some(outcome) = take(objects, all, &Who::Caller, &held) {
             return outcome;
+        }
+        if until == Until::Now && !alertable {
+            return Waited::TimedOut;
+        }
+        let block = current();
+        if alertable && !block.apcs.listen() {
+            return Waited::Apc;
         }
         if until == Until::Now {
             return Waited::TimedOut;
         }
-        // A thread that ends may wait in the destructors of its own variables, when the block is gone.
-        let block = BLOCK.try_with(Arc::clone).unwrap_or_default();
-        block.enter(own(), all);
+        block.enter(own(), all, alertable);
         block
     };
     block.sleep(until.instant())
+}
+
+/// Lets time go by. An alertable sleep ends with routines that are queued to the thread, which run before this returns.
+pub fn sleep(until: Until, alertable: bool) -> Waited {
+    wait(&[], Objects::new, false, until, alertable)
+}
+
+/// Waits for the objects of a number of handles.
+///
+/// Of several that are signalled the first in order counts. What a wait takes (the signal of an event that resets itself, a
+/// count of a semaphore, a mutex) is taken only by a wait that it ends. The wait goes on if a handle is closed meanwhile.
+///
+/// Source: the pages on `WSAWaitForMultipleEvents` and `WaitForMultipleObjectsEx`.
+///
+/// # Errors
+/// `WSA_INVALID_PARAMETER` for no object or more than [`MOST_OBJECTS`], and for a wait for all with one of them twice;
+/// `WSA_INVALID_HANDLE` for an object that is no such.
+pub fn wait_for<O: AsRef<Object>>(pins: &[O], all: bool, until: Until, alertable: bool) -> Result<Waited> {
+    if pins.is_empty() || pins.len() > MOST_OBJECTS {
+        return Err(WsaError::WSA_INVALID_PARAMETER);
+    }
+    let objects: SmallVec<[&dyn Waitable; MOST_OBJECTS]> = pins
+        .iter()
+        .map(|pin| pin.as_ref().waitable().ok_or(WsaError::WSA_INVALID_HANDLE))
+        .collect::<Result<_>>()?;
+    let is_double = |(place, object): (usize, &&dyn Waitable)| {
+        objects[..place].iter().any(|other| std::ptr::addr_eq(*other, *object))
+    };
+    if all && objects.iter().enumerate().any(is_double) {
+        return Err(WsaError::WSA_INVALID_PARAMETER);
+    }
+    let own = || pins.iter().filter_map(|pin| pin.as_ref().own_waitable()).collect();
+    Ok(wait(&objects, own, all, until, alertable))
 }
 
 /// When a wait gives up.

@@ -1,11 +1,11 @@
 //! handleapi.h.
 
-use openwinsock_runtime::{Handle, object, socket};
+use openwinsock_runtime::object;
 use windows_sys::Win32::Foundation::{FALSE, HANDLE, TRUE};
 use windows_sys::core::BOOL;
 
 use crate::edge;
-use crate::winsock2::event;
+use crate::winsock2::event::handle;
 
 /// Closes a handle. The page says that a socket wants `closesocket`; as on Windows it is closed all the same.
 ///
@@ -13,11 +13,5 @@ use crate::winsock2::event;
 ///
 /// Source: the page on `CloseHandle`.
 pub unsafe extern "system" fn CloseHandle(hobject: HANDLE) -> BOOL {
-    edge::run(FALSE, || {
-        let handle: Handle = event::handle(hobject);
-        if object::socket(handle).is_ok() {
-            return socket::close::close(handle).map(|()| TRUE);
-        }
-        event::close(handle).map(|()| TRUE)
-    })
+    edge::run(FALSE, || object::close(handle(hobject)).map(|()| TRUE))
 }

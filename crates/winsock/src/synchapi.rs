@@ -71,18 +71,17 @@ pub unsafe extern "system" fn ResetEvent(hevent: HANDLE) -> BOOL {
 /// Source: the page on `WaitForSingleObject`.
 pub unsafe extern "system" fn WaitForSingleObject(hhandle: HANDLE, dwmilliseconds: u32) -> WAIT_EVENT {
     // SAFETY: the pointer is to our own argument.
-    edge::run(WAIT_FAILED, || unsafe { wait(1, &raw const hhandle, FALSE, dwmilliseconds) })
+    edge::run(WAIT_FAILED, || unsafe { wait(1, &raw const hhandle, FALSE, dwmilliseconds, FALSE) })
 }
 
-/// [`WaitForSingleObject`] of a thread that runs routines which are queued to it; there are none yet.
+/// [`WaitForSingleObject`] that, if it is alertable, also ends with routines that are queued to the thread (`WAIT_IO_COMPLETION`).
 pub unsafe extern "system" fn WaitForSingleObjectEx(
     hhandle: HANDLE,
     dwmilliseconds: u32,
     balertable: BOOL,
 ) -> WAIT_EVENT {
-    let _ = balertable;
     // SAFETY: the pointer is to our own argument.
-    edge::run(WAIT_FAILED, || unsafe { wait(1, &raw const hhandle, FALSE, dwmilliseconds) })
+    edge::run(WAIT_FAILED, || unsafe { wait(1, &raw const hhandle, FALSE, dwmilliseconds, balertable) })
 }
 
 /// Waits until one of the objects is signalled, or all of them.
@@ -98,10 +97,10 @@ pub unsafe extern "system" fn WaitForMultipleObjects(
     dwmilliseconds: u32,
 ) -> WAIT_EVENT {
     // SAFETY: the pointer is the program's.
-    edge::run(WAIT_FAILED, || unsafe { wait(ncount, lphandles, bwaitall, dwmilliseconds) })
+    edge::run(WAIT_FAILED, || unsafe { wait(ncount, lphandles, bwaitall, dwmilliseconds, FALSE) })
 }
 
-/// [`WaitForMultipleObjects`] of a thread that runs routines which are queued to it; there are none yet.
+/// [`WaitForMultipleObjects`] that, if it is alertable, also ends with routines that are queued to the thread (`WAIT_IO_COMPLETION`).
 pub unsafe extern "system" fn WaitForMultipleObjectsEx(
     ncount: u32,
     lphandles: *const HANDLE,
@@ -109,7 +108,6 @@ pub unsafe extern "system" fn WaitForMultipleObjectsEx(
     dwmilliseconds: u32,
     balertable: BOOL,
 ) -> WAIT_EVENT {
-    let _ = balertable;
     // SAFETY: the pointer is the program's.
-    edge::run(WAIT_FAILED, || unsafe { wait(ncount, lphandles, bwaitall, dwmilliseconds) })
+    edge::run(WAIT_FAILED, || unsafe { wait(ncount, lphandles, bwaitall, dwmilliseconds, balertable) })
 }

@@ -8,7 +8,7 @@ use super::options::settings::flag;
 use super::{Socket, state};
 use crate::error::Result;
 use crate::handle::Handle;
-use crate::object::{Object, TABLE};
+use crate::object::{Kind as _, TABLE};
 use crate::{hook, sys};
 
 /// How long a socket that lingers waits between two looks at what is unsent.
@@ -41,7 +41,7 @@ pub fn close(handle: Handle) -> Result<()> {
 
 fn close_now(handle: Handle, lingers: Option<Duration>) -> Result<()> {
     let closed = TABLE.close(handle).ok_or(WsaError::WSAENOTSOCK)?;
-    if let Object::Socket(socket) = &*closed.pin {
+    if let Some(socket) = Socket::of(&closed.pin) {
         release(socket, closed.in_use, lingers);
     }
     // The descriptor is closed here, or by the thread that leaves the last call.

@@ -1,14 +1,15 @@
 //! Events, and waiting for them.
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::event::{self, Event};
+use openwinsock_runtime::event::Event;
 use openwinsock_runtime::handle::Handle;
-use openwinsock_runtime::object::EventPin;
-use openwinsock_runtime::wait::{MOST_OBJECTS, Until, Waited};
+use openwinsock_runtime::object::AnyPin;
+use openwinsock_runtime::wait::{MOST_OBJECTS, Until, Waited, wait_for};
 use openwinsock_runtime::{Result, object, startup};
 use smallvec::SmallVec;
 use windows_sys::Win32::Foundation::{
-    FALSE, HANDLE, TRUE, WAIT_EVENT, WAIT_FAILED, WAIT_OBJECT_0, WAIT_TIMEOUT,
+    FALSE, HANDLE, TRUE, WAIT_ABANDONED_0, WAIT_EVENT, WAIT_FAILED, WAIT_IO_COMPLETION, WAIT_OBJECT_0,
+    WAIT_TIMEOUT,
 };
 use windows_sys::Win32::Networking::WinSock::{WSA_INVALID_EVENT, WSAEVENT};
 use windows_sys::Win32::System::Threading::INFINITE;
@@ -36,11 +37,16 @@ pub(crate) fn close(event: Handle) -> Result<()> {
     object::close_event(event)
 }
 
-/// Waits for the events of a number of handles.
+/// When a wait of that many milliseconds gives up.
+pub(crate) fn until(milliseconds: u32) -> Until {
+    if milliseconds == INFINITE { Until::Ever } else { Until::milliseconds(milliseconds.into()) }
+}
+
+/// Waits for the objects of a number of handles.
 ///
 /// # Errors
 /// `WSA_INVALID_PARAMETER` for none or too many handles, no pointer to them, and one twice in a wait for all;
-/// `WSA_INVALID_HANDLE` for a handle that is no event's; `WSAEFAULT` for a bad pointer.
+/// `WSA_INVALID_HANDLE` for a handle of nothing that one waits for; `WSAEFAULT` for a bad pointer.
 ///
 /// # Safety
 /// `handles` is readable for `count` handles, or one of those pointers that are noticed.
@@ -49,6 +55,7 @@ pub(crate) unsafe fn wait(
     handles: *const HANDLE,
     all: BOOL,
     milliseconds: u32,
+    alertable: BOOL,
 ) -> Result<WAIT_EVENT> {
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     if !(1..=MOST_OBJECTS).contains(&count) || handles.is_null() {
@@ -56,22 +63,28 @@ pub(crate) unsafe fn wait(
     }
     if count == 1 {
         // SAFETY: the caller promises the pointer.
-        let only = object::event(handle(unsafe { edge::read(handles) }?))?;
-        return finish(&[only], all, milliseconds);
+        let only = object::any(handle(unsafe { edge::read(handles) }?))?;
+        return finish(&[only], all, milliseconds, alertable);
     }
-    let events: SmallVec<[EventPin<'_>; MOST_OBJECTS]> = (0..count)
+    let pins: SmallVec<[AnyPin; MOST_OBJECTS]> = (0..count)
         // SAFETY: as above; the handle is one of the array.
-        .map(|place| object::event(handle(unsafe { edge::read(handles.wrapping_add(place)) }?)))
+        .map(|place| object::any(handle(unsafe { edge::read(handles.wrapping_add(place)) }?)))
         .collect::<Result<_>>()?;
-    finish(&events, all, milliseconds)
+    finish(&pins, all, milliseconds, alertable)
 }
 
-fn finish(events: &[EventPin<'_>], all: BOOL, milliseconds: u32) -> Result<WAIT_EVENT> {
-    let until = if milliseconds == INFINITE { Until::Ever } else { Until::milliseconds(milliseconds.into()) };
-    Ok(match event::wait(events, all != FALSE, until)? {
+fn finish(pins: &[AnyPin], all: BOOL, milliseconds: u32, alertable: BOOL) -> Result<WAIT_EVENT> {
+    wait_for(pins, all != FALSE, until(milliseconds), alertable != FALSE).map(outcome)
+}
+
+/// What a wait returns.
+pub(crate) fn outcome(waited: Waited) -> WAIT_EVENT {
+    match waited {
         Waited::Signalled(index) => WAIT_OBJECT_0 + u32::try_from(index).unwrap_or(0),
+        Waited::Abandoned(index) => WAIT_ABANDONED_0 + u32::try_from(index).unwrap_or(0),
+        Waited::Apc => WAIT_IO_COMPLETION,
         Waited::TimedOut => WAIT_TIMEOUT,
-    })
+    }
 }
 
 /// Makes an event that is reset by hand and not signalled.
@@ -125,8 +138,8 @@ pub unsafe extern "system" fn WSAResetEvent(hevent: WSAEVENT) -> BOOL {
 
 /// Waits until one of the events is signalled, or all of them.
 ///
-/// Returns the index of the first signalled one (0 for all), `WSA_WAIT_TIMEOUT`, or `WSA_WAIT_FAILED`. No routine is
-/// queued to a thread yet that an alertable wait would have to run.
+/// Returns the index of the first signalled one (0 for all), `WSA_WAIT_TIMEOUT`, or `WSA_WAIT_FAILED`;
+/// `WSA_WAIT_IO_COMPLETION` if the wait is alertable and routines that were queued to the thread have run.
 ///
 /// Raises `WSANOTINITIALISED`, `WSA_INVALID_HANDLE`, `WSA_INVALID_PARAMETER` for a number of events that is not 1 to 64, and
 /// for an event that stands twice in a wait for all.
@@ -139,10 +152,9 @@ pub unsafe extern "system" fn WSAWaitForMultipleEvents(
     dwtimeout: u32,
     falertable: BOOL,
 ) -> WAIT_EVENT {
-    let _ = falertable;
     edge::run(WAIT_FAILED, || {
         startup::started()?;
         // SAFETY: the pointer is the program's.
-        unsafe { wait(cevents, lphevents, fwaitall, dwtimeout) }
+        unsafe { wait(cevents, lphevents, fwaitall, dwtimeout, falertable) }
     })
 }
