@@ -17,11 +17,70 @@ pub enum Arg<'a> {
     Narrow(&'a [u8]),
 }
 
+/// Arguments of C: words that only the format tells how to read.
+///
+/// An implementation reads the program's memory, and decides what it can promise about it.
+pub trait Words {
+    /// The word at a place, counted from 0; none if there are not so many.
+    fn word(&self, place: usize) -> Option<u64>;
+
+    /// Hands on the text that a word points to: in UTF-16 or in bytes, as the letter and its size say, no longer than `most`
+    /// units where the format has a precision. Never called for zero, which is the NULL that prints as `(null)`.
+    ///
+    /// # Errors
+    ///
+    /// If the word points to nothing that can be read; and what `take` gives.
+    fn text(&self, word: u64, letter: Letter, most: Option<usize>, take: &mut Take<'_>) -> Result<(), Win32Error>;
+
+    /// The unit of a character.
+    fn character(&self, word: u64, letter: Letter) -> u16;
+}
+
+/// Takes a text for as long as it lasts.
+pub type Take<'t> = dyn FnMut(Arg<'_>) -> Result<(), Win32Error> + 't;
+
+/// Which characters a string or a character is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    /// Those of the function that is called: `s` and `c`.
+    Own,
+    /// Those of its twin: `S` and `C`.
+    Other,
+    /// Bytes: `hs`.
+    Narrow,
+    /// UTF-16: `ls`, `ws`.
+    Wide,
+}
+
+/// Where an insert finds its argument.
+pub(super) enum Args<'a> {
+    Typed(&'a [Arg<'a>]),
+    Words(&'a dyn Words),
+}
+
+impl Args<'_> {
+    /// The argument of a format, counted from 1.
+    fn get(&self, n: usize) -> Result<Arg<'_>, Win32Error> {
+        let found = match self {
+            Self::Typed(args) => args.get(n - 1).copied(),
+            Self::Words(words) => words.word(n - 1).map(Arg::Word),
+        };
+        found.ok_or(Win32Error::ERROR_INVALID_PARAMETER)
+    }
+
+    fn character(&self, word: u64, letter: Letter) -> u16 {
+        match self {
+            Self::Typed(_) => word as u16,
+            Self::Words(words) => words.character(word, letter),
+        }
+    }
+}
+
 /// The kinds of formats.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    String,
-    Char,
+    String(Letter),
+    Char(Letter),
     Signed,
     Unsigned { radix: u32, upper: bool },
     Pointer,
@@ -71,7 +130,7 @@ impl Spec {
             alternate: false,
             width: Count::None,
             precision: Count::None,
-            kind: Kind::String,
+            kind: Kind::String(Letter::Own),
             size: Size::Bits32,
         };
         while let [flag, tail @ ..] = rest {
@@ -104,17 +163,25 @@ impl Spec {
             // Wide characters; numbers have no such size.
             (b"w", Size::Bits32),
         ];
-        for (prefix, size) in sizes {
+        let mut size: &[u8] = b"";
+        for (prefix, bits) in sizes {
             if let Some(tail) = rest.strip_prefix(prefix) {
-                spec.size = size;
+                spec.size = bits;
+                size = prefix;
                 rest = tail;
                 break;
             }
         }
         let [letter] = rest else { return Err(Win32Error::ERROR_INVALID_PARAMETER) };
+        let characters = match (size, letter) {
+            (b"h" | b"hh", _) => Letter::Narrow,
+            (b"l" | b"ll" | b"w", _) => Letter::Wide,
+            (_, b'S' | b'C') => Letter::Other,
+            _ => Letter::Own,
+        };
         spec.kind = match letter {
-            b's' | b'S' => Kind::String,
-            b'c' | b'C' => Kind::Char,
+            b's' | b'S' => Kind::String(characters),
+            b'c' | b'C' => Kind::Char(characters),
             b'd' | b'i' => Kind::Signed,
             b'u' => Kind::Unsigned { radix: 10, upper: false },
             b'o' => Kind::Unsigned { radix: 8, upper: false },
@@ -156,18 +223,17 @@ type Out<'o> = dyn FnMut(u16) -> Result<(), Win32Error> + 'o;
 /// it, and the value stands behind them.
 pub(super) fn write(
     spec: &Spec,
-    args: &[Arg<'_>],
+    args: &Args<'_>,
     number: usize,
     out: &mut Out<'_>,
 ) -> Result<(), Win32Error> {
-    let arg = |n: usize| args.get(n - 1).copied().ok_or(Win32Error::ERROR_INVALID_PARAMETER);
     let mut spec = *spec;
     let mut next = number;
     let mut star = |count: &mut Count| -> Result<Option<i32>, Win32Error> {
         if *count != Count::Star {
             return Ok(None);
         }
-        let Arg::Word(word) = arg(next)? else { return Err(Win32Error::ERROR_INVALID_PARAMETER) };
+        let Arg::Word(word) = args.get(next)? else { return Err(Win32Error::ERROR_INVALID_PARAMETER) };
         next += 1;
         let value = (word as u32).cast_signed();
         if value.unsigned_abs() as usize > WIDEST {
@@ -183,10 +249,17 @@ pub(super) fn write(
     if star(&mut spec.precision)?.is_some_and(i32::is_negative) {
         spec.precision = Count::None;
     }
-    let value = arg(next)?;
-    match (spec.kind, value) {
-        (Kind::String, value) => string(&spec, value, out),
-        (Kind::Char, Arg::Word(word)) => padded(&spec, 1, out, |out| out(word as u16)),
+    match (spec.kind, args.get(next)?) {
+        (Kind::String(letter), Arg::Word(word)) if word != 0 => match args {
+            Args::Words(words) => {
+                words.text(word, letter, fixed(spec.precision), &mut |text| string(&spec, text, out))
+            }
+            Args::Typed(_) => Err(Win32Error::ERROR_INVALID_PARAMETER),
+        },
+        (Kind::String(_), value) => string(&spec, value, out),
+        (Kind::Char(letter), Arg::Word(word)) => {
+            padded(&spec, 1, out, |out| out(args.character(word, letter)))
+        }
         (Kind::Signed | Kind::Unsigned { .. } | Kind::Pointer, Arg::Word(word)) => integer(&spec, word, out),
         _ => Err(Win32Error::ERROR_INVALID_PARAMETER),
     }

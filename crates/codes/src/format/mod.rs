@@ -40,7 +40,7 @@ pub mod pe;
 mod sink;
 mod template;
 
-pub use insert::Arg;
+pub use insert::{Arg, Letter, Take, Words};
 pub use module::{Lookup, MessageTable, TableText};
 pub use sink::{Buffer, Sink};
 
@@ -79,6 +79,10 @@ pub enum Inserts<'a> {
     /// The arguments of a `va_list`: after an insert with asterisks the numbers that follow count one less
     /// than in an array, as Windows does.
     VaList(&'a [Arg<'a>]),
+    /// Arguments of C, which don't know what they are: the format says how each is read. As in an array.
+    WordArray(&'a dyn Words),
+    /// The same, as in a `va_list`.
+    WordList(&'a dyn Words),
 }
 
 /// How lines are broken: the low byte of the flags.

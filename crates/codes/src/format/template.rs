@@ -1,6 +1,6 @@
 //! Walks through a template: text, escapes, inserts.
 
-use super::insert::{self, Spec};
+use super::insert::{self, Args, Spec};
 use super::line::Lines;
 use super::{Inserts, Sink, Width};
 use crate::Win32Error;
@@ -117,8 +117,10 @@ fn insert(
     }
     let spec = Spec::parse(&format[..len])?;
     let (args, number) = match inserts {
-        Inserts::Array(args) => (args, number),
-        Inserts::VaList(args) => (args, number + *ahead),
+        Inserts::Array(args) => (Args::Typed(args), number),
+        Inserts::VaList(args) => (Args::Typed(args), number + *ahead),
+        Inserts::WordArray(words) => (Args::Words(words), number),
+        Inserts::WordList(words) => (Args::Words(words), number + *ahead),
         // Ignored ones do not come here.
         Inserts::None | Inserts::Ignore => return Err(Win32Error::ERROR_INVALID_PARAMETER),
     };
@@ -126,6 +128,6 @@ fn insert(
         *ahead += 1;
     }
     lines.begin_piece();
-    insert::write(&spec, args, number, &mut |unit| lines.piece(unit))?;
+    insert::write(&spec, &args, number, &mut |unit| lines.piece(unit))?;
     lines.end_piece()
 }
