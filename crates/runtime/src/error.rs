@@ -18,12 +18,15 @@ pub const fn win32(code: WIN32_ERROR) -> WsaError {
 
 /// Numbers of errno run to 133 on Linux.
 const ERRNOS: usize = 256;
+/// One more than the last of [`Situation`].
+const SITUATIONS: usize = Situation::Timed as usize + 1;
 
-/// The code of an errno where the situation makes no difference.
-fn general(errno: Errno) -> WsaError {
-    static TABLE: OnceLock<[WsaError; ERRNOS]> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        std::array::from_fn(|number| look_up(Errno(i32::try_from(number).unwrap_or(0)), Situation::Any))
+/// The code of an errno. The map is searched once; a call that fails, such as a receive that would wait, is what some programs do
+/// most of the time.
+fn mapped(errno: Errno, situation: Situation) -> WsaError {
+    static TABLES: [OnceLock<[WsaError; ERRNOS]>; SITUATIONS] = [const { OnceLock::new() }; SITUATIONS];
+    let table = TABLES[situation as usize].get_or_init(|| {
+        std::array::from_fn(|number| look_up(Errno(i32::try_from(number).unwrap_or(0)), situation))
     });
     let place = usize::try_from(errno.0).ok().and_then(|number| table.get(number));
     place.copied().unwrap_or(WsaError::WSASYSCALLFAILURE)
@@ -43,12 +46,12 @@ fn look_up(errno: Errno, situation: Situation) -> WsaError {
 impl Errno {
     /// The Winsock code, in general.
     pub(crate) fn wsa(self) -> WsaError {
-        general(self)
+        mapped(self, Situation::Any)
     }
 
     /// The Winsock code in a situation that may make a difference.
     pub(crate) fn wsa_in(self, situation: Situation) -> WsaError {
-        look_up(self, situation)
+        mapped(self, situation)
     }
 }
 

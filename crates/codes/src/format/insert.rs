@@ -30,7 +30,13 @@ pub trait Words {
     /// # Errors
     ///
     /// If the word points to nothing that can be read; and what `take` gives.
-    fn text(&self, word: u64, letter: Letter, most: Option<usize>, take: &mut Take<'_>) -> Result<(), Win32Error>;
+    fn text(
+        &self,
+        word: u64,
+        letter: Letter,
+        most: Option<usize>,
+        take: &mut Take<'_>,
+    ) -> Result<(), Win32Error>;
 
     /// The unit of a character.
     fn character(&self, word: u64, letter: Letter) -> u16;

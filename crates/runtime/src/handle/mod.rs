@@ -133,12 +133,19 @@ impl<T> Table<T> {
         Some(Closed { pin: Pin { table: self, slot, index }, in_use })
     }
 
+    #[inline]
     fn unpin(&self, slot: &Slot<T>, index: usize) {
         if let Some(object) = slot.unpin() {
-            // The object may take its time (a lingering close): no lock is held, and the place is not yet free.
-            drop(object);
-            self.free().closed.push_back(index);
+            self.end(object, index);
         }
+    }
+
+    /// The last pin on a closed handle is gone.
+    #[cold]
+    fn end(&self, object: T, index: usize) {
+        // The object may take its time (a lingering close): no lock is held, and the place is not yet free.
+        drop(object);
+        self.free().closed.push_back(index);
     }
 
     /// Every object that has a handle now, in the order of places.

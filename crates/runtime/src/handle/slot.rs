@@ -65,6 +65,7 @@ impl<T> Slot<T> {
     }
 
     /// Uses the object if the handle of that generation still stands for it.
+    #[inline]
     pub(crate) fn pin(&self, wanted: u64) -> bool {
         let word = self.word.fetch_add(PIN, Ordering::Acquire);
         word & STATE_MASK == LIVE && generation(word) == wanted
@@ -81,13 +82,19 @@ impl<T> Slot<T> {
     }
 
     /// Ends the use of the object. Who ends the last use of a closed handle's object gets it, to drop it.
-    #[allow(unsafe_code, reason = "see the protocol of the module")]
+    #[inline]
     pub(crate) fn unpin(&self) -> Option<T> {
         let before = self.word.fetch_sub(PIN, Ordering::AcqRel);
         let after = before - PIN;
         if after & (STATE_MASK | PIN_MASK) != RETIRING {
             return None;
         }
+        self.take(after)
+    }
+
+    #[cold]
+    #[allow(unsafe_code, reason = "see the protocol of the module")]
+    fn take(&self, after: u64) -> Option<T> {
         // Several may arrive here one after another, for visitors come and go; one of them wins.
         let empty = after & !(STATE_MASK | PIN_MASK);
         self.word.compare_exchange(after, empty, Ordering::Acquire, Ordering::Relaxed).ok()?;

@@ -124,6 +124,9 @@ impl Socket {
         if room == 0 && self.kind == Kind::Stream && flags & libc::MSG_OOB == 0 {
             return self.wait_for_data();
         }
+        if self.kind == Kind::Stream && self.is_nonblocking() {
+            return self.receive_at_once(into, flags);
+        }
         self.wait_with_hook(libc::POLLIN)?;
         let attempt = self.receive_attempt();
         loop {
@@ -138,6 +141,34 @@ impl Socket {
                     }
                     let truncated = self.kind.has_messages() && message.flags & libc::MSG_TRUNC != 0;
                     return Ok(Received { len: message.len, truncated, ..Received::default() });
+                }
+                Err(Errno(libc::EINVAL | libc::EAGAIN)) if flags & libc::MSG_OOB != 0 => {
+                    if !self.wait_for_urgent_byte(&attempt)? {
+                        return Ok(Received::default());
+                    }
+                }
+                Err(errno) => self.receive_failed(errno, &attempt)?,
+            }
+        }
+    }
+
+    /// A receive from a non-blocking stream. Mostly there is nothing, and the program wants to know that soon: so the short
+    /// call is made. What arrived before a reset is given out first.
+    fn receive_at_once(&self, into: &mut [UserMut<'_>], flags: i32) -> Result<Received> {
+        let attempt = self.receive_attempt();
+        loop {
+            let result = match &mut *into {
+                [one] => sys::net::recv(self.raw_fd(), one, flags),
+                several => {
+                    sys::net::recv_message(self.raw_fd(), several, flags, None, &mut []).map(|m| m.len)
+                }
+            };
+            match result {
+                Ok(len) => {
+                    if len == 0 {
+                        self.check_end()?;
+                    }
+                    return Ok(Received { len, ..Received::default() });
                 }
                 Err(Errno(libc::EINVAL | libc::EAGAIN)) if flags & libc::MSG_OOB != 0 => {
                     if !self.wait_for_urgent_byte(&attempt)? {

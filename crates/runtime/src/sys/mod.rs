@@ -24,6 +24,7 @@ pub(crate) struct Errno(pub(crate) i32);
 pub(crate) type SysResult<T> = Result<T, Errno>;
 
 /// The errno of the call that just failed on this thread.
+#[inline]
 pub(crate) fn errno() -> Errno {
     // SAFETY: the location is this thread's own and always valid.
     Errno(unsafe { *libc::__errno_location() })
@@ -42,6 +43,7 @@ impl KeepErrno {
 }
 
 impl Default for KeepErrno {
+    #[inline]
     fn default() -> Self {
         Self::new()
     }
