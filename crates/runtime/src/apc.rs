@@ -97,16 +97,17 @@ impl Recipient {
 
 /// Runs what is queued to this thread until nothing is. Says whether there was anything.
 pub fn run() -> bool {
-    run_of(&wait::current())
-}
-
-pub(crate) fn run_of(this: &Block) -> bool {
     let mut any = false;
-    while let Some(routine) = this.apcs.next() {
+    // A routine may leave the thread, so that nothing is owned while it runs.
+    while let Some(routine) = next() {
         (routine.run)(&routine.with);
         any = true;
     }
     any
+}
+
+fn next() -> Option<Apc> {
+    wait::current().apcs.next()
 }
 
 /// The routines that wait for a thread.
@@ -169,6 +170,7 @@ mod tests {
 
     use super::*;
     use crate::event::Event;
+    use crate::object::Object;
     use crate::wait::{Until, Waited};
 
     thread_local! {
@@ -186,7 +188,7 @@ mod tests {
     }
 
     fn sleep(until: Until, alertable: bool) -> Waited {
-        wait::wait(&[], wait::Objects::new, false, until, alertable)
+        wait::sleep(until, alertable)
     }
 
     fn ran() -> Vec<usize> {
@@ -209,7 +211,7 @@ mod tests {
     fn a_wait_that_only_looks_runs_them_too_but_an_object_comes_first() {
         let event = Arc::new(Event::new(true, true));
         current().queue(noting(1)).unwrap();
-        let look = || wait::wait(&[&*event], || unreachable!(), false, Until::Now, true);
+        let look = || wait::wait_for([Object::Event(event.clone())], false, Until::Now, true).unwrap();
         assert_eq!((look(), ran()), (Waited::Signalled(0), vec![]));
         assert_eq!((look(), ran()), (Waited::Apc, vec![1]));
         assert_eq!((look(), ran()), (Waited::TimedOut, vec![]));

@@ -21,9 +21,24 @@ impl Event {
 
     /// Signals it. While nobody waits for it, that makes no system call.
     pub fn set(&self) {
-        let mut held = dispatcher();
+        self.set_held(&mut dispatcher());
+    }
+
+    pub(crate) fn set_held(&self, held: &mut Dispatching) {
         self.signalled.store(true, Ordering::Relaxed);
         held.release(self);
+    }
+
+    /// Lets those go that wait now, and leaves it reset: all of them, or the first if it resets itself.
+    pub fn pulse(&self) {
+        let mut held = dispatcher();
+        self.set_held(&mut held);
+        self.signalled.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether it resets itself.
+    pub fn is_auto_reset(&self) -> bool {
+        self.auto_reset
     }
 
     /// Takes the signal back.
@@ -77,7 +92,7 @@ mod tests {
 
     fn wait(events: &[&Arc<Event>], all: bool, until: Until) -> Result<Waited> {
         let objects: Vec<_> = events.iter().map(|event| Object::Event(Arc::clone(event))).collect();
-        wait_for(&objects, all, until, false)
+        wait_for(objects, all, until, false)
     }
 
     fn waiting(event: &Event) -> usize {

@@ -14,8 +14,11 @@ use openwinsock_codes::WsaError;
 use crate::error::Result;
 use crate::event::Event;
 use crate::handle::{Handle, Pin, Table};
+use crate::mutex::Mutant;
+use crate::semaphore::Semaphore;
 use crate::socket::Socket;
-use crate::wait::Waitable;
+use crate::thread::Thread;
+use crate::wait::{Dispatching, Waitable};
 
 /// A kind of object.
 pub trait Kind: Send + Sync + Sized + 'static {
@@ -119,6 +122,28 @@ kinds! {
     }
     /// An event.
     Event(Event) waitable {}
+    /// A semaphore.
+    Semaphore(Semaphore) waitable {}
+    /// A mutex of the program.
+    Mutex(Mutant) waitable {}
+    /// A thread.
+    Thread(Thread) waitable {}
+}
+
+impl Object {
+    /// Signals an event, releases a mutex, adds one to a semaphore.
+    ///
+    /// # Errors
+    /// `WSA_INVALID_HANDLE` for all others, and what the objects raise.
+    pub(crate) fn signal(&self, held: &mut Dispatching) -> Result<()> {
+        match self {
+            Self::Event(event) => event.set_held(held),
+            Self::Semaphore(semaphore) => return semaphore.release_held(1, held).map(drop),
+            Self::Mutex(mutant) => return mutant.release_held(held),
+            _ => return Err(WsaError::WSA_INVALID_HANDLE),
+        }
+        Ok(())
+    }
 }
 
 /// What stands in the table: an object, and what belongs to the handle alone.

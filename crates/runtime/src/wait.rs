@@ -23,7 +23,7 @@
 use std::fmt;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use openwinsock_codes::WsaError;
@@ -31,8 +31,10 @@ use smallvec::SmallVec;
 
 use crate::apc;
 use crate::error::Result;
+use crate::mutex::Mutant;
 use crate::object::Object;
 use crate::sys::futex;
+use crate::thread;
 
 /// The most objects that one wait takes: `WSA_MAXIMUM_WAIT_EVENTS`.
 pub const MOST_OBJECTS: usize = windows_sys::Win32::Networking::WinSock::WSA_MAXIMUM_WAIT_EVENTS as usize;
@@ -91,13 +93,11 @@ pub(crate) enum Who<'b> {
     /// The thread that runs.
     Caller,
     /// A thread that sleeps.
-    #[allow(dead_code, reason = "mutexes look at it")]
     Sleeper(&'b Arc<Block>),
 }
 
 impl Who<'_> {
     /// The thread's block: it has one as long as it lives.
-    #[allow(dead_code, reason = "mutexes call it")]
     pub(crate) fn block(&self) -> Arc<Block> {
         match self {
             Self::Caller => current(),
@@ -173,6 +173,8 @@ pub(crate) struct Block {
     wait: Mutex<Wait>,
     /// The routines that are queued to the thread.
     pub(crate) apcs: apc::Queue,
+    /// The mutexes that the thread owns. Touched under the dispatcher's lock.
+    owned: Mutex<Vec<Weak<Mutant>>>,
 }
 
 const AWAKE: u32 = 0;
@@ -202,6 +204,42 @@ pub enum Waited {
 impl Block {
     fn wait(&self) -> MutexGuard<'_, Wait> {
         self.wait.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn owned(&self) -> MutexGuard<'_, Vec<Weak<Mutant>>> {
+        self.owned.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn owned_count(&self) -> usize {
+        self.owned().len()
+    }
+
+    /// The thread owns a mutex from now on.
+    pub(crate) fn owns(&self, mutant: Weak<Mutant>, _: &Dispatching) {
+        let mut owned = self.owned();
+        if owned.len() == owned.capacity() {
+            // Those that were dropped while they were owned.
+            owned.retain(|mutant| mutant.strong_count() != 0);
+        }
+        owned.push(mutant);
+    }
+
+    /// The thread has released a mutex.
+    pub(crate) fn disowns(&self, mutant: &Mutant, _: &Dispatching) {
+        let mut owned = self.owned();
+        // The last one taken is mostly the first one released.
+        if let Some(place) = owned.iter().rposition(|other| std::ptr::eq(other.as_ptr(), mutant)) {
+            owned.swap_remove(place);
+        }
+    }
+
+    /// The thread has ended.
+    pub(crate) fn abandon_mutexes(&self, held: &mut Dispatching) {
+        let owned = std::mem::take(&mut *self.owned());
+        for mutant in owned.iter().filter_map(Weak::upgrade) {
+            mutant.abandon(held);
+        }
     }
 
     /// Takes what the wait is for, if it can end now.
@@ -282,28 +320,14 @@ fn take<O: Deref<Target: Waitable>>(
     })
 }
 
-/// The block of a thread, which ends with it.
-struct Own(Arc<Block>);
-
-impl Drop for Own {
-    fn drop(&mut self) {
-        self.0.apcs.end();
-    }
-}
-
-thread_local! {
-    static BLOCK: Own = Own(Arc::default());
-}
-
 /// The block of this thread.
 pub(crate) fn current() -> Arc<Block> {
-    // A thread that ends may wait in the destructors of its own variables, when the block is gone.
-    BLOCK.try_with(|own| Arc::clone(&own.0)).unwrap_or_default()
+    thread::current().block.clone()
 }
 
 /// Waits until one of the objects is signalled, or all of them; `until` is when to give up. Only a wait that does not end
-/// at once needs to `own` the objects. An alertable wait also ends with routines that are queued to the thread, which run
-/// before this returns.
+/// at once needs to `own` the objects. An alertable wait also ends with routines that are queued to the thread; the caller
+/// then gives back what it holds and runs them ([`apc::run`]).
 pub(crate) fn wait(
     objects: &[&dyn Waitable],
     own: impl FnOnce() -> Objects,
@@ -311,15 +335,12 @@ pub(crate) fn wait(
     until: Until,
     alertable: bool,
 ) -> Waited {
-    let all = all && !objects.is_empty();
-    let outcome = wait_only(objects, own, all, until, alertable);
-    if outcome == Waited::Apc {
-        apc::run();
-    }
-    outcome
+    wait_held(dispatcher(), objects, own, all, until, alertable)
 }
 
-fn wait_only(
+/// [`wait`] by one who holds the dispatcher, and may have signalled something.
+fn wait_held(
+    held: Dispatching,
     objects: &[&dyn Waitable],
     own: impl FnOnce() -> Objects,
     all: bool,
@@ -327,7 +348,7 @@ fn wait_only(
     alertable: bool,
 ) -> Waited {
     let block = {
-        let held = dispatcher();
+        let held = held;
         if let Some(outcome) = take(objects, all, &Who::Caller, &held) {
             return outcome;
         }
@@ -349,7 +370,15 @@ fn wait_only(
 
 /// Lets time go by. An alertable sleep ends with routines that are queued to the thread, which run before this returns.
 pub fn sleep(until: Until, alertable: bool) -> Waited {
-    wait(&[], Objects::new, false, until, alertable)
+    run_routines(wait(&[], Objects::new, false, until, alertable))
+}
+
+/// Runs what ended a wait, if it was routines. They may leave the thread: nothing may be owned above.
+fn run_routines(outcome: Waited) -> Waited {
+    if outcome == Waited::Apc {
+        apc::run();
+    }
+    outcome
 }
 
 /// Waits for the objects of a number of handles.
@@ -362,7 +391,46 @@ pub fn sleep(until: Until, alertable: bool) -> Waited {
 /// # Errors
 /// `WSA_INVALID_PARAMETER` for no object or more than [`MOST_OBJECTS`], and for a wait for all with one of them twice;
 /// `WSA_INVALID_HANDLE` for an object that is no such.
-pub fn wait_for<O: AsRef<Object>>(pins: &[O], all: bool, until: Until, alertable: bool) -> Result<Waited> {
+pub fn wait_for<O: AsRef<Object>>(
+    pins: impl AsRef<[O]>,
+    all: bool,
+    until: Until,
+    alertable: bool,
+) -> Result<Waited> {
+    let outcome = {
+        let pins = pins;
+        let pins = pins.as_ref();
+        let objects = waitables(pins, all)?;
+        let own = || pins.iter().filter_map(|pin| pin.as_ref().own_waitable()).collect();
+        wait(&objects, own, all, until, alertable)
+    };
+    Ok(run_routines(outcome))
+}
+
+/// Signals an object ([`Object::signal`]) and waits for another one. Nothing comes between the two.
+///
+/// Source: the page on `SignalObjectAndWait`.
+///
+/// # Errors
+/// `WSA_INVALID_HANDLE` for objects that cannot be signalled or waited for, and what signalling raises.
+pub fn signal_and_wait<O: AsRef<Object>>(
+    signal: O,
+    object: O,
+    until: Until,
+    alertable: bool,
+) -> Result<Waited> {
+    let outcome = {
+        let (signal, object) = (signal, object);
+        let objects = [object.as_ref().waitable().ok_or(WsaError::WSA_INVALID_HANDLE)?];
+        let mut held = dispatcher();
+        signal.as_ref().signal(&mut held)?;
+        let own = || object.as_ref().own_waitable().into_iter().collect();
+        wait_held(held, &objects, own, false, until, alertable)
+    };
+    Ok(run_routines(outcome))
+}
+
+fn waitables<O: AsRef<Object>>(pins: &[O], all: bool) -> Result<SmallVec<[&dyn Waitable; MOST_OBJECTS]>> {
     if pins.is_empty() || pins.len() > MOST_OBJECTS {
         return Err(WsaError::WSA_INVALID_PARAMETER);
     }
@@ -376,8 +444,7 @@ pub fn wait_for<O: AsRef<Object>>(pins: &[O], all: bool, until: Until, alertable
     if all && objects.iter().enumerate().any(is_double) {
         return Err(WsaError::WSA_INVALID_PARAMETER);
     }
-    let own = || pins.iter().filter_map(|pin| pin.as_ref().own_waitable()).collect();
-    Ok(wait(&objects, own, all, until, alertable))
+    Ok(objects)
 }
 
 /// When a wait gives up.

@@ -16,6 +16,7 @@ pub(crate) mod net;
 pub(crate) mod option;
 pub(crate) mod process;
 pub(crate) mod resolver;
+pub(crate) mod thread;
 
 /// What the kernel said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

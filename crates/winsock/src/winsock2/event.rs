@@ -64,16 +64,16 @@ pub(crate) unsafe fn wait(
     if count == 1 {
         // SAFETY: the caller promises the pointer.
         let only = object::any(handle(unsafe { edge::read(handles) }?))?;
-        return finish(&[only], all, milliseconds, alertable);
+        return finish([only], all, milliseconds, alertable);
     }
     let pins: SmallVec<[AnyPin; MOST_OBJECTS]> = (0..count)
         // SAFETY: as above; the handle is one of the array.
         .map(|place| object::any(handle(unsafe { edge::read(handles.wrapping_add(place)) }?)))
         .collect::<Result<_>>()?;
-    finish(&pins, all, milliseconds, alertable)
+    finish(pins, all, milliseconds, alertable)
 }
 
-fn finish(pins: &[AnyPin], all: BOOL, milliseconds: u32, alertable: BOOL) -> Result<WAIT_EVENT> {
+fn finish(pins: impl AsRef<[AnyPin]>, all: BOOL, milliseconds: u32, alertable: BOOL) -> Result<WAIT_EVENT> {
     wait_for(pins, all != FALSE, until(milliseconds), alertable != FALSE).map(outcome)
 }
 
