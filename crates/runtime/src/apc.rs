@@ -89,6 +89,11 @@ impl Recipient {
         state.waiting.len() != before
     }
 
+    /// Whether the thread has ended.
+    pub fn has_ended(&self) -> bool {
+        self.0.apcs.state().ended
+    }
+
     /// True if both are the same thread.
     pub fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)

@@ -21,6 +21,7 @@ compile_error!(
 compile_error!("OpenWinsock needs a 64-bit target: Windows' structures are laid out for one");
 
 pub mod addr;
+mod alarm;
 pub mod apc;
 pub mod block;
 pub mod duplicate;
@@ -43,6 +44,7 @@ pub mod startup;
 mod sync;
 mod sys;
 pub mod thread;
+pub mod timer;
 pub mod wait;
 
 pub use error::{Result, win32};

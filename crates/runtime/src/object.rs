@@ -18,6 +18,7 @@ use crate::mutex::Mutant;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
 use crate::thread::Thread;
+use crate::timer::Timer;
 use crate::wait::{Dispatching, Waitable};
 
 /// A kind of object.
@@ -126,6 +127,8 @@ kinds! {
     Semaphore(Semaphore) waitable {}
     /// A mutex of the program.
     Mutex(Mutant) waitable {}
+    /// A timer.
+    Timer(Timer) waitable {}
     /// A thread.
     Thread(Thread) waitable {}
 }

@@ -47,6 +47,8 @@ pub(crate) struct Dispatching {
     // The order counts: fields are dropped as they stand here.
     _lock: MutexGuard<'static, ()>,
     ended: Ended,
+    /// Objects that a wait gave back, which may take their time to end.
+    given_back: SmallVec<[Objects; 1]>,
 }
 
 #[derive(Default)]
@@ -63,7 +65,7 @@ impl Drop for Ended {
 /// Takes the dispatcher's lock.
 pub(crate) fn dispatcher() -> Dispatching {
     let lock = DISPATCHER.lock().unwrap_or_else(PoisonError::into_inner);
-    Dispatching { _lock: lock, ended: Ended::default() }
+    Dispatching { _lock: lock, ended: Ended::default(), given_back: SmallVec::new() }
 }
 
 impl Dispatching {
@@ -250,17 +252,19 @@ impl Block {
 
     /// Ends the wait. The thread wakes when the dispatcher is given back.
     fn end(self: &Arc<Self>, outcome: Waited, held: &mut Dispatching) {
-        self.leave(outcome);
+        self.leave(outcome, held);
         self.asleep.store(AWAKE, Ordering::Release);
         held.ended.0.push(self.clone());
     }
 
-    fn leave(&self, outcome: Waited) {
+    fn leave(&self, outcome: Waited, held: &mut Dispatching) {
         let mut wait = self.wait();
         wait.outcome = Some(outcome);
-        for object in std::mem::take(&mut wait.objects) {
+        let objects = std::mem::take(&mut wait.objects);
+        for object in &objects {
             object.waiters().remove(self);
         }
+        held.given_back.push(objects);
     }
 
     fn enter(self: &Arc<Self>, objects: Objects, all: bool, alertable: bool) {
@@ -289,9 +293,9 @@ impl Block {
                 continue;
             }
             // A signal may have come in this moment; then it counts.
-            let _held = dispatcher();
+            let mut held = dispatcher();
             if self.asleep.swap(AWAKE, Ordering::Acquire) == ASLEEP {
-                self.leave(Waited::TimedOut);
+                self.leave(Waited::TimedOut, &mut held);
             }
         }
         self.wait().outcome.take().unwrap_or(Waited::TimedOut)

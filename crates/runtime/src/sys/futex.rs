@@ -1,7 +1,7 @@
 //! A thread that sleeps on a word of memory until another one changes it.
 
 use std::sync::atomic::AtomicU32;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::{Errno, SysResult, check_size};
 
@@ -16,6 +16,24 @@ pub(crate) fn wait(word: &AtomicU32, expected: u32, timeout: Option<Duration>) -
     let operation = libc::FUTEX_WAIT | libc::FUTEX_PRIVATE_FLAG;
     // SAFETY: the word is borrowed for the call, and the time is ours or absent.
     let result = unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), operation, expected, pointer) };
+    check_size(isize::try_from(result).unwrap_or(-1)).map(drop)
+}
+
+/// [`wait`] until a time of the clock on the wall, also if somebody sets it meanwhile.
+///
+/// # Errors
+/// As [`wait`].
+pub(crate) fn wait_until_wall(word: &AtomicU32, expected: u32, until: SystemTime) -> SysResult<()> {
+    let until = until.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let until = super::timespec(until);
+    let pointer = until.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
+    let operation = libc::FUTEX_WAIT_BITSET | libc::FUTEX_PRIVATE_FLAG | libc::FUTEX_CLOCK_REALTIME;
+    let unused = std::ptr::null::<u32>();
+    let everybody = libc::FUTEX_BITSET_MATCH_ANY;
+    // SAFETY: the word is borrowed for the call, and the time is ours or absent.
+    let result = unsafe {
+        libc::syscall(libc::SYS_futex, word.as_ptr(), operation, expected, pointer, unused, everybody)
+    };
     check_size(isize::try_from(result).unwrap_or(-1)).map(drop)
 }
 
