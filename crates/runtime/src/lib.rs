@@ -26,6 +26,7 @@ pub mod apc;
 pub mod block;
 pub mod duplicate;
 mod errno_by_call;
+mod errno_win32;
 mod error;
 pub mod event;
 pub mod handle;
@@ -45,6 +46,7 @@ mod sync;
 mod sys;
 pub mod thread;
 pub mod timer;
+pub mod virtual_memory;
 pub mod wait;
 
 pub use error::{Result, win32};

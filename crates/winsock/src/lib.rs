@@ -53,11 +53,16 @@
 mod edge;
 mod errhandlingapi;
 mod handleapi;
+mod heap;
+mod heapapi;
 mod last_error;
 pub mod linux;
+mod memoryapi;
 mod mswsock;
 mod strings;
 mod synchapi;
+mod win32;
+mod winbase;
 mod winsock2;
 mod ws2tcpip;
 
@@ -71,6 +76,8 @@ pub mod Win32 {
 
         pub use crate::errhandlingapi::{GetLastError, SetLastError};
         pub use crate::handleapi::CloseHandle;
+        pub use crate::winbase::global::GlobalFree;
+        pub use crate::winbase::local::LocalFree;
     }
     /// Networking.
     pub mod Networking {
@@ -141,6 +148,33 @@ pub mod Win32 {
                 CreateEventA, CreateEventW, ResetEvent, SetEvent, WaitForMultipleObjects,
                 WaitForMultipleObjectsEx, WaitForSingleObject, WaitForSingleObjectEx,
             };
+        }
+        /// Memory: heaps, pages, views of files.
+        pub mod Memory {
+            pub use windows_sys::Win32::System::Memory::*;
+
+            pub use crate::heapapi::{
+                GetProcessHeap, HeapAlloc, HeapCreate, HeapDestroy, HeapFree, HeapQueryInformation,
+                HeapReAlloc, HeapSetInformation, HeapSize, HeapValidate,
+            };
+            pub use crate::memoryapi::{
+                VirtualAlloc, VirtualFree, VirtualLock, VirtualProtect, VirtualQuery, VirtualUnlock,
+            };
+            pub use crate::winbase::global::{
+                GlobalAlloc, GlobalFlags, GlobalHandle, GlobalLock, GlobalReAlloc, GlobalSize, GlobalUnlock,
+            };
+            pub use crate::winbase::local::{
+                LocalAlloc, LocalFlags, LocalHandle, LocalLock, LocalReAlloc, LocalSize, LocalUnlock,
+            };
+        }
+        /// What helps to find faults.
+        pub mod Diagnostics {
+            /// Messages of codes, and debuggers.
+            pub mod Debug {
+                pub use windows_sys::Win32::System::Diagnostics::Debug::*;
+
+                pub use crate::winbase::format::{FormatMessageA, FormatMessageW};
+            }
         }
     }
 }

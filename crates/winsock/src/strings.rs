@@ -11,6 +11,10 @@ pub(crate) trait Unit: Copy + Default + PartialEq + 'static {
     fn encode(text: &str) -> Vec<Self>;
     /// The text; none if it is not well formed.
     fn decode(units: Vec<Self>) -> Option<String>;
+    /// The text in UTF-16; malformed bytes become U+FFFD.
+    fn widen(units: Vec<Self>) -> Vec<u16>;
+    /// A text in such units; lone surrogates become U+FFFD in UTF-8.
+    fn narrow(units: Vec<u16>) -> Vec<Self>;
 }
 
 impl Unit for u8 {
@@ -21,6 +25,14 @@ impl Unit for u8 {
     fn decode(units: Vec<Self>) -> Option<String> {
         String::from_utf8(units).ok()
     }
+
+    fn widen(units: Vec<Self>) -> Vec<u16> {
+        String::from_utf8_lossy(&units).encode_utf16().collect()
+    }
+
+    fn narrow(units: Vec<u16>) -> Vec<Self> {
+        String::from_utf16_lossy(&units).into_bytes()
+    }
 }
 
 impl Unit for u16 {
@@ -30,6 +42,14 @@ impl Unit for u16 {
 
     fn decode(units: Vec<Self>) -> Option<String> {
         String::from_utf16(&units).ok()
+    }
+
+    fn widen(units: Vec<Self>) -> Vec<u16> {
+        units
+    }
+
+    fn narrow(units: Vec<u16>) -> Vec<Self> {
+        units
     }
 }
 

@@ -33,9 +33,12 @@ use exports;
 
 mod errhandlingapi;
 mod handleapi;
+mod heapapi;
+mod memoryapi;
 mod mswsock;
 mod prelude;
 mod synchapi;
+mod winbase;
 mod winsock2;
 mod ws2tcpip;
 
@@ -43,8 +46,11 @@ mod ws2tcpip;
 static TABLES: &[&[Entry]] = &[
     errhandlingapi::TABLE,
     handleapi::TABLE,
+    heapapi::TABLE,
+    memoryapi::TABLE,
     mswsock::TABLE,
     synchapi::TABLE,
+    winbase::TABLE,
     winsock2::TABLE,
     ws2tcpip::TABLE,
 ];

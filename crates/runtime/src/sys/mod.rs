@@ -11,6 +11,7 @@ pub(crate) mod futex;
 pub(crate) mod interface;
 pub(crate) mod link;
 pub(crate) mod lock;
+pub(crate) mod map;
 pub(crate) mod memory;
 pub(crate) mod net;
 pub(crate) mod option;

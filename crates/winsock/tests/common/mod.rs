@@ -27,6 +27,11 @@ pub(crate) fn wsa() -> i32 {
     unsafe { WSAGetLastError() }
 }
 
+/// The last error, as kernel32 has it.
+pub(crate) fn last_error() -> u32 {
+    wsa().cast_unsigned()
+}
+
 /// 127.0.0.1 and a port in host order.
 pub(crate) fn loopback(port: u16) -> SOCKADDR_IN {
     SOCKADDR_IN {

@@ -1,0 +1,8 @@
+//! winbase.h: memory by handle, messages, and what else Windows' oldest header declares.
+
+mod arguments;
+pub(crate) mod format;
+pub(crate) mod global;
+pub(crate) mod language;
+pub(crate) mod local;
+mod memory;
