@@ -14,6 +14,7 @@ mod hash;
 // As `hash`: the index and the query are made of the same features.
 #[path = "../../crates/search/src/features.rs"]
 mod features;
+mod install;
 mod locale_tidy;
 mod soundness;
 mod steps;
@@ -38,6 +39,7 @@ cargo xtask TASK
   soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, thread, miri
   targets        other targets: AArch64 compiles, musl is refused with a reason; where rustup has them
   bench          programs for Winsock against the same work by hand, and against Wine; `cargo xtask bench --help`
+  install        libraries, headers, command and man pages into a prefix; `cargo xtask install --help`
   test           all tests, after tidy, deps and gen --check
   ci             everything that continuous integration runs
 ";
@@ -69,6 +71,7 @@ fn run() -> Result<()> {
             Ok(())
         }
         ["bench", words @ ..] => bench::run(&root, words),
+        ["install", words @ ..] => install::run(&root, words),
         ["test"] => steps::test(&root),
         ["ci"] => steps::ci(&root),
         [] | ["help" | "--help" | "-h"] => {
