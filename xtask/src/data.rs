@@ -25,6 +25,7 @@ pub(crate) struct Data {
     pub(crate) function_errors: Vec<FunctionErrorRow>,
     pub(crate) article_errors: Vec<ArticleErrorRow>,
     pub(crate) maps: Maps,
+    pub(crate) exports: Vec<ExportRow>,
     pub(crate) services: Vec<ServiceRow>,
     pub(crate) protocols: Vec<ProtocolRow>,
     /// English first, then by tag.
@@ -106,6 +107,15 @@ pub(crate) struct FunctionRow {
     pub(crate) dll: String,
     pub(crate) deprecated: String,
     pub(crate) summary: String,
+}
+
+/// A row of `exports.csv`: a name that one of Windows' libraries exports.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ExportRow {
+    pub(crate) dll: String,
+    pub(crate) name: String,
+    /// Where it is part of the interface.
+    pub(crate) ordinal: Option<u16>,
 }
 
 /// A service of one transport; a name may have several rows.
@@ -354,6 +364,7 @@ impl Data {
                 errorkind: read_csv(&maps.join("errorkind.csv"))?,
                 errorkind_to_winsock: read_csv(&maps.join("errorkind_to_winsock.csv"))?,
             },
+            exports: read_csv(&dir.join("exports.csv"))?,
             services: read_csv(&dir.join("services.csv"))?,
             protocols: read_csv(&dir.join("protocols.csv"))?,
             locales: locales(&dir)?,

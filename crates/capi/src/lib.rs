@@ -7,5 +7,7 @@
 #![allow(unsafe_code, reason = "the functions are called by C")]
 
 mod exports;
+#[cfg(all(feature = "win64", target_arch = "x86_64"))]
+mod win64;
 
 pub use exports::{Entry, table};

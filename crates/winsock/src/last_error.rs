@@ -4,8 +4,21 @@
 //! function of the loader, which takes longer than the rest of the call. On the processors named here the slot is declared so
 //! that its distance from the thread's own pointer is known once the library is loaded ("initial exec"): one load. Its four
 //! bytes fit into what the loader keeps free for libraries that are loaded later.
+//!
+//! With the feature `win64` a host may keep the slots itself; see [`crate::linux::set_last_error_slot`].
 
+#[cfg(not(feature = "win64"))]
 pub(crate) use self::slot::{get, set};
+
+#[cfg(feature = "win64")]
+pub(crate) fn get() -> u32 {
+    crate::linux::last_error_slot().map_or_else(slot::get, |host| (host.get)())
+}
+
+#[cfg(feature = "win64")]
+pub(crate) fn set(code: u32) {
+    crate::linux::last_error_slot().map_or_else(|| slot::set(code), |host| (host.set)(code));
+}
 
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 mod slot {

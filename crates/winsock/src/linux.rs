@@ -1,4 +1,5 @@
-//! Sockets shared with Linux libraries: from a file descriptor to a `SOCKET` and back.
+//! What has no twin on Windows: sockets shared with Linux libraries, from a file descriptor to a `SOCKET` and back; and a last
+//! error that a host keeps.
 
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
@@ -24,4 +25,30 @@ pub fn socket_from_fd(fd: OwnedFd) -> Result<SOCKET> {
 pub fn fd_from_socket(s: SOCKET) -> Result<OwnedFd> {
     startup::started()?;
     object::socket(Handle(s))?.duplicate_fd()
+}
+
+/// Where a host keeps the last error of each thread.
+#[cfg(feature = "win64")]
+#[derive(Debug, Clone, Copy)]
+pub struct LastErrorSlot {
+    /// The last error of the calling thread.
+    pub get: extern "C" fn() -> u32,
+    /// Sets it.
+    pub set: extern "C" fn(u32),
+}
+
+#[cfg(feature = "win64")]
+static SLOT: std::sync::OnceLock<LastErrorSlot> = std::sync::OnceLock::new();
+
+/// Has the last error kept by the host of Windows programs, which has a slot for each thread already: from now on nothing
+/// else is read or written. Only the first call decides; the others give false.
+#[cfg(feature = "win64")]
+pub fn set_last_error_slot(slot: LastErrorSlot) -> bool {
+    SLOT.set(slot).is_ok()
+}
+
+#[cfg(feature = "win64")]
+#[inline]
+pub(crate) fn last_error_slot() -> Option<&'static LastErrorSlot> {
+    SLOT.get()
 }

@@ -4,6 +4,7 @@ mod catalogue;
 mod causes;
 mod constants;
 mod conventions;
+mod exports;
 mod functions;
 mod maps;
 mod names;
@@ -45,6 +46,7 @@ fn texts_of(data: &Data) -> Result<Vec<(String, String)>> {
         (format!("{DIR}/unix.rs"), unix::file(data)),
         (format!("{DIR}/locales.rs"), texts::index(data)),
         ("crates/codes/tests/windows_sys.rs".to_owned(), sdk_test::file(data)),
+        (exports::PATH.to_owned(), exports::file(data)),
         ("crates/runtime/src/names/generated.rs".to_owned(), services::file(data)?),
     ];
     let mut modules =

@@ -126,8 +126,11 @@ fn headers(root: &Path, options: &Options) -> Result<()> {
         fs::remove_dir_all(&to).with_context(|| to.display().to_string())?;
     }
     copy_tree(&from, &to)?;
-    let table = to.join("openwinsock_win64.h");
-    if !options.win64 && table.exists() {
+    // The header of the hosts is no Windows header.
+    let table = options.target("include/openwinsock_win64.h")?;
+    if options.win64 {
+        copy(&root.join(CAPI).join("include/openwinsock_win64.h"), &table)?;
+    } else if table.exists() {
         fs::remove_file(&table)?;
     }
     Ok(())

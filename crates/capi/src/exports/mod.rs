@@ -16,7 +16,7 @@
 
 #![allow(unused_imports, reason = "not every header needs all of the prelude")]
 
-/// Makes the C functions, and the table of them.
+/// Makes the C functions, those in Windows' calling convention, and the table of them.
 macro_rules! exports {
     ($(fn $name:ident($($argument:ident: $type:ty),* $(,)?) $(-> $result:ty)?;)*) => {
         pub(super) static TABLE: &[super::Entry] = &[$({
@@ -25,7 +25,21 @@ macro_rules! exports {
                 // SAFETY: whoever calls keeps the contract of the function, which is the same.
                 unsafe { $name($($argument),*) }
             }
-            super::Entry { name: stringify!($name), function: entry as *const () }
+            #[cfg(all(feature = "win64", target_arch = "x86_64"))]
+            unsafe extern "win64" fn windows($($argument: $type),*) $(-> $result)? {
+                use crate::win64::{Argument as _, Outcome as _};
+                // SAFETY: as above.
+                unsafe { $name($($argument.native()),*) }.windows()
+            }
+            super::Entry {
+                name: stringify!($name),
+                module: module_path!(),
+                function: entry as *const (),
+                #[cfg(all(feature = "win64", target_arch = "x86_64"))]
+                win64: windows as *const (),
+                #[cfg(all(feature = "win64", target_arch = "x86_64"))]
+                flat: $name as *const (),
+            }
         }),*];
     };
 }
@@ -59,7 +73,12 @@ static TABLES: &[&[Entry]] = &[
 #[derive(Debug, Clone, Copy)]
 pub struct Entry {
     name: &'static str,
+    module: &'static str,
     function: *const (),
+    #[cfg(all(feature = "win64", target_arch = "x86_64"))]
+    win64: *const (),
+    #[cfg(all(feature = "win64", target_arch = "x86_64"))]
+    flat: *const (),
 }
 
 // SAFETY: the pointer is that of a function, which nobody changes.
@@ -74,10 +93,28 @@ impl Entry {
         self.name
     }
 
+    /// The header that declares it, without its ending.
+    #[must_use]
+    pub fn header(&self) -> &'static str {
+        self.module.rsplit("::").next().unwrap_or_default()
+    }
+
     /// The function, with the calling convention of C.
     #[must_use]
     pub const fn function(&self) -> *const () {
         self.function
+    }
+
+    /// The function, with the calling convention of Windows.
+    #[cfg(all(feature = "win64", target_arch = "x86_64"))]
+    pub(crate) const fn win64(&self) -> *const () {
+        self.win64
+    }
+
+    /// The function of the flat layer, which is in its own tables.
+    #[cfg(all(feature = "win64", target_arch = "x86_64"))]
+    pub(crate) const fn flat(&self) -> *const () {
+        self.flat
     }
 }
 

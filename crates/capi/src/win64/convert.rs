@@ -1,0 +1,101 @@
+//! From a Windows program and back: arguments and results, most of which are what they are.
+
+use openwinsock::Win32::Foundation::FARPROC;
+use openwinsock::Win32::Networking::WinSock::IN_ADDR;
+
+use super::{gate, twin};
+
+/// An argument that a Windows program gives.
+pub(crate) trait Argument {
+    /// The same for a function of C's convention.
+    fn native(self) -> Self;
+}
+
+/// A result that a Windows program gets.
+pub(crate) trait Outcome {
+    /// The same for the program.
+    fn windows(self) -> Self;
+}
+
+macro_rules! plain {
+    ($($type:ty)*) => {$(
+        impl Argument for $type {
+            #[inline]
+            fn native(self) -> Self {
+                self
+            }
+        }
+        impl Outcome for $type {
+            #[inline]
+            fn windows(self) -> Self {
+                self
+            }
+        }
+    )*};
+}
+
+plain! { () u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR }
+
+impl<T> Argument for *const T {
+    #[inline]
+    fn native(self) -> Self {
+        self
+    }
+}
+
+impl<T> Argument for *mut T {
+    #[inline]
+    fn native(self) -> Self {
+        self
+    }
+}
+
+impl<T> Outcome for *const T {
+    #[inline]
+    fn windows(self) -> Self {
+        self
+    }
+}
+
+impl<T> Outcome for *mut T {
+    #[inline]
+    fn windows(self) -> Self {
+        self
+    }
+}
+
+/// Functions of the program, by the number of their arguments.
+macro_rules! functions {
+    ($($($argument:ident)*;)*) => {$(
+        impl<R, $($argument),*> Argument for Option<unsafe extern "system" fn($($argument),*) -> R> {
+            fn native(self) -> Self {
+                let stub = gate::native(self? as *const () as usize);
+                // SAFETY: the stub is a function that takes what the program's takes, in the convention of C.
+                Some(unsafe { std::mem::transmute::<usize, unsafe extern "system" fn($($argument),*) -> R>(stub) })
+            }
+        }
+    )*};
+}
+
+functions! {
+    ;
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+}
+
+/// A function that the library gives back is the program's, or one of the table. Any other would be called the wrong way, and the program
+/// learns of none.
+impl Outcome for FARPROC {
+    fn windows(self) -> Self {
+        let native = self? as *const () as usize;
+        let windows = gate::origin(native).or_else(|| twin(native))?;
+        // SAFETY: a function of the program, or one of the table: its address is all that `FARPROC` says.
+        Some(unsafe { std::mem::transmute::<usize, unsafe extern "system" fn() -> isize>(windows) })
+    }
+}

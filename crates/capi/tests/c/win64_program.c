@@ -1,0 +1,60 @@
+/* A Windows program without a C runtime: everything that it uses, it imports. A loader of the tests runs it. Gives 0, or the
+ * number of the check that failed. */
+#include <winsock2.h>
+#include <mswsock.h>
+
+/* Numbers in registers that the Windows convention keeps over calls, and Linux' does not. */
+static volatile double some = 1.5;
+
+static int CALLBACK yes(LPWSABUF caller, LPWSABUF data, LPQOS qos, LPQOS group_qos, LPWSABUF callee, LPWSABUF more, GROUP *group, DWORD_PTR mine)
+{
+    (void)data, (void)qos, (void)group_qos, (void)more, (void)group;
+    return caller->len == sizeof(struct sockaddr_in) && callee->len == caller->len && mine == 0x123456789abcdef0 ? CF_ACCEPT : CF_REJECT;
+}
+
+#define CHECK(what) \
+    do { \
+        check++; \
+        if (!(what)) \
+            return check; \
+    } while (0)
+
+int entry(void)
+{
+    double a = some, b = some * 2, c = some * 3, d = some * 4, e = some * 5, f = some * 6;
+    static WSADATA data;
+    static char text[64];
+    struct sockaddr_in name = { 0 };
+    int length = sizeof name, check = 0;
+    DWORD got = 0, flags = 0;
+    WSABUF buffer = { sizeof text, text };
+    SOCKET listener, client, server;
+    WSAEVENT event;
+
+    CHECK(socket(AF_INET, SOCK_STREAM, 0) == INVALID_SOCKET && WSAGetLastError() == WSANOTINITIALISED);
+    CHECK(WSAStartup(MAKEWORD(2, 2), &data) == 0);
+    listener = WSASocketW(AF_INET, SOCK_STREAM, IPPROTO_TCP, NULL, 0, WSA_FLAG_OVERLAPPED);
+    CHECK(listener != INVALID_SOCKET);
+    name.sin_family = AF_INET;
+    name.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    CHECK(bind(listener, (struct sockaddr *)&name, sizeof name) == 0);
+    CHECK(listen(listener, 5) == 0);
+    CHECK(getsockname(listener, (struct sockaddr *)&name, &length) == 0);
+    event = WSACreateEvent();
+    CHECK(event != WSA_INVALID_EVENT);
+    CHECK(WSAEventSelect(listener, event, FD_ACCEPT) == 0);
+    client = socket(AF_INET, SOCK_STREAM, IPPROTO_TCP);
+    CHECK(connect(client, (struct sockaddr *)&name, sizeof name) == 0);
+    CHECK(WSAWaitForMultipleEvents(1, &event, TRUE, 10000, FALSE) == WSA_WAIT_EVENT_0);
+    server = WSAAccept(listener, NULL, NULL, yes, 0x123456789abcdef0);
+    CHECK(server != INVALID_SOCKET);
+    CHECK(send(client, "through the table", 17, 0) == 17);
+    CHECK(WSAEventSelect(server, NULL, 0) == 0);
+    CHECK(WSARecv(server, &buffer, 1, &got, &flags, NULL, NULL) == SOCKET_ERROR || got > 0);
+    CHECK(closesocket(server) == 0 && closesocket(client) == 0 && closesocket(listener) == 0);
+    CHECK(WSACloseEvent(event));
+    CHECK(closesocket(listener) == SOCKET_ERROR && WSAGetLastError() == WSAENOTSOCK);
+    CHECK(WSACleanup() == 0);
+    CHECK(a == 1.5 && b == 3 && c == 4.5 && d == 6 && e == 7.5 && f == 9);
+    return 0;
+}
