@@ -34,7 +34,13 @@ impl Programs {
         let mut built = Self::default();
         step(
             "library",
-            Command::new("cargo").current_dir(root).args(["build", "--release", "-p", "openwinsock-capi"]),
+            Command::new("cargo").current_dir(root).args([
+                "build",
+                "--profile",
+                "library",
+                "-p",
+                "openwinsock-capi",
+            ]),
         )?;
         std::fs::create_dir_all(&out)?;
         let include = root.join("crates/capi/include/openwinsock");
@@ -86,7 +92,7 @@ fn library(root: &Path) -> Result<PathBuf> {
     let directory = root.join("target/bench/lib");
     std::fs::create_dir_all(&directory)?;
     // A copy: cargo may replace the file while programs run.
-    std::fs::copy(root.join("target/release/libopenwinsock_capi.so"), directory.join(SONAME))?;
+    std::fs::copy(root.join("target/library/libopenwinsock_capi.so"), directory.join(SONAME))?;
     Ok(directory)
 }
 
