@@ -31,6 +31,8 @@ mod error;
 pub mod event;
 pub mod handle;
 pub mod hook;
+pub mod local_storage;
+pub mod lock;
 pub mod memory;
 pub mod mutex;
 pub mod names;

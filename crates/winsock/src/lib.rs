@@ -52,6 +52,7 @@
 
 mod edge;
 mod errhandlingapi;
+mod fibersapi;
 mod handleapi;
 mod heap;
 mod heapapi;
@@ -59,6 +60,7 @@ mod last_error;
 pub mod linux;
 mod memoryapi;
 mod mswsock;
+mod processthreadsapi;
 mod strings;
 mod synchapi;
 mod win32;
@@ -144,6 +146,24 @@ pub mod Win32 {
         pub mod Threading {
             pub use windows_sys::Win32::System::Threading::*;
 
+            pub use crate::fibersapi::{FlsAlloc, FlsFree, FlsGetValue, FlsSetValue};
+            pub use crate::processthreadsapi::tls::{TlsAlloc, TlsFree, TlsGetValue, TlsSetValue};
+            pub use crate::synchapi::condition::{
+                InitializeConditionVariable, SleepConditionVariableCS, SleepConditionVariableSRW,
+                WakeAllConditionVariable, WakeConditionVariable,
+            };
+            pub use crate::synchapi::critical_section::{
+                DeleteCriticalSection, EnterCriticalSection, InitializeCriticalSection,
+                InitializeCriticalSectionAndSpinCount, InitializeCriticalSectionEx, LeaveCriticalSection,
+                SetCriticalSectionSpinCount, TryEnterCriticalSection,
+            };
+            pub use crate::synchapi::once::{
+                InitOnceBeginInitialize, InitOnceComplete, InitOnceExecuteOnce, InitOnceInitialize,
+            };
+            pub use crate::synchapi::srw::{
+                AcquireSRWLockExclusive, AcquireSRWLockShared, InitializeSRWLock, ReleaseSRWLockExclusive,
+                ReleaseSRWLockShared, TryAcquireSRWLockExclusive, TryAcquireSRWLockShared,
+            };
             pub use crate::synchapi::{
                 CreateEventA, CreateEventW, ResetEvent, SetEvent, WaitForMultipleObjects,
                 WaitForMultipleObjectsEx, WaitForSingleObject, WaitForSingleObjectEx,

@@ -1,5 +1,10 @@
 //! synchapi.h: events and waits under their Win32 names. They work before `WSAStartup`.
 
+pub(crate) mod condition;
+pub(crate) mod critical_section;
+pub(crate) mod once;
+pub(crate) mod srw;
+
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::{Result, object};
 use windows_sys::Win32::Foundation::{ERROR_NOT_SUPPORTED, FALSE, HANDLE, TRUE, WAIT_EVENT, WAIT_FAILED};

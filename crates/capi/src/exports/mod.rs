@@ -46,11 +46,13 @@ macro_rules! exports {
 use exports;
 
 mod errhandlingapi;
+mod fibersapi;
 mod handleapi;
 mod heapapi;
 mod memoryapi;
 mod mswsock;
 mod prelude;
+mod processthreadsapi;
 mod synchapi;
 mod winbase;
 mod winsock2;
@@ -59,10 +61,12 @@ mod ws2tcpip;
 /// One line per file.
 static TABLES: &[&[Entry]] = &[
     errhandlingapi::TABLE,
+    fibersapi::TABLE,
     handleapi::TABLE,
     heapapi::TABLE,
     memoryapi::TABLE,
     mswsock::TABLE,
+    processthreadsapi::TABLE,
     synchapi::TABLE,
     winbase::TABLE,
     winsock2::TABLE,

@@ -1,6 +1,6 @@
 //! A thread that sleeps on a word of memory until another one changes it.
 
-use std::sync::atomic::AtomicU32;
+use std::sync::atomic::{AtomicU32, AtomicU64};
 use std::time::{Duration, SystemTime};
 
 use super::{Errno, SysResult, check_size};
@@ -39,10 +39,66 @@ pub(crate) fn wait_until_wall(word: &AtomicU32, expected: u32, until: SystemTime
 
 /// Wakes the thread that sleeps on the word, if one does.
 pub(crate) fn wake(word: &AtomicU32) {
+    wake_some(word, 1);
+}
+
+/// Wakes all threads that sleep on the word.
+pub(crate) fn wake_all(word: &AtomicU32) {
+    wake_some(word, i32::MAX);
+}
+
+/// Wakes at most so many threads that sleep on the word.
+fn wake_some(word: &AtomicU32, most: i32) {
+    wake_at(word.as_ptr(), most);
+}
+
+fn wake_at(word: *mut u32, most: i32) {
     let operation = libc::FUTEX_WAKE | libc::FUTEX_PRIVATE_FLAG;
     // SAFETY: the kernel takes the address as a name and does not touch what is there.
-    let woken = unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), operation, 1) };
+    let woken = unsafe { libc::syscall(libc::SYS_futex, word, operation, most) };
     debug_assert!(woken >= 0, "{:?}", super::errno());
+}
+
+/// [`wait`] for ever as one of those that the bits of `who` stand for.
+pub(crate) fn wait_as(word: &AtomicU32, expected: u32, who: u32) -> SysResult<()> {
+    let operation = libc::FUTEX_WAIT_BITSET | libc::FUTEX_PRIVATE_FLAG;
+    let for_ever = std::ptr::null::<libc::timespec>();
+    let unused = std::ptr::null::<u32>();
+    // SAFETY: the word is borrowed for the call.
+    let result =
+        unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), operation, expected, for_ever, unused, who) };
+    check_size(isize::try_from(result).unwrap_or(-1)).map(drop)
+}
+
+/// Wakes at most so many of those that sleep on the word as `who`. True if one did.
+pub(crate) fn wake_as(word: &AtomicU32, most: i32, who: u32) -> bool {
+    let operation = libc::FUTEX_WAKE_BITSET | libc::FUTEX_PRIVATE_FLAG;
+    let unused = std::ptr::null::<u32>();
+    // SAFETY: the kernel takes the address as a name and does not touch what is there.
+    let woken =
+        unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), operation, most, unused, unused, who) };
+    debug_assert!(woken >= 0, "{:?}", super::errno());
+    woken > 0
+}
+
+/// The half of a number that has its low bits: the kernel knows words of 32 bits only.
+fn low_half(number: &AtomicU64) -> *mut u32 {
+    number.as_ptr().cast::<u32>().wrapping_add(usize::from(cfg!(target_endian = "big")))
+}
+
+/// [`wait`] for ever on the low half of a number.
+pub(crate) fn wait_low_half(number: &AtomicU64, expected: u64) -> SysResult<()> {
+    let operation = libc::FUTEX_WAIT | libc::FUTEX_PRIVATE_FLAG;
+    let for_ever = std::ptr::null::<libc::timespec>();
+    // SAFETY: the number is borrowed for the call, and its half is an aligned word.
+    let result =
+        unsafe { libc::syscall(libc::SYS_futex, low_half(number), operation, expected as u32, for_ever) };
+    check_size(isize::try_from(result).unwrap_or(-1)).map(drop)
+}
+
+/// [`wake_all`] for [`wait_low_half`].
+pub(crate) fn wake_low_half(number: &AtomicU64) {
+    wake_at(low_half(number), i32::MAX);
 }
 
 /// True if the time was over.

@@ -22,6 +22,24 @@ pub(crate) fn effective_user() -> u32 {
     unsafe { libc::geteuid() }
 }
 
+/// The number of this thread, which no other thread of the machine has. Of a thread that forked, it is the parent's in the
+/// child, too: a lock that it had stays its own.
+#[inline]
+pub(crate) fn own_thread_id() -> u32 {
+    thread_local! {
+        static ID: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    }
+    match ID.get() {
+        0 => {
+            // SAFETY: no pointers; the call cannot fail.
+            let id = unsafe { libc::gettid() }.cast_unsigned();
+            ID.set(id);
+            id
+        }
+        id => id,
+    }
+}
+
 /// Starts a thread that no signal handler of the program ever runs on.
 pub(crate) fn start_thread(name: &str, run: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
     // A new thread has the mask of the one that makes it.

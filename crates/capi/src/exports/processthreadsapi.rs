@@ -1,0 +1,11 @@
+//! processthreadsapi.h
+
+use super::prelude::*;
+use openwinsock::Win32::System::Threading::*;
+
+super::exports! {
+    fn TlsAlloc() -> u32;
+    fn TlsFree(dwtlsindex: u32) -> BOOL;
+    fn TlsGetValue(dwtlsindex: u32) -> *mut c_void;
+    fn TlsSetValue(dwtlsindex: u32, lptlsvalue: *const c_void) -> BOOL;
+}

@@ -1,0 +1,3 @@
+//! processthreadsapi.h.
+
+pub(crate) mod tls;
