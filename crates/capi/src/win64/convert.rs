@@ -34,7 +34,7 @@ macro_rules! plain {
     )*};
 }
 
-plain! { () u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR }
+plain! { () bool u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR }
 
 impl<T> Argument for *const T {
     #[inline]
