@@ -35,6 +35,7 @@ pub mod local_storage;
 pub mod lock;
 pub mod memory;
 pub mod mutex;
+pub mod named;
 pub mod names;
 pub mod object;
 mod ports;

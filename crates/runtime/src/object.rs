@@ -8,13 +8,18 @@
 
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use openwinsock_codes::WsaError;
+use windows_sys::Win32::Foundation::{
+    ERROR_ACCESS_DENIED, HANDLE_FLAG_INHERIT, HANDLE_FLAG_PROTECT_FROM_CLOSE,
+};
 
-use crate::error::Result;
+use crate::error::{Result, win32};
 use crate::event::Event;
 use crate::handle::{Handle, Pin, Table};
 use crate::mutex::Mutant;
+use crate::named::Name;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
 use crate::thread::Thread;
@@ -153,6 +158,21 @@ impl Object {
 #[derive(Debug)]
 pub struct Entry {
     object: Object,
+    access: u32,
+    /// `HANDLE_FLAG_INHERIT` and `HANDLE_FLAG_PROTECT_FROM_CLOSE`.
+    flags: AtomicU32,
+    /// The name under which the object is found, if it has one; see [`named`](crate::named).
+    name: Option<Name>,
+}
+
+impl Entry {
+    /// The rights that the handle gives: Windows' bits.
+    ///
+    /// # Errors
+    /// `WSA_ACCESS_DENIED` unless it gives them all.
+    pub fn allow(&self, wanted: u32) -> Result<()> {
+        if self.access & wanted == wanted { Ok(()) } else { Err(win32(ERROR_ACCESS_DENIED)) }
+    }
 }
 
 impl std::ops::Deref for Entry {
@@ -190,6 +210,51 @@ pub fn any(handle: Handle) -> Result<AnyPin> {
     TABLE.pin(handle).ok_or(WsaError::WSA_INVALID_HANDLE)
 }
 
+/// An object that a handle stands for.
+#[derive(Debug)]
+pub enum Found {
+    /// One of the table.
+    Pinned(AnyPin),
+    /// One that a handle stands for that is in no table, such as that of the current thread.
+    Owned(Object),
+}
+
+impl AsRef<Object> for Found {
+    fn as_ref(&self) -> &Object {
+        match self {
+            Self::Pinned(pin) => pin,
+            Self::Owned(object) => object,
+        }
+    }
+}
+
+impl Found {
+    /// The object as one of a kind.
+    ///
+    /// # Errors
+    /// The kind's own code ([`Kind::MISSED`]) for another.
+    pub fn as_kind<T: Kind>(&self) -> Result<&Arc<T>> {
+        T::of(self.as_ref()).ok_or(T::MISSED)
+    }
+}
+
+/// The handle that stands for the thread which uses it.
+pub const CURRENT_THREAD: Handle = Handle(usize::MAX - 1);
+
+/// The object of a handle, also of one that is in no table, if the handle gives some rights.
+///
+/// # Errors
+/// As [`any`]; `WSA_ACCESS_DENIED` if the handle does not give the rights.
+#[inline]
+pub fn find(handle: Handle, wanted: u32) -> Result<Found> {
+    if handle == CURRENT_THREAD {
+        return Ok(Found::Owned(Object::Thread(crate::thread::current())));
+    }
+    let pin = any(handle)?;
+    pin.allow(wanted)?;
+    Ok(Found::Pinned(pin))
+}
+
 /// An object of a kind in use.
 #[derive(Debug)]
 pub struct Pinned<T>(AnyPin, PhantomData<T>);
@@ -198,6 +263,12 @@ pub struct Pinned<T>(AnyPin, PhantomData<T>);
 pub type SocketPin = Pinned<Socket>;
 /// An event in use.
 pub type EventPin = Pinned<Event>;
+
+impl<T> Pinned<T> {
+    fn entry(this: &Self) -> &Entry {
+        &this.0
+    }
+}
 
 impl<T: Kind> std::ops::Deref for Pinned<T> {
     type Target = Arc<T>;
@@ -220,6 +291,17 @@ pub fn pin<T: Kind>(handle: Handle) -> Result<Pinned<T>> {
     }
 }
 
+/// The object of a handle that has to stand for one of that kind and give some rights, pinned.
+///
+/// # Errors
+/// As [`pin`]; `WSA_ACCESS_DENIED` if the handle does not give them.
+#[inline]
+pub fn allowed<T: Kind>(handle: Handle, wanted: u32) -> Result<Pinned<T>> {
+    let pin = pin(handle)?;
+    Pinned::entry(&pin).allow(wanted)?;
+    Ok(pin)
+}
+
 /// The socket of a handle, pinned.
 ///
 /// # Errors
@@ -238,30 +320,63 @@ pub fn event(handle: Handle) -> Result<EventPin> {
     pin(handle)
 }
 
+/// What a handle lets its holder do, beside the object that it stands for.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    /// Windows' bits of rights.
+    pub access: u32,
+    /// `HANDLE_FLAG_INHERIT` and `HANDLE_FLAG_PROTECT_FROM_CLOSE`.
+    pub flags: u32,
+    /// The name under which the object is found.
+    pub(crate) name: Option<Name>,
+}
+
+impl Grant {
+    /// Everything.
+    pub const ALL: Self = Self::of(u32::MAX);
+
+    /// Some rights.
+    pub const fn of(access: u32) -> Self {
+        Self { access, flags: 0, name: None }
+    }
+
+    /// The same for a handle that children inherit.
+    #[must_use]
+    pub fn inherited(mut self, inherit: bool) -> Self {
+        if inherit {
+            self.flags |= HANDLE_FLAG_INHERIT;
+        }
+        self
+    }
+}
+
 /// Gives an object a handle.
 ///
 /// # Errors
 /// The kind's own code ([`Kind::NO_PLACE`]) if the million places of the table are taken; `WSA_INVALID_HANDLE` if the
 /// object's last handle was closed already.
 pub fn publish<T: Kind>(object: Arc<T>) -> Result<Handle> {
-    publish_any(T::any(object))
+    publish_any(T::any(object), Grant::ALL)
 }
 
-/// [`publish`] for an object of any kind.
+/// [`publish`] for an object of any kind, and a handle that may not allow everything.
 ///
 /// # Errors
 /// As [`publish`].
-pub fn publish_any(object: Object) -> Result<Handle> {
+pub fn publish_any(object: Object, grant: Grant) -> Result<Handle> {
     if !object.handle_added() {
         return Err(WsaError::WSA_INVALID_HANDLE);
     }
-    insert(object)
+    insert(object, grant)
 }
 
 /// Gives a handle to an object that counts it already.
-fn insert(object: Object) -> Result<Handle> {
-    TABLE.insert(Entry { object }).map_err(|refused| {
+fn insert(object: Object, grant: Grant) -> Result<Handle> {
+    let Grant { access, flags, name } = grant;
+    let name = name.filter(Name::add_handle);
+    TABLE.insert(Entry { object, access, flags: AtomicU32::new(flags), name }).map_err(|refused| {
         refused.handle_removed(false);
+        refused.name.iter().for_each(Name::remove_handle);
         refused.no_place()
     })
 }
@@ -269,16 +384,52 @@ fn insert(object: Object) -> Result<Handle> {
 /// Closes a handle of any kind; a socket's as `closesocket` does. Waits for the object go on.
 ///
 /// # Errors
-/// `WSA_INVALID_HANDLE` if the handle stands for nothing; a socket's are those of [`crate::socket::close::close`].
+/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or is protected from that; a socket's are those of
+/// [`crate::socket::close::close`].
 pub fn close(handle: Handle) -> Result<()> {
-    let is_socket = Socket::of(&*any(handle)?).is_some();
+    let pin = any(handle)?;
+    if pin.flags.load(Ordering::Relaxed) & HANDLE_FLAG_PROTECT_FROM_CLOSE != 0 {
+        return Err(WsaError::WSA_INVALID_HANDLE);
+    }
+    let is_socket = Socket::of(&pin).is_some();
+    drop(pin);
     if is_socket {
         return crate::socket::close::close(handle);
     }
     // The kind of object that a handle stands for never changes, so that nothing can come between.
     let closed = TABLE.close(handle).ok_or(WsaError::WSA_INVALID_HANDLE)?;
     closed.pin.handle_removed(closed.in_use);
+    closed.pin.name.iter().for_each(Name::remove_handle);
     Ok(())
+}
+
+/// The flags of a handle: `HANDLE_FLAG_INHERIT`, `HANDLE_FLAG_PROTECT_FROM_CLOSE`.
+///
+/// # Errors
+/// As [`any`].
+pub fn flags(handle: Handle) -> Result<u32> {
+    any(handle).map(|pin| pin.flags.load(Ordering::Relaxed))
+}
+
+/// Changes the flags of a handle that `mask` names.
+///
+/// # Errors
+/// As [`any`].
+pub fn set_flags(handle: Handle, mask: u32, flags: u32) -> Result<()> {
+    let change = |before: u32| Some(before & !mask | flags & mask);
+    let pin = any(handle)?;
+    let _ = pin.flags.fetch_update(Ordering::Relaxed, Ordering::Relaxed, change);
+    Ok(())
+}
+
+/// One more handle of the object that a handle stands for; with the same rights if no others are asked for.
+///
+/// # Errors
+/// As [`any`], and as [`publish`].
+pub fn duplicate(handle: Handle, access: Option<u32>, inherit: bool) -> Result<Handle> {
+    let pin = any(handle)?;
+    let grant = Grant { access: access.unwrap_or(pin.access), flags: 0, name: pin.name.clone() };
+    publish_any(pin.object.clone(), grant.inherited(inherit))
 }
 
 /// Closes the handle of an event. Waits for it go on.
@@ -303,7 +454,7 @@ pub fn publish_socket(socket: Arc<Socket>) -> Result<Handle> {
 /// # Errors
 /// As [`publish_socket`].
 pub fn publish_held(socket: Arc<Socket>) -> Result<Handle> {
-    insert(Object::Socket(socket))
+    insert(Object::Socket(socket), Grant::ALL)
 }
 
 /// Gives an event a handle.
