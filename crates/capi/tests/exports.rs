@@ -71,15 +71,18 @@ fn only_our_names_are_exported() {
 }
 
 #[test]
-fn the_loader_knows_the_library_by_the_name_of_its_abi() {
+fn what_the_loader_is_told() {
     let bytes = std::fs::read(common::shared_library()).unwrap();
     let library = ElfFile64::<object::Endianness>::parse(&*bytes).unwrap();
     let endian = library.endian();
     let sections = library.elf_section_table();
     let (entries, strings) = sections.dynamic(endian, &*bytes).unwrap().expect("it is a shared library");
     let strings = sections.strings(endian, &*bytes, strings).unwrap();
-    let soname = entries.iter().find(|d| d.tag(endian) == elf::DT_SONAME).expect("it has a soname");
-    assert_eq!(soname.string(endian, strings).unwrap(), b"libopenwinsock.so.0");
+    let entry = |tag| entries.iter().find(|d| d.tag(endian) == tag).expect("it has such an entry");
+    assert_eq!(entry(elf::DT_SONAME).string(endian, strings).unwrap(), b"libopenwinsock.so.0");
+    // Its threads run its code: dlclose does not take it away.
+    let flags = u64::from(entry(elf::DT_FLAGS_1).d_val.get(endian));
+    assert_ne!(flags & u64::from(elf::DF_1_NODELETE.0), 0, "{flags:#x}");
 }
 
 /// Every export of Windows' libraries is one of ours, or is listed with the reason.

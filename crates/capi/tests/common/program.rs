@@ -60,14 +60,28 @@ impl Toolchain {
 #[derive(Debug, Clone)]
 pub(crate) struct Source {
     file: PathBuf,
+    more: Vec<PathBuf>,
     options: Vec<String>,
     only_ours: Vec<String>,
+    linked: bool,
 }
 
 impl Source {
     /// A file, by its path from the root of the repository; the ending says whether it is C++.
     pub(crate) fn file(path: impl AsRef<Path>) -> Self {
-        Self { file: root().join(path), options: Vec::new(), only_ours: Vec::new() }
+        Self {
+            file: root().join(path),
+            more: Vec::new(),
+            options: Vec::new(),
+            only_ours: Vec::new(),
+            linked: true,
+        }
+    }
+
+    /// Another file of the same program, which is compiled without our headers: the C library's are all it knows.
+    pub(crate) fn and_linux(mut self, path: impl AsRef<Path>) -> Self {
+        self.more.push(root().join(path));
+        self
     }
 
     /// An option for all compilers.
@@ -82,6 +96,12 @@ impl Source {
         self
     }
 
+    /// Without our headers and library.
+    pub(crate) fn not_linked(mut self) -> Self {
+        self.linked = false;
+        self
+    }
+
     fn is_cpp(&self) -> bool {
         self.file.extension().is_some_and(|e| ["cc", "cpp", "cxx"].iter().any(|cpp| e == *cpp))
     }
@@ -92,29 +112,49 @@ impl Source {
     /// If the source does not compile, with what the compiler said.
     #[track_caller]
     pub(crate) fn build(&self, toolchain: Toolchain) -> Option<Program> {
+        self.try_build(toolchain)?
+            .map_err(|said| panic!("{toolchain:?}: {}:\n{said}", self.file.display()))
+            .ok()
+    }
+
+    /// The same, with what the compiler said if the source does not compile.
+    pub(crate) fn try_build(&self, toolchain: Toolchain) -> Option<Result<Program, String>> {
         let name = self.file.file_stem().unwrap().to_str().unwrap();
         if let Some(missing) = toolchain.missing(self.is_cpp()) {
             eprintln!("skipped: {name} with {toolchain:?}: {missing} is not installed");
             return None;
         }
         let stage = Stage::new();
+        let mut objects = Vec::new();
+        for file in &self.more {
+            let object = stage.path().join(file.with_extension("o").file_name().unwrap());
+            let mut command = Command::new(toolchain.compiler(false));
+            let output = command.args(["-O1", "-g", "-c", "-o"]).arg(&object).arg(file).output().unwrap();
+            if !output.status.success() {
+                return Some(Err(String::from_utf8_lossy(&output.stderr).into_owned()));
+            }
+            objects.push(object);
+        }
         let built = stage.path().join(name).with_extension("exe");
         let mut command = Command::new(toolchain.compiler(self.is_cpp()));
         command.args(["-O1", "-g", "-w"]).args(&self.options);
         if toolchain != Toolchain::Mingw {
             command.args(&self.only_ours);
         }
-        command.arg(&self.file).arg("-o").arg(&built);
+        command.arg(&self.file).args(&objects).arg("-o").arg(&built);
         match toolchain {
             Toolchain::Mingw => {
                 command.args(["-static", "-lws2_32", "-lmswsock", "-liphlpapi", "-lwinmm", "-luser32"])
             }
-            Toolchain::Gcc | Toolchain::Clang => command.args(stage.options()).arg("-pthread"),
+            Toolchain::Gcc | Toolchain::Clang if self.linked => command.args(stage.options()).arg("-pthread"),
+            Toolchain::Gcc | Toolchain::Clang => &mut command,
         };
         let output = command.output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{toolchain:?} does not build {}:\n{said}", self.file.display());
-        Some(Program { file: built, toolchain, _stage: stage })
+        Some(if output.status.success() {
+            Ok(Program { file: built, toolchain, _stage: stage })
+        } else {
+            Err(String::from_utf8_lossy(&output.stderr).into_owned())
+        })
     }
 }
 
@@ -214,7 +254,18 @@ pub(crate) fn text(bytes: &[u8]) -> String {
 /// If it is not, or if there is neither gcc nor clang.
 #[track_caller]
 pub(crate) fn everywhere(source: &Source, test: impl Fn(&Program) -> String) {
-    let outputs: Vec<_> = (Toolchain::ALL.iter())
+    with(&Toolchain::ALL, source, test);
+}
+
+/// The same for programs that only Linux can run.
+#[track_caller]
+pub(crate) fn on_linux(source: &Source, test: impl Fn(&Program) -> String) {
+    with(&[Toolchain::Gcc, Toolchain::Clang], source, test);
+}
+
+#[track_caller]
+fn with(toolchains: &[Toolchain], source: &Source, test: impl Fn(&Program) -> String) {
+    let outputs: Vec<_> = (toolchains.iter())
         .filter_map(|toolchain| source.build(*toolchain))
         .map(|program| (program.toolchain, test(&program)))
         .collect();

@@ -53,6 +53,15 @@ impl Running {
         }
     }
 
+    /// The next line.
+    ///
+    /// # Panics
+    /// As [`Self::line`].
+    #[track_caller]
+    pub(crate) fn any_line(&mut self) -> String {
+        self.line("")
+    }
+
     /// Its standard input.
     pub(crate) fn stdin(&mut self) -> &mut ChildStdin {
         self.child.stdin.as_mut().unwrap()
