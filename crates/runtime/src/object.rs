@@ -441,6 +441,11 @@ pub fn close_event(handle: Handle) -> Result<()> {
     close(handle)
 }
 
+/// Whether a handle stands for something at this moment; cheaper than pinning it.
+pub fn is_live(handle: Handle) -> bool {
+    TABLE.is_live(handle)
+}
+
 /// Gives a socket a handle.
 ///
 /// # Errors

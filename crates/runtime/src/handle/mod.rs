@@ -124,6 +124,12 @@ impl<T> Table<T> {
         None
     }
 
+    /// Whether a handle stands for something at this moment.
+    pub fn is_live(&self, handle: Handle) -> bool {
+        let Some((index, generation)) = handle.parts() else { return false };
+        self.slot(index).is_some_and(|slot| slot.is_live(generation))
+    }
+
     /// Closes a handle: the number stands for nothing from now on. Of several threads that close the same handle one
     /// gets the object.
     pub fn close(&self, handle: Handle) -> Option<Closed<'_, T>> {

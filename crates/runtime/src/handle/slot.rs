@@ -66,6 +66,12 @@ impl<T> Slot<T> {
 
     /// Uses the object if the handle of that generation still stands for it.
     #[inline]
+    pub(crate) fn is_live(&self, wanted: u64) -> bool {
+        let word = self.word.load(Ordering::Acquire);
+        word & STATE_MASK == LIVE && generation(word) == wanted
+    }
+
+    #[inline]
     pub(crate) fn pin(&self, wanted: u64) -> bool {
         let word = self.word.fetch_add(PIN, Ordering::Acquire);
         word & STATE_MASK == LIVE && generation(word) == wanted

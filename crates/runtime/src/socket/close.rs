@@ -41,6 +41,7 @@ pub fn close(handle: Handle) -> Result<()> {
 
 fn close_now(handle: Handle, lingers: Option<Duration>) -> Result<()> {
     let closed = TABLE.close(handle).ok_or(WsaError::WSAENOTSOCK)?;
+    crate::select::changed();
     if let Some(socket) = Socket::of(&closed.pin) {
         release(socket, closed.in_use, lingers);
     }

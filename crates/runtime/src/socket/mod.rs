@@ -118,6 +118,8 @@ pub(crate) mod state {
     pub(crate) const PENDING: u32 = 1 << 12;
     /// The program called `bind`.
     pub(crate) const NAMED: u32 = 1 << 13;
+    /// What makes a socket ready, or not, without the kernel's knowing.
+    pub(crate) const UNSEEN: u32 = RECEIVE_SHUT | DEFERRED | PENDING;
 }
 
 /// A socket.
@@ -231,11 +233,18 @@ impl Socket {
 
     /// Adds bits and says which there were before: of several threads that do, one is the first.
     pub(crate) fn swap_in(&self, bits: u32) -> u32 {
-        self.state.fetch_or(bits, Ordering::AcqRel)
+        let before = self.state.fetch_or(bits, Ordering::AcqRel);
+        if bits & !before & state::UNSEEN != 0 {
+            crate::select::changed();
+        }
+        before
     }
 
     pub(crate) fn remove(&self, bits: u32) {
-        self.state.fetch_and(!bits, Ordering::AcqRel);
+        let before = self.state.fetch_and(!bits, Ordering::AcqRel);
+        if bits & before & state::UNSEEN != 0 {
+            crate::select::changed();
+        }
     }
 
     /// True if calls return instead of waiting.

@@ -1,13 +1,15 @@
 //! Waiting until one of many sockets is ready.
 
+use std::cell::RefCell;
 use std::mem::offset_of;
+use std::ops::{Deref, DerefMut, Range};
 use std::time::Duration;
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::select::Selection;
+use openwinsock_runtime::select::{self as selection, Request, Strange};
 use openwinsock_runtime::socket::Ready;
 use openwinsock_runtime::wait::Until;
-use openwinsock_runtime::{Handle, Result, memory, startup};
+use openwinsock_runtime::{Handle, Result, memory, object, startup};
 use smallvec::SmallVec;
 use windows_sys::Win32::Networking::WinSock::{
     FD_SET, FD_SETSIZE, POLLERR, POLLHUP, POLLNVAL, POLLRDBAND, POLLRDNORM, POLLWRNORM, SOCKET, SOCKET_ERROR,
@@ -23,12 +25,50 @@ const READ: Ready = Ready::READ.with(Ready::RESET);
 const WRITE: Ready = Ready::WRITE.with(Ready::RESET);
 const EXCEPT: Ready = Ready::URGENT.with(Ready::REFUSED);
 
+/// What a call asks for. Threads that ask often use the same block of memory again.
+#[derive(Default)]
+struct Requests(Vec<Request>);
+
+thread_local! {
+    static REQUESTS: RefCell<Vec<Request>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Requests {
+    fn new() -> Self {
+        let used = REQUESTS.try_with(|kept| kept.try_borrow_mut().map(|mut kept| std::mem::take(&mut *kept)));
+        let mut used = used.ok().and_then(|kept| kept.ok()).unwrap_or_default();
+        used.clear();
+        Self(used)
+    }
+}
+
+impl Drop for Requests {
+    fn drop(&mut self) {
+        let used = std::mem::take(&mut self.0);
+        let _ = REQUESTS.try_with(|kept| kept.try_borrow_mut().map(|mut kept| *kept = used));
+    }
+}
+
+impl Deref for Requests {
+    type Target = Vec<Request>;
+
+    fn deref(&self) -> &Vec<Request> {
+        &self.0
+    }
+}
+
+impl DerefMut for Requests {
+    fn deref_mut(&mut self) -> &mut Vec<Request> {
+        &mut self.0
+    }
+}
+
 /// A set of the program: a number, and an array of that length, however long [`FD_SET`] says it is.
 struct Set {
     start: *mut FD_SET,
     wanted: Ready,
-    /// Which place of the selection each entry has.
-    places: SmallVec<[u32; FEW]>,
+    /// Which of the requests are its.
+    requests: Range<usize>,
 }
 
 fn entries(set: *const FD_SET) -> *mut SOCKET {
@@ -42,14 +82,19 @@ fn bytes_of(sockets: &[SOCKET]) -> &[u8] {
 
 impl Set {
     fn new(start: *mut FD_SET, wanted: Ready) -> Self {
-        Self { start, wanted, places: SmallVec::new() }
+        Self { start, wanted, requests: 0..0 }
     }
 
-    /// Reads the program's set, and adds its sockets to the selection.
+    /// Reads the program's set, the one with that number, and adds its sockets to the requests.
+    ///
+    /// # Errors
+    /// `WSAEFAULT` for a bad pointer; `WSAENOTSOCK` where it shows already that an entry is none.
     ///
     /// # Safety
     /// The pointer is NULL, or one to a set that is as long as it says.
-    unsafe fn read(&mut self, selection: &mut Selection) -> Result<()> {
+    unsafe fn read(&mut self, number: u8, requests: &mut Requests) -> Result<()> {
+        let first = requests.len();
+        self.requests = first..first;
         if self.start.is_null() {
             return Ok(());
         }
@@ -66,13 +111,18 @@ impl Set {
                 unsafe { std::slice::from_raw_parts_mut(into.as_mut_ptr().cast(), size_of_val(into)) };
             // SAFETY: the caller promises the pointer.
             unsafe { memory::copy_in(from.cast(), bytes) }?;
-            for socket in into {
-                let place = selection.add(Handle(*socket), self.wanted)?;
-                self.places.push(u32::try_from(place).unwrap_or(u32::MAX));
-            }
+            requests.extend(into.iter().map(|socket| Request {
+                handle: Handle(*socket),
+                wanted: self.wanted,
+                set: number,
+            }));
             from = from.wrapping_add(count);
             left -= count;
+            if left > 0 && !object::is_live(Handle(part[count - 1])) {
+                return Err(WsaError::WSAENOTSOCK);
+            }
         }
+        self.requests.end = requests.len();
         Ok(())
     }
 
@@ -80,13 +130,15 @@ impl Set {
     ///
     /// # Safety
     /// As [`Self::read`].
-    unsafe fn write(&self, number: u8, selection: &mut Selection) -> Result<i32> {
+    unsafe fn write(&self, requests: &Requests, answers: &selection::Answers) -> Result<i32> {
         if self.start.is_null() {
             return Ok(0);
         }
-        let claim =
-            |place: &u32| selection.claim(*place as usize, number, self.wanted).map(|handle| handle.0);
-        let ready: SmallVec<[SOCKET; FEW]> = self.places.iter().filter_map(claim).collect();
+        let mine = answers
+            .iter()
+            .filter(|(place, ready)| self.requests.contains(&(*place as usize)) && ready.meets(self.wanted));
+        let ready: SmallVec<[SOCKET; FEW]> =
+            mine.map(|(place, _)| requests[*place as usize].handle.0).collect();
         // SAFETY: the caller promises the pointer, and there are no more than there were.
         unsafe { memory::copy_out(bytes_of(&ready), entries(self.start).cast()) }?;
         let count = u32::try_from(ready.len()).unwrap_or(u32::MAX);
@@ -134,29 +186,29 @@ pub unsafe extern "system" fn select(
     let _ = nfds;
     edge::clearing::run(SOCKET_ERROR, || {
         startup::started()?;
-        let mut selection = Selection::default();
+        let mut requests = Requests::new();
         let mut sets = [Set::new(readfds, READ), Set::new(writefds, WRITE), Set::new(exceptfds, EXCEPT)];
-        for set in &mut sets {
+        for (number, set) in (0..).zip(&mut sets) {
             // SAFETY: the pointers are the program's.
-            unsafe { set.read(&mut selection) }?;
+            unsafe { set.read(number, &mut requests) }?;
         }
-        if selection.is_empty() {
+        if requests.is_empty() {
             return Err(WsaError::WSAEINVAL);
         }
         // SAFETY: as above.
         let until = unsafe { span(timeout) }?;
-        selection.wait(until).map_err(|code| match code {
+        let answers = selection::wait(&requests, Strange::Refused, until).map_err(|code| match code {
             // The page has another code for it than that of WSAPoll.
             WsaError::WSAENOBUFS => WsaError::WSAEFAULT,
             other => other,
         })?;
-        if selection.any_closed() {
+        if answers.iter().any(|(_, ready)| ready.meets(Ready::CLOSED)) {
             return Err(WsaError::WSAENOTSOCK);
         }
         let mut count = 0;
-        for (number, set) in (0..).zip(&sets) {
+        for set in &sets {
             // SAFETY: as above.
-            count += unsafe { set.write(number, &mut selection) }?;
+            count += unsafe { set.write(&requests, &answers) }?;
         }
         Ok(count)
     })
@@ -176,14 +228,8 @@ pub unsafe extern "system" fn __WSAFDIsSet(fd: SOCKET, param1: *mut FD_SET) -> i
     i32::from(entries.map_while(Result::ok).any(|there| there == fd))
 }
 
-/// An entry of `WSAPoll`'s array.
-enum Entry {
-    Ignored,
-    Invalid,
-    At(usize),
-}
-
-const REQUESTS: i16 = POLLRDNORM | POLLRDBAND | POLLWRNORM;
+/// What a program may ask for.
+const EVENTS: i16 = POLLRDNORM | POLLRDBAND | POLLWRNORM;
 
 /// What the program waits for.
 fn wanted(events: i16) -> Ready {
@@ -226,41 +272,54 @@ pub unsafe extern "system" fn WSAPoll(fdarray: *mut WSAPOLLFD, fds: u32, timeout
         if fds == 0 {
             return Err(WsaError::WSAEINVAL);
         }
-        let mut selection = Selection::default();
-        let mut places: SmallVec<[(Entry, i16); FEW]> = SmallVec::new();
-        for number in 0..fds as usize {
+        let mut requests = Requests::new();
+        // What each entry asks for; nothing for entries that are ignored.
+        let mut entries: SmallVec<[Option<i16>; FEW]> = SmallVec::with_capacity(fds.min(1 << 16) as usize);
+        for number in 0..fds {
             // SAFETY: the pointer is the program's, and the entry one of its array.
-            let WSAPOLLFD { fd, events, .. } = unsafe { edge::read(fdarray.wrapping_add(number)) }?;
-            let entry = match selection.add(Handle(fd), wanted(events)) {
-                _ if fd.cast_signed() < 0 => Entry::Ignored,
-                _ if events & !REQUESTS != 0 => return Err(WsaError::WSAEINVAL),
-                Ok(place) => Entry::At(place),
-                Err(_) => Entry::Invalid,
-            };
-            places.push((entry, events));
+            let WSAPOLLFD { fd, events, .. } = unsafe { edge::read(fdarray.wrapping_add(number as usize)) }?;
+            if fd.cast_signed() < 0 {
+                entries.push(None);
+                continue;
+            }
+            if events & !EVENTS != 0 {
+                return Err(WsaError::WSAEINVAL);
+            }
+            requests.push(Request { handle: Handle(fd), wanted: wanted(events), set: Request::ALONE });
+            entries.push(Some(events));
         }
-        if selection.is_empty() {
+        let is_strange = |request: &Request| object::socket(request.handle).is_err();
+        if requests.iter().all(is_strange) {
             return Err(WsaError::WSAEINVAL);
         }
-        let known = places.iter().any(|(entry, _)| matches!(entry, Entry::Invalid));
         let until = match u64::try_from(timeout) {
-            _ if known => Until::Now,
             Ok(milliseconds) => Until::milliseconds(milliseconds),
             Err(_) => Until::Ever,
         };
-        selection.wait(until)?;
+        let answers = selection::wait(&requests, Strange::Reported, until)?;
         let mut count = 0;
-        for (number, (entry, events)) in places.iter().enumerate() {
-            let flags = match entry {
-                Entry::Ignored => 0,
-                Entry::Invalid => POLLNVAL,
-                Entry::At(place) => revents(selection.ready(*place), *events),
-            };
-            let field = fdarray.wrapping_add(number).wrapping_byte_add(offset_of!(WSAPOLLFD, revents));
+        let mut answers = answers.iter().peekable();
+        let mut places = 0..;
+        for (number, events) in (0..).zip(&entries) {
+            let flags = events.map_or(0, |events| {
+                let place = places.next();
+                let answer = answers.next_if(|(answered, _)| Some(*answered) == place);
+                revents(answer.map_or(Ready::NOTHING, |(_, ready)| *ready), events)
+            });
             // SAFETY: as above.
-            unsafe { edge::write(field.cast(), flags) }?;
+            unsafe { write_revents(fdarray, number, flags) }?;
             count += i32::from(flags != 0);
         }
         Ok(count)
     })
+}
+
+/// Writes the answer of an entry.
+///
+/// # Safety
+/// As [`edge::write`], for an entry of the array.
+unsafe fn write_revents(array: *mut WSAPOLLFD, number: u32, flags: i16) -> Result<()> {
+    let field = array.wrapping_add(number as usize).wrapping_byte_add(offset_of!(WSAPOLLFD, revents));
+    // SAFETY: the caller promises the pointer.
+    unsafe { edge::write(field.cast(), flags) }
 }

@@ -1,10 +1,11 @@
-//! Waiting until one of many sockets is ready: what `select` and `WSAPoll` have in common.
+//! Asking the kernel about each socket, with `poll`.
 
 use std::time::Duration;
 
 use openwinsock_codes::WsaError;
 use smallvec::SmallVec;
 
+use super::{Answers, Request, Strange};
 use crate::error;
 use crate::handle::Handle;
 use crate::hook;
@@ -20,9 +21,40 @@ const FEW: usize = 64;
 /// as an unconnected stream, "hung up" to Linux. `poll` would return at once for ever.
 const RELOOK: Duration = Duration::from_millis(20);
 
+/// As [`super::wait`].
+pub(super) fn wait(requests: &[Request], strange: Strange, mut until: Until) -> error::Result<Answers> {
+    let mut selection = Selection::default();
+    let mut places: SmallVec<[u32; FEW]> = SmallVec::with_capacity(requests.len());
+    for request in requests {
+        match selection.add(request.handle, request.wanted) {
+            Ok(place) => places.push(u32::try_from(place).unwrap_or(STRANGE)),
+            Err(code) if strange == Strange::Refused => return Err(code),
+            Err(_) => {
+                places.push(STRANGE);
+                until = Until::Now;
+            }
+        }
+    }
+    if !selection.sockets.is_empty() {
+        selection.wait(until)?;
+    }
+    let mut answers = Answers::new();
+    for ((number, request), place) in (0..).zip(requests).zip(places) {
+        let ready =
+            if place == STRANGE { Ready::CLOSED } else { selection.answer(place as usize, request.set) };
+        if ready != Ready::NOTHING {
+            answers.push((number, ready));
+        }
+    }
+    Ok(answers)
+}
+
+/// No place.
+const STRANGE: u32 = u32::MAX;
+
 /// Sockets, and what each is waited for. It keeps them pinned, so that no descriptor changes its meaning meanwhile.
 #[derive(Default, Debug)]
-pub struct Selection {
+struct Selection {
     sockets: SmallVec<[Selected; FEW]>,
     /// What the kernel is asked; beside `sockets`.
     polled: SmallVec<[libc::pollfd; FEW]>,
@@ -46,7 +78,7 @@ impl Selection {
     ///
     /// # Errors
     /// `WSAENOTSOCK` if the handle is no socket's.
-    pub fn add(&mut self, handle: Handle, wanted: Ready) -> error::Result<usize> {
+    fn add(&mut self, handle: Handle, wanted: Ready) -> error::Result<usize> {
         let cell = match self.places.find(handle, |place| self.sockets[place].handle == handle) {
             Ok(place) => {
                 let selected = &mut self.sockets[place];
@@ -75,17 +107,12 @@ impl Selection {
         Ok(place)
     }
 
-    /// True if there is no socket.
-    pub fn is_empty(&self) -> bool {
-        self.sockets.is_empty()
-    }
-
     /// Waits until a socket is ready for something that it is waited for, or closed. False if the time was over first.
     /// Meanwhile the blocking hook of a 1.1 program runs.
     ///
     /// # Errors
     /// `WSAENOBUFS` if the kernel has no memory for so many, or takes no more than the process may have descriptors; `WSAEINTR` if a blocking hook cancels the call.
-    pub fn wait(&mut self, until: Until) -> error::Result<bool> {
+    fn wait(&mut self, until: Until) -> error::Result<bool> {
         if self.sockets.iter().any(|selected| selected.wanted.meets(selected.socket.ready_apart())) {
             self.look(Some(Duration::ZERO))?;
             for selected in &mut self.sockets {
@@ -138,26 +165,16 @@ impl Selection {
         }
     }
 
-    /// What the socket at a place is ready for.
-    pub fn ready(&self, place: usize) -> Ready {
-        self.sockets[place].ready
-    }
-
-    /// True if any socket was closed by another thread.
-    pub fn any_closed(&self) -> bool {
-        self.sockets.iter().any(|selected| selected.ready.meets(Ready::CLOSED))
-    }
-
-    /// The handle at a place, for the program's set with that number, if it is ready for one of these and was
-    /// not in that set before.
-    pub fn claim(&mut self, place: usize, set: u8, for_one_of: Ready) -> Option<Handle> {
+    /// What the socket at a place is ready for; nothing if it was answered for that set before.
+    fn answer(&mut self, place: usize, set: u8) -> Ready {
         let selected = &mut self.sockets[place];
-        let fresh = selected.claimed & (1 << set) == 0;
-        if !fresh || !selected.ready.meets(for_one_of) {
-            return None;
+        if set != Request::ALONE && selected.ready != Ready::NOTHING {
+            if selected.claimed & (1 << set) != 0 {
+                return Ready::NOTHING;
+            }
+            selected.claimed |= 1 << set;
         }
-        selected.claimed |= 1 << set;
-        Some(selected.handle)
+        selected.ready
     }
 }
 
