@@ -20,6 +20,7 @@ use crate::event::Event;
 use crate::handle::{Handle, Pin, Table};
 use crate::mutex::Mutant;
 use crate::named::Name;
+use crate::port::Port;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
 use crate::thread::Thread;
@@ -136,6 +137,13 @@ kinds! {
     Timer(Timer) waitable {}
     /// A thread.
     Thread(Thread) waitable {}
+    /// A completion port.
+    Port(Port) {
+        fn handle_removed(&self, _in_use: bool) {
+            // No call gives a port a second handle.
+            self.close();
+        }
+    }
 }
 
 impl Object {

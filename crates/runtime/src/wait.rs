@@ -29,12 +29,13 @@ use std::time::{Duration, Instant};
 use openwinsock_codes::WsaError;
 use smallvec::SmallVec;
 
-use crate::apc;
+use crate::engine::{self, Driver};
 use crate::error::Result;
 use crate::mutex::Mutant;
 use crate::object::Object;
+use crate::sys::epoll::Reports;
 use crate::sys::futex;
-use crate::thread;
+use crate::{apc, port, thread};
 
 /// The most objects that one wait takes: `WSA_MAXIMUM_WAIT_EVENTS`.
 pub const MOST_OBJECTS: usize = windows_sys::Win32::Networking::WinSock::WSA_MAXIMUM_WAIT_EVENTS as usize;
@@ -52,12 +53,21 @@ pub(crate) struct Dispatching {
 }
 
 #[derive(Default)]
-struct Ended(SmallVec<[Arc<Block>; 2]>);
+struct Ended(SmallVec<[Sleeper; 2]>);
+
+/// A thread that has to be woken.
+enum Sleeper {
+    Parked(Arc<Block>),
+    AtDriver(Arc<Driver>),
+}
 
 impl Drop for Ended {
     fn drop(&mut self) {
-        for block in &self.0 {
-            block.unpark();
+        for sleeper in &self.0 {
+            match sleeper {
+                Sleeper::Parked(block) => block.unpark(),
+                Sleeper::AtDriver(driver) => driver.wake(),
+            }
         }
     }
 }
@@ -83,7 +93,7 @@ impl Dispatching {
 
     /// A routine was queued to a thread: ends its wait if it is alertable.
     pub(crate) fn alert(&mut self, block: &Arc<Block>) {
-        let waits = block.asleep.load(Ordering::Relaxed) == ASLEEP;
+        let waits = block.asleep.load(Ordering::Relaxed) != AWAKE;
         if waits && block.wait().alertable && !block.apcs.is_empty() {
             block.end(Waited::Apc, self);
         }
@@ -169,7 +179,7 @@ pub(crate) type Objects = SmallVec<[Arc<dyn Waitable>; 4]>;
 /// What a thread waits for. Each thread has one and uses it again.
 #[derive(Debug, Default)]
 pub(crate) struct Block {
-    /// [`ASLEEP`] while the wait goes on.
+    /// [`AWAKE`] once the wait has ended.
     asleep: AtomicU32,
     /// Touched under the dispatcher's lock, and by the thread when its wait has ended.
     wait: Mutex<Wait>,
@@ -179,14 +189,22 @@ pub(crate) struct Block {
     owned: Mutex<Vec<Weak<Mutant>>>,
 }
 
+/// The wait has ended.
 const AWAKE: u32 = 0;
+/// The thread sleeps, or is about to.
 const ASLEEP: u32 = 1;
+/// The thread waits at its driver, or is about to.
+const AT_DRIVER: u32 = 2;
+/// The thread does the I/O that its driver reported, and looks here next.
+const BUSY: u32 = 3;
 
 #[derive(Debug, Default)]
 struct Wait {
     objects: Objects,
     all: bool,
     alertable: bool,
+    /// What the thread attends to meanwhile.
+    driver: Option<Arc<Driver>>,
     outcome: Option<Waited>,
 }
 
@@ -253,8 +271,12 @@ impl Block {
     /// Ends the wait. The thread wakes when the dispatcher is given back.
     fn end(self: &Arc<Self>, outcome: Waited, held: &mut Dispatching) {
         self.leave(outcome, held);
-        self.asleep.store(AWAKE, Ordering::Release);
-        held.ended.0.push(self.clone());
+        match self.asleep.swap(AWAKE, Ordering::SeqCst) {
+            ASLEEP => held.ended.0.push(Sleeper::Parked(self.clone())),
+            AT_DRIVER => held.ended.0.extend(self.wait().driver.clone().map(Sleeper::AtDriver)),
+            // It is this thread itself, or does the I/O that its driver reported; it looks at the outcome next.
+            _ => {}
+        }
     }
 
     fn leave(&self, outcome: Waited, held: &mut Dispatching) {
@@ -267,12 +289,13 @@ impl Block {
         held.given_back.push(objects);
     }
 
-    fn enter(self: &Arc<Self>, objects: Objects, all: bool, alertable: bool) {
-        self.asleep.store(ASLEEP, Ordering::Relaxed);
+    fn enter(self: &Arc<Self>, objects: Objects, all: bool, alertable: bool, driver: Option<Arc<Driver>>) {
+        let asleep = if driver.is_some() { BUSY } else { ASLEEP };
+        self.asleep.store(asleep, Ordering::Relaxed);
         for object in &objects {
             object.waiters().add(self);
         }
-        *self.wait() = Wait { objects, all, alertable, outcome: None };
+        *self.wait() = Wait { objects, all, alertable, driver, outcome: None };
     }
 
     /// Sleeps until the wait has ended or the time is over; may return for no reason. True if the time was over.
@@ -285,20 +308,55 @@ impl Block {
         futex::wake(&self.asleep);
     }
 
-    fn sleep(&self, until: Option<Instant>) -> Waited {
-        while self.asleep.load(Ordering::Acquire) == ASLEEP {
+    /// Waits at the driver of this thread, and does the I/O that is reported there: perhaps that is what the wait is
+    /// for. May return for no reason.
+    fn attend(&self, driver: &Driver, left: Option<Duration>) {
+        if !self.becomes(BUSY, AT_DRIVER) {
+            return;
+        }
+        let mut reports = Reports::new();
+        let goes_on = || self.asleep.load(Ordering::SeqCst) == AT_DRIVER;
+        let attended = driver.attend(&mut reports, left, goes_on);
+        // If this fails, the wait has ended. What was reported is told in any case: nobody else learns of it.
+        self.becomes(AT_DRIVER, BUSY);
+        driver.tell(&reports);
+        if attended.is_err() {
+            // The descriptors are gone, and with them all that this driver could tell.
+            self.becomes(BUSY, ASLEEP);
+        }
+    }
+
+    fn becomes(&self, from: u32, to: u32) -> bool {
+        self.asleep.compare_exchange(from, to, Ordering::AcqRel, Ordering::Acquire).is_ok()
+    }
+
+    fn sleep(&self, driver: Option<&Driver>, until: Option<Instant>) -> Waited {
+        loop {
+            let asleep = self.asleep.load(Ordering::Acquire);
+            if asleep == AWAKE {
+                break;
+            }
             let left = until.map(|until| until.saturating_duration_since(Instant::now()));
-            let over = left == Some(Duration::ZERO);
-            if !over && !self.park(left) {
+            let over = left == Some(Duration::ZERO)
+                || match driver {
+                    Some(driver) if asleep == BUSY => {
+                        self.attend(driver, left);
+                        false
+                    }
+                    _ => self.park(left),
+                };
+            if !over {
                 continue;
             }
             // A signal may have come in this moment; then it counts.
             let mut held = dispatcher();
-            if self.asleep.swap(AWAKE, Ordering::Acquire) == ASLEEP {
+            if self.asleep.swap(AWAKE, Ordering::Acquire) != AWAKE {
                 self.leave(Waited::TimedOut, &mut held);
             }
         }
-        self.wait().outcome.take().unwrap_or(Waited::TimedOut)
+        let mut wait = self.wait();
+        wait.driver = None;
+        wait.outcome.take().unwrap_or(Waited::TimedOut)
     }
 }
 
@@ -351,10 +409,22 @@ fn wait_held(
     until: Until,
     alertable: bool,
 ) -> Waited {
-    let block = {
-        let held = held;
+    let (block, driver) = {
+        let mut held = held;
         if let Some(outcome) = take(objects, all, &Who::Caller, &held) {
             return outcome;
+        }
+        let driver = engine::to_attend();
+        if until == Until::Now
+            && let Some(driver) = &driver
+        {
+            // What can happen at once, happens now.
+            drop(held);
+            driver.glance();
+            held = dispatcher();
+            if let Some(outcome) = take(objects, all, &Who::Caller, &held) {
+                return outcome;
+            }
         }
         if until == Until::Now && !alertable {
             return Waited::TimedOut;
@@ -366,10 +436,11 @@ fn wait_held(
         if until == Until::Now {
             return Waited::TimedOut;
         }
-        block.enter(own(), all, alertable);
-        block
+        block.enter(own(), all, alertable, driver.clone());
+        (block, driver)
     };
-    block.sleep(until.instant())
+    let _pause = port::pause();
+    block.sleep(driver.as_deref(), until.instant())
 }
 
 /// Lets time go by. An alertable sleep ends with routines that are queued to the thread, which run before this returns.
@@ -474,6 +545,15 @@ impl Until {
             return Self::Now;
         }
         Instant::now().checked_add(span).map_or(Self::Ever, Self::Then)
+    }
+
+    /// True if it is then, or later.
+    pub(crate) fn is_over(self) -> bool {
+        match self {
+            Self::Now => true,
+            Self::Then(then) => then <= Instant::now(),
+            Self::Ever => false,
+        }
     }
 
     fn instant(self) -> Option<Instant> {

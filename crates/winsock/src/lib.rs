@@ -56,11 +56,13 @@ mod fibersapi;
 mod handleapi;
 mod heap;
 mod heapapi;
+mod ioapiset;
 mod last_error;
 pub mod linux;
 mod memoryapi;
 mod mswsock;
 mod processthreadsapi;
+mod overlapped;
 mod strings;
 mod synchapi;
 mod win32;
@@ -111,6 +113,7 @@ pub mod Win32 {
             };
             pub use crate::winsock2::network_events::{WSAEnumNetworkEvents, WSAEventSelect};
             pub use crate::winsock2::option::{getsockopt, setsockopt};
+            pub use crate::winsock2::overlapped_result::WSAGetOverlappedResult;
             pub use crate::winsock2::protocols::{WSAEnumProtocolsA, WSAEnumProtocolsW};
             pub use crate::winsock2::select::{__WSAFDIsSet, WSAPoll, select};
             pub use crate::winsock2::socket::{
@@ -134,12 +137,22 @@ pub mod Win32 {
             };
         }
     }
+    /// Storage.
+    pub mod Storage {
+        /// Files.
+        pub mod FileSystem {
+            pub use crate::ioapiset::SetFileCompletionNotificationModes;
+        }
+    }
     /// The system.
     pub mod System {
-        /// What calls with an OVERLAPPED take. The functions of this module are not there yet.
+        /// Completion ports, and the results of overlapped operations.
         pub mod IO {
-            pub use windows_sys::Win32::System::IO::{
-                LPOVERLAPPED_COMPLETION_ROUTINE, OVERLAPPED, OVERLAPPED_0, OVERLAPPED_0_0,
+            pub use windows_sys::Win32::System::IO::*;
+
+            pub use crate::ioapiset::{
+                CancelIo, CancelIoEx, CreateIoCompletionPort, GetOverlappedResult, GetOverlappedResultEx,
+                GetQueuedCompletionStatus, GetQueuedCompletionStatusEx, PostQueuedCompletionStatus,
             };
         }
         /// Events and waits.

@@ -54,6 +54,7 @@ fn close_now(handle: Handle, lingers: Option<Duration>) -> Result<()> {
 pub(crate) fn release(socket: &Socket, in_use: bool, lingers: Option<Duration>) {
     if socket.handle_removed() {
         socket.add(state::CLOSING);
+        crate::engine::close(socket);
         socket.stop_observing();
         if in_use {
             socket.leave_address();

@@ -42,6 +42,8 @@ pub use self::create::Request;
 pub use self::network_events::Record;
 pub use self::ready::Ready;
 pub use self::receive::Received;
+pub(crate) use self::receive::blocks_after as blocks_to_fill;
+pub(crate) use self::send::blocks_after as blocks_to_send;
 pub use self::sharing::Sharing;
 pub use self::shutdown::How;
 
@@ -125,7 +127,8 @@ pub(crate) mod state {
 /// A socket.
 #[derive(Debug)]
 pub struct Socket {
-    /// Before the descriptor, for it is dropped first.
+    /// Before the descriptor, for they are dropped first.
+    engine: crate::engine::Engine,
     observation: network_events::Observation,
     fd: OwnedFd,
     family: Family,
@@ -162,6 +165,7 @@ pub struct Socket {
 impl Socket {
     pub(crate) fn from_fd(fd: OwnedFd, family: Family, kind: Kind, protocol: i32, overlapped: bool) -> Self {
         Self {
+            engine: crate::engine::Engine::default(),
             observation: network_events::Observation::default(),
             fd,
             family,
@@ -203,6 +207,12 @@ impl Socket {
     /// The protocol, as Windows numbers it; that is IANA's number.
     pub fn protocol(&self) -> i32 {
         self.protocol
+    }
+
+    /// What it has for overlapped operations.
+    #[inline]
+    pub(crate) fn engine(&self) -> &crate::engine::Engine {
+        &self.engine
     }
 
     /// True if it was made with `WSA_FLAG_OVERLAPPED`.

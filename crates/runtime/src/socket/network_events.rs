@@ -1,7 +1,7 @@
 //! Network events: `WSAEventSelect` and `WSAEnumNetworkEvents`.
 //!
 //! A socket with a selection has an [`Observer`]. It looks at the socket whenever something may have changed: when
-//! the selection is made, after each call that re-enables an event, when the program asks, and when the reactor reports. What it finds it records, if
+//! the selection is made, after each call that re-enables an event, when the program asks, and when a driver reports. What it finds it records, if
 //! it is selected and enabled; recording an event disables it and signals the event object. Which calls enable what:
 //!
 //! | event | enabled again by | recorded when |
@@ -28,9 +28,9 @@ use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock as ws;
 
 use super::{Socket, state};
+use crate::engine::Watcher;
 use crate::error::Result;
 use crate::event::Event;
-use crate::reactor::{self, Registration, Watcher};
 use crate::sys;
 
 const EVENTS: usize = ws::FD_MAX_EVENTS as usize;
@@ -65,7 +65,6 @@ struct Observer {
 #[derive(Debug)]
 struct Inner {
     socket: Weak<Socket>,
-    registration: Option<Registration>,
     selection: Option<Selection>,
 }
 
@@ -90,26 +89,19 @@ impl Observer {
         selected: u32,
         enabled: u32,
     ) -> Result<()> {
+        // Who looks then waits for the selection to be made.
+        let watcher: Weak<Self> = Arc::downgrade(self);
+        socket.engine().io().watch(watcher);
+        socket.engine().io().settle(socket.raw_fd())?;
         let mut inner = self.lock();
         // Either we see here that the last handle was closed, or who closes it sees us (`stop_observing`).
         fence(Ordering::SeqCst);
         if socket.has(state::CLOSING) {
             return Err(WsaError::WSAENOTSOCK);
         }
-        self.watch(&mut inner, socket)?;
         inner.selection = Some(Selection { event: event.clone(), selected, enabled, record: NOTHING });
         socket.add(state::SELECTED);
         inner.look(socket);
-        Ok(())
-    }
-
-    /// Has the reactor watch the socket. In a child it is another one than before.
-    fn watch(self: &Arc<Self>, inner: &mut Inner, socket: &Socket) -> Result<()> {
-        if !inner.registration.as_ref().is_some_and(Registration::is_current) {
-            inner.registration = None;
-            let watcher: Weak<Self> = Arc::downgrade(self);
-            inner.registration = Some(reactor::watch(socket.raw_fd(), watcher)?);
-        }
         Ok(())
     }
 }
@@ -173,16 +165,17 @@ impl Socket {
 
     fn observer(self: &Arc<Self>) -> &Arc<Observer> {
         self.observation.0.get_or_init(|| {
-            let inner = Inner { socket: Arc::downgrade(self), registration: None, selection: None };
+            let inner = Inner { socket: Arc::downgrade(self), selection: None };
             Arc::new(Observer { inner: Mutex::new(inner) })
         })
     }
 
     fn end_selection(&self) {
         if let Some(observer) = self.observation.0.get() {
-            let mut inner = observer.lock();
-            inner.selection = None;
-            inner.registration = None;
+            if let Some(io) = self.engine().get() {
+                io.unwatch();
+            }
+            observer.lock().selection = None;
             self.remove(state::SELECTED);
         }
     }
@@ -224,11 +217,9 @@ impl Socket {
     #[cold]
     fn enable_selected(&self, events: u32) {
         let Some(observer) = self.observation.0.get() else { return };
+        // Where the system cannot watch it, what the calls themselves find is still recorded.
+        let _ = self.engine().io().settle(self.raw_fd());
         let mut inner = observer.lock();
-        if inner.selection.is_some() {
-            // In a child without a thread for a reactor of its own, what the calls themselves find is still recorded.
-            let _ = observer.watch(&mut inner, self);
-        }
         if let Some(selection) = &mut inner.selection {
             selection.enabled |= events;
         }
@@ -249,7 +240,7 @@ impl Socket {
     ) -> Result<()> {
         let mut inner = self.observation.0.get().map(|observer| observer.lock());
         if let Some(inner) = &mut inner {
-            // The reactor may be a moment behind.
+            // What was reported may be a moment behind.
             inner.look(self);
         }
         let selection = inner.as_mut().and_then(|inner| inner.selection.as_mut());

@@ -255,7 +255,17 @@ impl Socket {
         Attempt::new(self.receive_timeout.load(Ordering::Relaxed))
     }
 
-    fn may_receive(&self) -> Result<()> {
+    /// A try of an overlapped receive failed. `Ok` means: try again.
+    pub(crate) fn overlapped_receive_failed(&self, errno: Errno) -> Result<()> {
+        self.receive_failed(errno, &Attempt::new(0))
+    }
+
+    /// The error that the next receive of a message has to report, if a send met one.
+    pub(crate) fn next_pending_error(&self) -> Result<()> {
+        if self.has(state::PENDING) { self.take_pending().map_or(Ok(()), Err) } else { Ok(()) }
+    }
+
+    pub(crate) fn may_receive(&self) -> Result<()> {
         let state = self.state();
         if state & UNUSUAL != 0 {
             self.closed_meanwhile()?;
@@ -294,7 +304,7 @@ impl Socket {
 }
 
 /// What is left to be filled of a row of blocks after so many bytes.
-fn blocks_after<'a>(blocks: &'a mut [UserMut<'_>], mut filled: usize) -> Vec<UserMut<'a>> {
+pub(crate) fn blocks_after<'a>(blocks: &'a mut [UserMut<'_>], mut filled: usize) -> Vec<UserMut<'a>> {
     let mut rest = Vec::with_capacity(blocks.len());
     for block in blocks {
         let here = filled.min(block.len());

@@ -99,6 +99,11 @@ impl Socket {
         }
     }
 
+    /// An overlapped send: none of the timeouts is for it.
+    pub(crate) fn overlapped_send(&self) -> Attempt {
+        Attempt::new(0)
+    }
+
     fn send_attempt(&self) -> Attempt {
         Attempt::new(self.send_timeout.load(Ordering::Relaxed))
     }
@@ -121,7 +126,7 @@ impl Socket {
     }
 
     /// The kernel has given a datagram socket a local address, if it had none.
-    fn sent(&self, len: usize) -> usize {
+    pub(crate) fn sent(&self, len: usize) -> usize {
         if !self.has(state::BOUND) {
             self.add(state::BOUND);
             self.enable_events(0);
@@ -130,7 +135,7 @@ impl Socket {
     }
 
     /// Where a message goes. A connection ignores the address, as the page says.
-    fn destination<'a>(&self, to: Option<&'a KernelAddress>) -> Result<Option<&'a KernelAddress>> {
+    pub(crate) fn destination<'a>(&self, to: Option<&'a KernelAddress>) -> Result<Option<&'a KernelAddress>> {
         if self.kind.has_connections() {
             return Ok(None);
         }
@@ -147,7 +152,7 @@ impl Socket {
         Ok(Some(to))
     }
 
-    fn may_send(&self) -> Result<()> {
+    pub(crate) fn may_send(&self) -> Result<()> {
         let state = self.state();
         if state & UNUSUAL == 0 {
             return Ok(());
@@ -170,7 +175,7 @@ impl Socket {
 }
 
 /// What is left of a row of blocks after so many bytes.
-fn blocks_after<'a>(data: &[UserRef<'a>], mut sent: usize) -> Vec<UserRef<'a>> {
+pub(crate) fn blocks_after<'a>(data: &[UserRef<'a>], mut sent: usize) -> Vec<UserRef<'a>> {
     let mut rest = Vec::with_capacity(data.len());
     for block in data {
         let here = sent.min(block.len());

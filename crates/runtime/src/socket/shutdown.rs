@@ -53,6 +53,16 @@ impl Socket {
             if !self.has(state::CONNECTED) {
                 return Err(WsaError::WSAENOTCONN);
             }
+            // What the program has started to send goes first.
+            let later = how != How::Receive && self.engine().get().is_some_and(|io| !io.end_sending());
+            let kernel = match (later, how) {
+                (true, How::Send) => {
+                    self.add(bits);
+                    return Ok(());
+                }
+                (true, _) => libc::SHUT_RD,
+                (false, _) => kernel,
+            };
             match sys::net::shutdown(self.raw_fd(), kernel) {
                 // The connection is over: reset, which this call reports, or ended in order by both sides.
                 Err(Errno(libc::ENOTCONN)) => {

@@ -2,7 +2,8 @@
 
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::addr::KernelAddress;
-use openwinsock_runtime::socket::{How, Kind, control};
+use openwinsock_runtime::engine::{self, Report};
+use openwinsock_runtime::socket::{How, Kind, Received, control};
 use openwinsock_runtime::{Handle, Result, memory, object, startup};
 use windows_sys::Win32::Networking::WinSock::{
     LPWSAOVERLAPPED_COMPLETION_ROUTINE, MSG_CTRUNC, MSG_PEEK, MSG_TRUNC, SOCKET, WSABUF, WSAMSG,
@@ -10,8 +11,8 @@ use windows_sys::Win32::Networking::WinSock::{
 use windows_sys::Win32::System::IO::OVERLAPPED;
 
 use super::transfer::{receive_flags, send_flags};
-use super::vector::{not_overlapped, to_fill, to_send, without_destination};
-use crate::edge;
+use super::vector::{to_fill, to_send, without_destination};
+use crate::{edge, overlapped};
 
 /// More control data than this means that the length is a mistake.
 const MOST_CONTROL: u32 = 64 * 1024;
@@ -20,14 +21,14 @@ const MOST_CONTROL: u32 = 64 * 1024;
 ///
 /// Raises what `sendto` does, and `WSAEINVAL` for control messages that cannot be honoured.
 ///
-/// Source: the page on `WSASendMsg`. Overlapped operation is not here yet: `WSAEOPNOTSUPP`.
+/// Source: the page on `WSASendMsg`.
 pub unsafe extern "system" fn WSASendMsg(
     handle: SOCKET,
     lpmsg: *const WSAMSG,
     dwflags: u32,
     lpnumberofbytessent: *mut u32,
     lpoverlapped: *mut OVERLAPPED,
-    _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+    lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
     edge::clearing::status(|| {
         startup::started()?;
@@ -48,8 +49,14 @@ pub unsafe extern "system" fn WSASendMsg(
         };
         // SAFETY: the pointer is the program's.
         let control = control::to_kernel(&unsafe { control_in(&message.Control) }?)?;
-        not_overlapped(&socket, lpoverlapped)?;
-        let sent = socket.send_message(&blocks, flags, to.as_ref(), &control).map_err(without_destination)?;
+        let sent = if overlapped::is_overlapped(&socket, lpoverlapped) {
+            // SAFETY: the pointer is the program's.
+            let notice = unsafe { overlapped::notice(lpoverlapped, lpcompletionroutine) }?;
+            overlapped::started(engine::send(&socket, blocks, flags, to, control, notice))
+        } else {
+            socket.send_message(&blocks, flags, to.as_ref(), &control)
+        };
+        let sent = sent.map_err(without_destination)?;
         if !lpnumberofbytessent.is_null() {
             // SAFETY: the pointer is the program's.
             unsafe { edge::write(lpnumberofbytessent, u32::try_from(sent).unwrap_or(u32::MAX)) }?;
@@ -77,13 +84,13 @@ unsafe fn control_in(block: &WSABUF) -> Result<Vec<u8>> {
 ///
 /// Raises what `recvfrom` does; `WSAEOPNOTSUPP` for a stream.
 ///
-/// Source: the page on `LPFN_WSARECVMSG`. Overlapped operation is not here yet: `WSAEOPNOTSUPP`.
+/// Source: the page on `LPFN_WSARECVMSG`.
 pub unsafe extern "system" fn WSARecvMsg(
     s: SOCKET,
     lpmsg: *mut WSAMSG,
     lpdwnumberofbytesrecvd: *mut u32,
     lpoverlapped: *mut OVERLAPPED,
-    _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+    lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
     edge::clearing::status(|| {
         startup::started()?;
@@ -93,7 +100,6 @@ pub unsafe extern "system" fn WSARecvMsg(
         if socket.kind() == Kind::Stream {
             return Err(WsaError::WSAEOPNOTSUPP);
         }
-        let peek = message.dwFlags & MSG_PEEK.cast_unsigned() != 0;
         let flags = receive_flags(&socket, message.dwFlags.cast_signed())?;
         // SAFETY: the array and the blocks are the program's, lent for the duration of the call.
         let mut blocks = unsafe { to_fill(message.lpBuffers, message.dwBufferCount) }?;
@@ -103,34 +109,74 @@ pub unsafe extern "system" fn WSARecvMsg(
         if message.Control.len > 0 {
             edge::present(message.Control.buf.cast())?;
         }
-        not_overlapped(&socket, lpoverlapped)?;
+        let mut arrival = Arrival { message: lpmsg, wanted, reports: socket.reports() };
+        if overlapped::is_overlapped(&socket, lpoverlapped) {
+            // SAFETY: the pointer is the program's.
+            let notice = unsafe { overlapped::notice(lpoverlapped, lpcompletionroutine) }?;
+            let report = Some(Box::new(arrival) as Box<dyn Report>);
+            let received = overlapped::started(engine::receive(&socket, blocks, flags, report, notice))?;
+            // SAFETY: the pointer is the program's.
+            return unsafe { count_out(received, lpdwnumberofbytesrecvd) };
+        }
         let (mut sender, mut control) = (KernelAddress::empty(), [0; control::KERNEL_ROOM]);
         let received = socket.receive_message(&mut blocks, flags, Some(&mut sender), &mut control)?;
-        message.dwFlags = if peek { MSG_PEEK.cast_unsigned() } else { 0 };
-        if wanted && sender.family().is_some() {
-            // SAFETY: as above.
-            unsafe { edge::address_out(&sender, message.name, &raw mut message.namelen) }?;
+        arrival.received(&received, &sender, &control[..received.control_len])?;
+        // SAFETY: the pointer is the program's.
+        unsafe { count_out(received.len, lpdwnumberofbytesrecvd) }?;
+        if received.truncated { Err(WsaError::WSAEMSGSIZE) } else { Ok(()) }
+    })
+}
+
+/// # Safety
+/// As [`edge::write`].
+unsafe fn count_out(bytes: usize, to: *mut u32) -> Result<()> {
+    if to.is_null() {
+        return Ok(());
+    }
+    // SAFETY: the caller promises the pointer.
+    unsafe { edge::write(to, u32::try_from(bytes).unwrap_or(u32::MAX)) }
+}
+
+/// Where a message goes that arrives for `WSARecvMsg`.
+#[derive(Debug)]
+struct Arrival {
+    message: *mut WSAMSG,
+    /// The sender's address is wanted.
+    wanted: bool,
+    /// What the options of the socket ask for.
+    reports: (u32, u32),
+}
+
+// SAFETY: the pointer is to memory that the program lends to the operation, whichever thread carries it out.
+unsafe impl Send for Arrival {}
+
+impl Report for Arrival {
+    fn wants_control(&self) -> bool {
+        true
+    }
+
+    fn received(&mut self, what: &Received, from: &KernelAddress, control: &[u8]) -> Result<()> {
+        // SAFETY: the program promises the pointer until the operation has ended.
+        let mut message = unsafe { edge::read(self.message) }?;
+        message.dwFlags &= MSG_PEEK.cast_unsigned();
+        if self.wanted && from.family().is_some() {
+            // SAFETY: the name is the program's; its length is ours.
+            unsafe { edge::address_out(from, message.name, &raw mut message.namelen) }?;
         }
-        let mut told = control::to_windows(&control[..received.control_len], socket.reports());
-        if told.len() > message.Control.len as usize || received.control_truncated {
+        let mut told = control::to_windows(control, self.reports);
+        if told.len() > message.Control.len as usize || what.control_truncated {
             message.dwFlags |= MSG_CTRUNC;
             told.clear();
         }
         // SAFETY: the pointer is the program's, and there is room.
         unsafe { memory::copy_out(&told, message.Control.buf) }?;
         message.Control.len = u32::try_from(told.len()).unwrap_or(0);
-        if received.truncated {
+        if what.truncated {
             message.dwFlags |= MSG_TRUNC;
         }
-        // SAFETY: the pointer is the program's.
-        unsafe { edge::write(lpmsg, message) }?;
-        if !lpdwnumberofbytesrecvd.is_null() {
-            let bytes = u32::try_from(received.len).unwrap_or(u32::MAX);
-            // SAFETY: the pointer is the program's.
-            unsafe { edge::write(lpdwnumberofbytesrecvd, bytes) }?;
-        }
-        if received.truncated { Err(WsaError::WSAEMSGSIZE) } else { Ok(()) }
-    })
+        // SAFETY: as above.
+        unsafe { edge::write(self.message, message) }
+    }
 }
 
 /// Ends the sending direction.

@@ -13,6 +13,7 @@ pub(crate) mod name;
 pub(crate) mod names;
 pub(crate) mod network_events;
 pub(crate) mod option;
+pub(crate) mod overlapped_result;
 pub(crate) mod protocols;
 pub(crate) mod select;
 pub(crate) mod socket;

@@ -1,17 +1,21 @@
-//! Sending and receiving several blocks: the calls of version 2, without overlapped I/O.
+//! Sending and receiving several blocks: the calls of version 2.
+
+use std::sync::Arc;
 
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::addr::KernelAddress;
+use openwinsock_runtime::engine::{self, Report};
 use openwinsock_runtime::memory::{UserMut, UserRef};
-use openwinsock_runtime::socket::{Kind, Socket};
+use openwinsock_runtime::socket::{Kind, Received, Socket};
 use openwinsock_runtime::{Handle, Result, object, startup};
+use smallvec::SmallVec;
 use windows_sys::Win32::Networking::WinSock::{
     LPWSAOVERLAPPED_COMPLETION_ROUTINE, MSG_PARTIAL, SOCKADDR, SOCKET, WSABUF,
 };
 use windows_sys::Win32::System::IO::OVERLAPPED;
 
 use super::transfer::{receive_flags, receiving, send_flags};
-use crate::edge;
+use crate::{edge, overlapped};
 
 /// The most blocks that the kernel takes at once.
 const MOST_BLOCKS: u32 = 1024;
@@ -23,7 +27,7 @@ const MOST_BLOCKS: u32 = 1024;
 ///
 /// # Safety
 /// As [`edge::read`], for `count` structures.
-unsafe fn blocks(array: *const WSABUF, count: u32) -> Result<Vec<WSABUF>> {
+unsafe fn blocks<T>(array: *const WSABUF, count: u32, one: impl Fn(WSABUF) -> T) -> Result<SmallVec<[T; 1]>> {
     match count {
         0 => return Err(WsaError::WSAEINVAL),
         n if n > MOST_BLOCKS => return Err(WsaError::WSAENOBUFS),
@@ -31,18 +35,16 @@ unsafe fn blocks(array: *const WSABUF, count: u32) -> Result<Vec<WSABUF>> {
     }
     edge::present(array.cast())?;
     // SAFETY: the caller promises the array.
-    (0..count as usize).map(|i| unsafe { edge::read(array.wrapping_add(i)) }).collect()
+    (0..count as usize).map(|i| unsafe { edge::read(array.wrapping_add(i)) }.map(&one)).collect()
 }
 
 /// The blocks to send.
 ///
 /// # Safety
 /// As [`UserRef::new`], for each block.
-pub(crate) unsafe fn to_send<'a>(array: *const WSABUF, count: u32) -> Result<Vec<UserRef<'a>>> {
-    // SAFETY: the caller promises the array.
-    let blocks = unsafe { blocks(array, count) }?;
-    // SAFETY: the caller lends the blocks for the duration of the call.
-    let blocks: Vec<_> = blocks.iter().map(|b| unsafe { UserRef::new(b.buf, b.len as usize) }).collect();
+pub(crate) unsafe fn to_send<'a>(array: *const WSABUF, count: u32) -> Result<SmallVec<[UserRef<'a>; 1]>> {
+    // SAFETY: the caller promises the array, and lends the blocks.
+    let blocks = unsafe { blocks(array, count, |b| UserRef::new(b.buf, b.len as usize)) }?;
     if blocks.iter().any(UserRef::is_bad) { Err(WsaError::WSAEFAULT) } else { Ok(blocks) }
 }
 
@@ -50,20 +52,10 @@ pub(crate) unsafe fn to_send<'a>(array: *const WSABUF, count: u32) -> Result<Vec
 ///
 /// # Safety
 /// As [`UserMut::new`], for each block.
-pub(crate) unsafe fn to_fill<'a>(array: *const WSABUF, count: u32) -> Result<Vec<UserMut<'a>>> {
-    // SAFETY: the caller promises the array.
-    let blocks = unsafe { blocks(array, count) }?;
-    // SAFETY: the caller lends the blocks for the duration of the call.
-    let blocks: Vec<_> = blocks.iter().map(|b| unsafe { UserMut::new(b.buf, b.len as usize) }).collect();
+pub(crate) unsafe fn to_fill<'a>(array: *const WSABUF, count: u32) -> Result<SmallVec<[UserMut<'a>; 1]>> {
+    // SAFETY: the caller promises the array, and lends the blocks.
+    let blocks = unsafe { blocks(array, count, |b| UserMut::new(b.buf, b.len as usize)) }?;
     if blocks.iter().any(UserMut::is_bad) { Err(WsaError::WSAEFAULT) } else { Ok(blocks) }
-}
-
-/// Refuses overlapped operation, which this version does not have.
-///
-/// # Errors
-/// `WSAEOPNOTSUPP` where the program asks for it on a socket that could.
-pub(crate) fn not_overlapped(socket: &Socket, overlapped: *const OVERLAPPED) -> Result<()> {
-    if overlapped.is_null() || !socket.is_overlapped() { Ok(()) } else { Err(WsaError::WSAEOPNOTSUPP) }
 }
 
 /// What the pages on `WSASend` and `WSASendMsg` call it when a message has no destination: they have no
@@ -92,9 +84,12 @@ unsafe fn report(count: *mut u32, bytes: usize) -> Result<()> {
 /// Receives into several blocks. The flags say what is wanted, and afterwards what came: `MSG_PARTIAL` marks a message that
 /// was longer.
 ///
-/// Raises what `recv` does, and `WSAEDISCON` at the orderly end of a message-oriented connection.
+/// Raises what `recv` does, and `WSAEDISCON` at the orderly end of a message-oriented connection; with an OVERLAPPED structure
+/// also `WSA_IO_PENDING` for a call that goes on, `WSA_INVALID_HANDLE` for an `hEvent` that is none, and `WSAEINVAL` for a
+/// completion routine on a socket with a port. What goes on ends with `WSA_OPERATION_ABORTED` if it is cancelled or the socket
+/// closed.
 ///
-/// Source: the page on `WSARecv`. Overlapped operation is not here yet: `WSAEOPNOTSUPP`.
+/// Source: the page on `WSARecv`.
 pub unsafe extern "system" fn WSARecv(
     s: SOCKET,
     lpbuffers: *const WSABUF,
@@ -102,20 +97,21 @@ pub unsafe extern "system" fn WSARecv(
     lpnumberofbytesrecvd: *mut u32,
     lpflags: *mut u32,
     lpoverlapped: *mut OVERLAPPED,
-    _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+    lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
     let nobody = (std::ptr::null_mut(), std::ptr::null_mut());
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        receive(s, lpbuffers, dwbuffercount, lpnumberofbytesrecvd, lpflags, nobody, lpoverlapped)
+        let how = (lpoverlapped, lpcompletionroutine);
+        receive(s, (lpbuffers, dwbuffercount), lpnumberofbytesrecvd, lpflags, nobody, how)
     })
 }
 
 /// Receives a message into several blocks, with its sender's address.
 ///
-/// Raises what `recvfrom` does.
+/// Raises what `recvfrom` does, and with an OVERLAPPED structure what [`WSARecv`] does.
 ///
-/// Source: the page on `WSARecvFrom`. Overlapped operation is not here yet: `WSAEOPNOTSUPP`.
+/// Source: the page on `WSARecvFrom`.
 pub unsafe extern "system" fn WSARecvFrom(
     s: SOCKET,
     lpbuffers: *const WSABUF,
@@ -125,43 +121,44 @@ pub unsafe extern "system" fn WSARecvFrom(
     lpfrom: *mut SOCKADDR,
     lpfromlen: *mut i32,
     lpoverlapped: *mut OVERLAPPED,
-    _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+    lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
     let from = (lpfrom, lpfromlen);
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        receive(s, lpbuffers, dwbuffercount, lpnumberofbytesrecvd, lpflags, from, lpoverlapped)
+        let how = (lpoverlapped, lpcompletionroutine);
+        receive(s, (lpbuffers, dwbuffercount), lpnumberofbytesrecvd, lpflags, from, how)
     })
 }
+
+/// How an overlapped call wants to be told of its end.
+type How = (*mut OVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE);
 
 /// # Safety
 /// The pointers are the program's: see the crate.
 unsafe fn receive(
     s: SOCKET,
-    buffers: *const WSABUF,
-    count: u32,
+    blocks: (*const WSABUF, u32),
     bytes: *mut u32,
     flags: *mut u32,
-    (from, from_len): (*mut SOCKADDR, *mut i32),
-    overlapped: *const OVERLAPPED,
+    from: (*mut SOCKADDR, *mut i32),
+    how: How,
 ) -> Result<()> {
     startup::started()?;
     let socket = object::socket(Handle(s))?;
     // SAFETY: the pointers are the caller's.
-    receiving(&socket, || unsafe {
-        receive_from(&socket, (buffers, count), bytes, flags, (from, from_len), overlapped)
-    })
+    receiving(&socket, || unsafe { receive_from(&socket, blocks, bytes, flags, from, how) })
 }
 
 /// # Safety
 /// As [`receive`].
 unsafe fn receive_from(
-    socket: &Socket,
+    socket: &Arc<Socket>,
     (buffers, count): (*const WSABUF, u32),
     bytes: *mut u32,
     flags: *mut u32,
     (from, from_len): (*mut SOCKADDR, *mut i32),
-    overlapped: *const OVERLAPPED,
+    (overlapped, routine): How,
 ) -> Result<()> {
     // SAFETY: the caller promises the pointer.
     let wanted_flags = unsafe { edge::read(flags) }?;
@@ -173,7 +170,17 @@ unsafe fn receive_from(
     let from = if socket.kind().has_connections() { std::ptr::null_mut() } else { from };
     // SAFETY: the caller promises the pointers.
     let wanted = unsafe { edge::room_for_address(from, from_len, socket.family().shortest()) }?;
-    not_overlapped(socket, overlapped)?;
+    if overlapped::is_overlapped(socket, overlapped) {
+        // SAFETY: the caller promises the pointer.
+        let notice = unsafe { overlapped::notice(overlapped, routine) }?;
+        let sender = wanted.then(|| Box::new(Sender { name: from, len: from_len }) as Box<dyn Report>);
+        let received = overlapped::started(engine::receive(socket, blocks, kernel_flags, sender, notice))?;
+        // SAFETY: the caller promises the pointers.
+        return unsafe {
+            report(bytes, received)?;
+            edge::write(flags, 0)
+        };
+    }
     let mut sender = KernelAddress::empty();
     let room: usize = blocks.iter().map(UserMut::len).sum();
     let received =
@@ -192,11 +199,31 @@ unsafe fn receive_from(
     if received.truncated { Err(WsaError::WSAEMSGSIZE) } else { Ok(()) }
 }
 
+/// Where the address of a message's sender goes when it has arrived.
+#[derive(Debug)]
+struct Sender {
+    name: *mut SOCKADDR,
+    len: *mut i32,
+}
+
+// SAFETY: the pointers are to memory that the program lends to the operation, whichever thread carries it out.
+unsafe impl Send for Sender {}
+
+impl Report for Sender {
+    fn received(&mut self, _: &Received, from: &KernelAddress, _: &[u8]) -> Result<()> {
+        if from.family().is_none() {
+            return Ok(());
+        }
+        // SAFETY: the program promises both until the operation has ended.
+        unsafe { edge::address_out(from, self.name, self.len) }
+    }
+}
+
 /// Sends several blocks as one message or one piece of a stream.
 ///
-/// Raises what `send` does.
+/// Raises what `send` does, and with an OVERLAPPED structure what [`WSARecv`] does.
 ///
-/// Source: the page on `WSASend`. Overlapped operation is not here yet: `WSAEOPNOTSUPP`.
+/// Source: the page on `WSASend`.
 pub unsafe extern "system" fn WSASend(
     s: SOCKET,
     lpbuffers: *const WSABUF,
@@ -204,21 +231,22 @@ pub unsafe extern "system" fn WSASend(
     lpnumberofbytessent: *mut u32,
     dwflags: u32,
     lpoverlapped: *mut OVERLAPPED,
-    _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+    lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
     let nobody = (std::ptr::null(), 0);
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        send(s, lpbuffers, dwbuffercount, lpnumberofbytessent, dwflags, nobody, lpoverlapped)
+        let how = (lpoverlapped, lpcompletionroutine);
+        send(s, (lpbuffers, dwbuffercount), lpnumberofbytessent, dwflags, nobody, how)
             .map_err(without_destination)
     })
 }
 
 /// Sends several blocks as one message to an address.
 ///
-/// Raises what `sendto` does.
+/// Raises what `sendto` does, and with an OVERLAPPED structure what [`WSARecv`] does.
 ///
-/// Source: the page on `WSASendTo`. Overlapped operation is not here yet: `WSAEOPNOTSUPP`.
+/// Source: the page on `WSASendTo`.
 pub unsafe extern "system" fn WSASendTo(
     s: SOCKET,
     lpbuffers: *const WSABUF,
@@ -228,12 +256,13 @@ pub unsafe extern "system" fn WSASendTo(
     lpto: *const SOCKADDR,
     itolen: i32,
     lpoverlapped: *mut OVERLAPPED,
-    _lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+    lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
     let to = (lpto, itolen);
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        send(s, lpbuffers, dwbuffercount, lpnumberofbytessent, dwflags, to, lpoverlapped)
+        let how = (lpoverlapped, lpcompletionroutine);
+        send(s, (lpbuffers, dwbuffercount), lpnumberofbytessent, dwflags, to, how)
     })
 }
 
@@ -241,12 +270,11 @@ pub unsafe extern "system" fn WSASendTo(
 /// The pointers are the program's: see the crate.
 unsafe fn send(
     s: SOCKET,
-    buffers: *const WSABUF,
-    count: u32,
+    (buffers, count): (*const WSABUF, u32),
     bytes: *mut u32,
     flags: u32,
     (to, to_len): (*const SOCKADDR, i32),
-    overlapped: *const OVERLAPPED,
+    (overlapped, routine): How,
 ) -> Result<()> {
     startup::started()?;
     let socket = object::socket(Handle(s))?;
@@ -260,8 +288,13 @@ unsafe fn send(
         // SAFETY: the caller promises the pointer.
         Some(unsafe { edge::address_in(to, to_len) }?)
     };
-    not_overlapped(&socket, overlapped)?;
-    let sent = socket.send_message(&blocks, flags, to.as_ref(), &[])?;
+    let sent = if overlapped::is_overlapped(&socket, overlapped) {
+        // SAFETY: the caller promises the pointer.
+        let notice = unsafe { overlapped::notice(overlapped, routine) }?;
+        overlapped::started(engine::send(&socket, blocks, flags, to, Vec::new(), notice))?
+    } else {
+        socket.send_message(&blocks, flags, to.as_ref(), &[])?
+    };
     // SAFETY: the caller promises the pointer.
     unsafe { report(bytes, sent) }
 }

@@ -1,0 +1,75 @@
+//! Ending operations before they are done: `CancelIo`, `CancelIoEx`, the close of a socket, the end of a thread.
+
+use std::sync::Arc;
+
+use super::complete;
+use super::driver::REGISTERED;
+use super::io::{DIRECTIONS, Io};
+use super::op::Op;
+use super::submit;
+use crate::socket::Socket;
+
+/// Cancels the operations of a socket that are meant. Gives how many there were.
+fn cancel(io: &Arc<Io>, meant: impl Fn(&Op) -> bool) -> usize {
+    let mut count = take_from(io, |op| op.issuer.is_none() && meant(op));
+    for other in io.elsewhere() {
+        let is_ours = |op: &Op| op.issuer.as_ref().is_some_and(|issuer| Arc::ptr_eq(issuer, io));
+        count += take_from(&other, |op| is_ours(op) && meant(op));
+    }
+    count
+}
+
+fn take_from(io: &Arc<Io>, meant: impl Fn(&Op) -> bool) -> usize {
+    let mut count = 0;
+    for direction in DIRECTIONS {
+        let mut queue = io.queue(direction);
+        for op in queue.take_if(|op| meant(op)) {
+            count += 1;
+            complete::abandon(op, io, queue.held());
+        }
+        let unpinned = io.leave(queue, direction);
+        drop(unpinned);
+    }
+    count
+}
+
+/// Cancels the operations of a socket: that of an OVERLAPPED structure (by its address), or all. False if there is none.
+pub fn cancel_io(socket: &Socket, overlapped: Option<usize>) -> bool {
+    let meant = |op: &Op| overlapped.is_none_or(|address| op.notice.overlapped.address() == address);
+    socket.engine().get().is_some_and(|io| cancel(io, meant) > 0)
+}
+
+/// Cancels the operations of a socket that this thread has started.
+pub fn cancel_own_io(socket: &Socket) {
+    let thread = submit::thread();
+    if let Some(io) = socket.engine().get() {
+        cancel(io, |op| op.thread == thread);
+    }
+}
+
+/// A thread ends: what it has started on sockets without a port ends with it.
+pub(super) fn of_thread(thread: u32) {
+    for token in REGISTERED.live() {
+        if let Some(io) = REGISTERED.pin(token)
+            && io.association().is_none()
+        {
+            cancel(&io, |op| op.thread == thread);
+        }
+    }
+}
+
+/// The last handle of a socket is closed.
+pub(crate) fn close(socket: &Socket) {
+    let Some(io) = socket.engine().get() else { return };
+    for direction in DIRECTIONS {
+        let mut queue = io.queue(direction);
+        for op in queue.close() {
+            complete::abandon(op, io, queue.held());
+        }
+        let unpinned = io.leave(queue, direction);
+        drop(unpinned);
+    }
+    for other in io.elsewhere() {
+        take_from(&other, |op| op.issuer.as_ref().is_some_and(|issuer| Arc::ptr_eq(issuer, io)));
+    }
+}

@@ -1,0 +1,68 @@
+//! The end of an operation: how the program learns of it.
+//!
+//! The order is part of the promise: the count of bytes, then the status, in the program's structure; then the event; then the
+//! packet or the routine. Whoever took the operation out of its queue does all of it before the queue's lock is given back,
+//! so that the ends of a direction's operations are told in their order. No code of the program runs here.
+
+use openwinsock_codes::NtStatus;
+use windows_sys::Win32::System::WindowsProgramming::FILE_SKIP_COMPLETION_PORT_ON_SUCCESS;
+
+use super::io::Io;
+use super::op::{Notice, Op, Work};
+use super::perform::{code_of, is_error};
+use crate::port::Packet;
+
+/// Ends an operation whose call returned long ago.
+pub(super) fn finish(op: Box<Op>, io: &Io, status: NtStatus, bytes: usize) {
+    let Op { notice, issuer, .. } = *op;
+    // What the program started on another socket, it learns of as of that one's.
+    tell(notice, issuer.as_deref().unwrap_or(io), status, bytes, true);
+}
+
+/// Ends an operation that was done before its call returns.
+pub(super) fn finish_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: usize) {
+    let wants_packet = u32::from(io.modes()) & u32::from(SKIP_ON_SUCCESS) == 0 || is_error(status);
+    tell(notice, io, status, bytes, wants_packet);
+}
+
+const SKIP_ON_SUCCESS: u8 = FILE_SKIP_COMPLETION_PORT_ON_SUCCESS as u8;
+
+fn tell(notice: Notice, io: &Io, status: NtStatus, bytes: usize, wants_packet: bool) {
+    let Notice { overlapped, event, routine, without_packet } = notice;
+    overlapped.complete(status, bytes);
+    if let Some(event) = event {
+        event.set();
+    }
+    if let Some(routine) = routine {
+        let code = if status.is_success() { openwinsock_codes::WsaError(0) } else { code_of(status) };
+        routine.queue(code, bytes, overlapped.address(), flags_of(status));
+    } else if wants_packet
+        && !without_packet
+        && let Some(association) = io.association()
+    {
+        association.port.push(Packet {
+            key: association.key,
+            overlapped: overlapped.address(),
+            bytes,
+            status,
+        });
+    }
+    io.one_ended();
+}
+
+/// What Winsock says about a message beside its length: `MSG_PARTIAL` if it was longer than the blocks.
+pub fn flags_of(status: NtStatus) -> u32 {
+    use windows_sys::Win32::Networking::WinSock::MSG_PARTIAL;
+    if status == NtStatus::STATUS_BUFFER_OVERFLOW { MSG_PARTIAL } else { 0 }
+}
+
+/// Ends an operation that was not done.
+pub(super) fn abandon(mut op: Box<Op>, io: &Io, socket: Option<&std::sync::Arc<crate::socket::Socket>>) {
+    let status = NtStatus::STATUS_CANCELLED;
+    if let (Work::Job(job), Some(socket)) = (&mut op.work, socket) {
+        job.abandon(socket, status);
+    }
+    // What was sent before counts.
+    let bytes = op.done;
+    finish(op, io, status, bytes);
+}

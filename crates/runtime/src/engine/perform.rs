@@ -1,0 +1,270 @@
+//! Trying an operation: the system call that does not wait, and what its answer means.
+
+use std::sync::Arc;
+
+use openwinsock_codes::{NtStatus, WsaError, map};
+
+use super::op::{Message, Op, Progress, Report, Work};
+use crate::addr::{Family, KernelAddress};
+use crate::error::Result;
+use crate::memory::{UserMut, UserRef};
+use crate::socket::control::KERNEL_ROOM;
+use crate::socket::{Kind, Received, Socket};
+use crate::sys::{self, Errno};
+
+/// The status of a failure that has this code for Winsock.
+///
+/// Most codes have one status of which both tables make the right number. A few have none; their number is folded into the
+/// status then, as Windows folds Win32's, and [`code_of`] unfolds it.
+pub(crate) fn status_of(code: WsaError, socket: &Socket) -> NtStatus {
+    if code == WsaError::WSAECONNRESET && !socket.kind().has_connections() {
+        return NtStatus::STATUS_PORT_UNREACHABLE;
+    }
+    map::winsock_to_ntstatus(code).unwrap_or_else(|| {
+        let folded = FROM_WIN32 << 16 | (code.0.cast_unsigned() & 0xffff);
+        NtStatus(folded.cast_signed())
+    })
+}
+
+/// The upper half of a status that holds a number of Win32 in its lower half.
+const FROM_WIN32: u32 = 0xC007;
+
+/// What Winsock calls a status.
+pub fn code_of(status: NtStatus) -> WsaError {
+    let bits = status.0.cast_unsigned();
+    if bits >> 16 == FROM_WIN32 {
+        return WsaError((bits & 0xffff).cast_signed());
+    }
+    map::ntstatus_to_winsock(status)
+}
+
+/// True for statuses that are neither success nor warning.
+pub(super) fn is_error(status: NtStatus) -> bool {
+    status.0.cast_unsigned() >> 30 == 3
+}
+
+/// Tries an operation. `cautious` if an error or the end of the connection was reported for the socket at any time.
+pub(super) fn attempt(op: &mut Op, socket: &Arc<Socket>, cautious: bool) -> Progress {
+    let result = match &mut op.work {
+        Work::Receive { into, flags, report } => {
+            receive(socket, into, *flags, report.as_deref_mut(), &mut op.done, cautious)
+        }
+        Work::Send { data, flags, message } => send(socket, data, *flags, message.as_deref(), &mut op.done),
+        Work::Job(job) => return job.attempt(socket),
+    };
+    result.unwrap_or_else(|code| {
+        // A call that a close ended: the close itself ends the operation, unless it came too late for that.
+        let status = if socket.is_closing() { NtStatus::STATUS_CANCELLED } else { status_of(code, socket) };
+        Progress::Done { status, bytes: op.done, more: true }
+    })
+}
+
+fn done(bytes: usize, more: bool) -> Progress {
+    Progress::Done { status: NtStatus::STATUS_SUCCESS, bytes, more }
+}
+
+fn receive(
+    socket: &Socket,
+    into: &mut [UserMut<'static>],
+    flags: i32,
+    report: Option<&mut (dyn Report + 'static)>,
+    filled: &mut usize,
+    cautious: bool,
+) -> Result<Progress> {
+    match socket.kind() {
+        Kind::Stream => receive_stream(socket, into, flags, filled, cautious),
+        _ => receive_message(socket, into, flags, report),
+    }
+}
+
+fn receive_stream(
+    socket: &Socket,
+    into: &mut [UserMut<'static>],
+    flags: i32,
+    filled: &mut usize,
+    cautious: bool,
+) -> Result<Progress> {
+    let room: usize = into.iter().map(UserMut::len).sum();
+    let urgent = flags & libc::MSG_OOB != 0;
+    if room == 0 && !urgent {
+        return wait_for_data(socket);
+    }
+    let all = flags & libc::MSG_WAITALL != 0;
+    let kernel_flags = (flags & !libc::MSG_WAITALL) | libc::MSG_DONTWAIT;
+    loop {
+        let wanted = room - *filled;
+        let received = match into {
+            [only] if *filled == 0 && !cautious => sys::net::recv(socket.raw_fd(), only, kernel_flags),
+            _ => {
+                let mut rest = crate::socket::blocks_to_fill(into, *filled);
+                // This call learns of a reset before it gives out what came before.
+                sys::net::recv_connected(socket.raw_fd(), &mut rest, kernel_flags).map(|m| m.len)
+            }
+        };
+        match received {
+            Ok(0) => {
+                // What came before the end is a success; the next receive learns of the end.
+                if *filled == 0 {
+                    socket.check_end()?;
+                }
+                return Ok(done(*filled, true));
+            }
+            Ok(len) => {
+                *filled += len;
+                // A stream that gave less than was wanted has no more. Not so where it stops at marks: at an urgent byte,
+                // and in AF_UNIX at a message that brought descriptors.
+                let more = len >= wanted || cautious || socket.family() == Family::Unix || flags != 0;
+                if all && *filled < room {
+                    if more {
+                        continue;
+                    }
+                    return Ok(Progress::NotYet);
+                }
+                return Ok(done(*filled, more));
+            }
+            Err(Errno(libc::EINTR)) => {}
+            Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
+            Err(Errno(libc::EINVAL)) if urgent => return no_urgent_byte(socket),
+            Err(_) if *filled > 0 => return Ok(done(*filled, true)),
+            Err(errno) => socket.overlapped_receive_failed(errno)?,
+        }
+    }
+}
+
+/// Receiving no bytes waits until there are some, and takes none.
+fn wait_for_data(socket: &Socket) -> Result<Progress> {
+    let mut byte = [0];
+    loop {
+        let mut block = [UserMut::from(&mut byte[..])];
+        let flags = libc::MSG_PEEK | libc::MSG_DONTWAIT;
+        match sys::net::recv_connected(socket.raw_fd(), &mut block, flags) {
+            Ok(message) => {
+                if message.len == 0 {
+                    socket.check_end()?;
+                }
+                return Ok(done(0, true));
+            }
+            Err(Errno(libc::EINTR)) => {}
+            Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
+            Err(errno) => socket.overlapped_receive_failed(errno)?,
+        }
+    }
+}
+
+/// `MSG_OOB`, and the kernel has no urgent byte.
+///
+/// # Errors
+/// `WSAEINVAL` if urgent bytes come in line.
+fn no_urgent_byte(socket: &Socket) -> Result<Progress> {
+    if socket.takes_urgent_inline() {
+        return Err(WsaError::WSAEINVAL);
+    }
+    let over = sys::net::ready_now(socket.raw_fd(), libc::POLLRDHUP)?
+        & (libc::POLLRDHUP | libc::POLLHUP | libc::POLLERR);
+    if over == 0 {
+        return Ok(Progress::NotYet);
+    }
+    match socket.take_error() {
+        Some(code) => Err(code),
+        None => socket.check_end().map(|()| done(0, true)),
+    }
+}
+
+fn receive_message(
+    socket: &Socket,
+    into: &mut [UserMut<'static>],
+    flags: i32,
+    mut report: Option<&mut (dyn Report + 'static)>,
+) -> Result<Progress> {
+    let (fd, flags) = (socket.raw_fd(), flags | libc::MSG_DONTWAIT);
+    let room: usize = into.iter().map(UserMut::len).sum();
+    loop {
+        // An error that a send met comes before what has arrived since.
+        socket.next_pending_error()?;
+        let mut told = Ok(());
+        let received = match (&mut report, &mut *into) {
+            (None, [only]) => sys::net::recv(fd, only, flags | libc::MSG_TRUNC).map(|len| Received {
+                len: len.min(room),
+                truncated: len > room,
+                ..Received::default()
+            }),
+            (report, into) => receive_whole(fd, into, flags, report.as_deref_mut(), &mut told),
+        };
+        match received {
+            Ok(received) => {
+                told?;
+                return finish_message(socket, &received, room);
+            }
+            Err(Errno(libc::EINTR)) => {}
+            Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
+            Err(errno) => socket.overlapped_receive_failed(errno)?,
+        }
+    }
+}
+
+/// A message with all that is known of it, which is reported.
+fn receive_whole(
+    fd: std::os::fd::RawFd,
+    into: &mut [UserMut<'static>],
+    flags: i32,
+    report: Option<&mut (dyn Report + 'static)>,
+    told: &mut Result<()>,
+) -> sys::SysResult<Received> {
+    let room: usize = into.iter().map(UserMut::len).sum();
+    let (mut from, mut control) = (KernelAddress::empty(), [0; KERNEL_ROOM]);
+    let wanted = if report.as_ref().is_some_and(|report| report.wants_control()) { KERNEL_ROOM } else { 0 };
+    let message = sys::net::recv_message(fd, into, flags, Some(&mut from), &mut control[..wanted])?;
+    let received = Received {
+        len: message.len.min(room),
+        truncated: message.flags & libc::MSG_TRUNC != 0,
+        control_truncated: message.flags & libc::MSG_CTRUNC != 0,
+        control_len: message.control_len,
+    };
+    if let Some(report) = report {
+        *told = report.received(&received, &from, &control[..received.control_len]);
+    }
+    Ok(received)
+}
+
+fn finish_message(socket: &Socket, received: &Received, room: usize) -> Result<Progress> {
+    if received.len == 0 && room > 0 && socket.kind().has_connections() {
+        socket.check_end()?;
+        return Err(WsaError::WSAEDISCON);
+    }
+    let status = if received.truncated { NtStatus::STATUS_BUFFER_OVERFLOW } else { NtStatus::STATUS_SUCCESS };
+    Ok(Progress::Done { status, bytes: received.len, more: true })
+}
+
+fn send(
+    socket: &Socket,
+    data: &[UserRef<'static>],
+    flags: i32,
+    message: Option<&Message>,
+    sent: &mut usize,
+) -> Result<Progress> {
+    let (fd, flags) = (socket.raw_fd(), flags | libc::MSG_DONTWAIT);
+    let total: usize = data.iter().map(UserRef::len).sum();
+    let to = message.and_then(|message| message.to.as_ref());
+    let mut attempt = socket.overlapped_send();
+    loop {
+        let taken = match (data, message) {
+            ([only], None) => sys::net::send(fd, only.after(*sent), flags),
+            _ => {
+                let rest = crate::socket::blocks_to_send(data, *sent);
+                let control = message.map_or(&[][..], |message| &message.control);
+                sys::net::send_message(fd, &rest, flags, to, control)
+            }
+        };
+        match taken {
+            Ok(len) => {
+                *sent += len;
+                if *sent >= total || socket.kind() != Kind::Stream {
+                    return Ok(done(socket.sent(*sent), true));
+                }
+            }
+            Err(Errno(libc::EINTR)) => {}
+            Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
+            Err(errno) => socket.send_failed(errno, to.is_some(), &mut attempt)?,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The start of an operation: done at once, or waiting from now on.
+
+use std::sync::Arc;
+
+use openwinsock_codes::{NtStatus, WsaError};
+
+use super::complete;
+use super::io::{Direction, Io, Waiting};
+use super::op::{Notice, Op, Progress, Work};
+use super::perform::{self, code_of, is_error};
+use super::{cancel, home};
+use crate::error::Result;
+use crate::socket::{Socket, state};
+
+/// How an operation has begun.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Started {
+    /// It is done, with so many bytes. The program learns of that as of every end, unless it said otherwise.
+    Done(usize),
+    /// It goes on. Its status and count come later.
+    Pending,
+}
+
+/// The number by which operations know this thread.
+pub(super) fn thread() -> u32 {
+    home::thread()
+}
+
+/// Starts an operation.
+///
+/// A failure at once is the call's, and nothing else tells of it. Otherwise the program learns of the end exactly once, in
+/// each of the ways that it asked for.
+///
+/// # Errors
+/// What the operation fails with at once; `WSAEINVAL` for a completion routine on a socket with a port; `WSAENOTSOCK` if
+/// another thread closes the socket; `WSAENOBUFS` if the system cannot watch one more socket.
+pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, work: Work) -> Result<Started> {
+    let io = socket.engine().io();
+    if notice.routine.is_some() && io.association().is_some() {
+        return Err(WsaError::WSAEINVAL);
+    }
+    io.settle(socket.raw_fd())?;
+    if let Some(event) = &notice.event {
+        event.reset();
+    }
+    let mut op = Op { notice, work, thread: thread(), done: 0, issuer: None };
+    let mut queue = io.queue(direction);
+    if queue.is_closed() {
+        return Err(WsaError::WSAENOTSOCK);
+    }
+    while queue.is_empty() && queue.ready {
+        match perform::attempt(&mut op, socket, io.is_unusual()) {
+            Progress::NotYet => io.is_not_ready(&mut queue, direction),
+            Progress::Done { status, bytes, more } => {
+                queue.ready = more;
+                return end_at_once(op, io, status, bytes);
+            }
+            Progress::Elsewhere(to) => {
+                op.notice.overlapped.begin();
+                drop(queue);
+                io.send_on(Box::new(op), &to);
+                return Ok(Started::Pending);
+            }
+        }
+    }
+    wait(socket, io, queue, op)
+}
+
+fn end_at_once(op: Op, io: &Io, status: NtStatus, bytes: usize) -> Result<Started> {
+    if is_error(status) {
+        return Err(code_of(status));
+    }
+    complete::finish_at_once(op.notice, io, status, bytes);
+    // Neither success nor failure, such as a message that was cut. Whether programs expect one notice then or two, is
+    // not clear; as the end of something that went on, it is one.
+    Ok(if status == NtStatus::STATUS_SUCCESS { Started::Done(bytes) } else { Started::Pending })
+}
+
+fn wait(
+    socket: &Arc<Socket>,
+    io: &Io,
+    mut queue: std::sync::MutexGuard<'_, Waiting>,
+    op: Op,
+) -> Result<Started> {
+    op.notice.overlapped.begin();
+    let has_port = io.association().is_some();
+    if queue.put(Box::new(op), || socket.clone()).is_err() {
+        return Err(WsaError::WSAENOTSOCK);
+    }
+    drop(queue);
+    if !has_port {
+        home::has_pending();
+    }
+    Ok(Started::Pending)
+}
+
+/// Carries out what can be carried out now, so that an operation that could end has ended when the program looks.
+pub(super) fn look_now(socket: &Socket) {
+    if let Some(driver) = socket.engine().get().and_then(|io| io.current_driver()) {
+        driver.glance();
+    }
+}
+
+/// The last handle of a socket is closed, as its state says already: no operation begins any more, and those that wait are
+/// cancelled.
+pub(crate) fn close(socket: &Socket) {
+    debug_assert!(socket.has(state::CLOSING), "so that calls in between fail");
+    cancel::close(socket);
+}

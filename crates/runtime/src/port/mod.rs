@@ -1,0 +1,341 @@
+//! Completion ports: where operations end as packets, and threads come for them.
+//!
+//! Packets leave in the order in which they came; of the threads that wait, the last one that came goes first, so that few
+//! threads with warm caches do the work. `desk` decides who works and who waits. A thread that may work and finds no
+//! packet does the I/O of the port's sockets itself: it waits at the port's [driver](crate::engine).
+//!
+//! Source: the pages on `CreateIoCompletionPort` and `GetQueuedCompletionStatus`, and "I/O Completion Ports".
+
+mod desk;
+
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use openwinsock_codes::{NtStatus, WsaError};
+
+use self::desk::{Desk, Turn, Wake};
+use crate::engine::Driver;
+use crate::error::Result;
+use crate::socket::Socket;
+use crate::sys::epoll::Reports;
+use crate::sys::futex;
+use crate::wait::Until;
+
+/// What a port says of one operation, or of nothing but what the program posted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Packet {
+    /// The key of the handle, or what was posted in its place.
+    pub key: usize,
+    /// The address of the OVERLAPPED structure, or what was posted in its place.
+    pub overlapped: usize,
+    /// The count of bytes.
+    pub bytes: usize,
+    /// How the operation ended.
+    pub status: NtStatus,
+}
+
+/// Why a thread leaves without a packet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Empty {
+    /// The time was over first.
+    TimedOut,
+    /// The port was closed.
+    Closed,
+    /// The driver's descriptors are gone, or belong to the parent of this process.
+    Broken,
+}
+
+/// A completion port.
+#[derive(Debug)]
+pub struct Port {
+    driver: Arc<Driver>,
+    desk: Mutex<Desk<Packet, Arc<Parked>>>,
+    /// For the standby thread: since when the port is stuck with how many packets taken.
+    stuck: Mutex<Option<(u64, Instant)>>,
+}
+
+/// How long packets lie before a thread too many takes them: the threads at work may wait for something that we don't see.
+const PATIENCE: Duration = Duration::from_millis(10);
+
+#[derive(Debug, Default)]
+struct Parked(AtomicU32);
+
+const SLEEPS: u32 = 1;
+const GOES_ON: u32 = 0;
+
+/// A thread as one that works for a port.
+#[derive(Default)]
+struct Worker {
+    port: Option<Arc<Port>>,
+    at_work: bool,
+    /// The port whose I/O the thread is doing now, as an address.
+    attends: usize,
+    parked: Arc<Parked>,
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+impl Worker {
+    /// The thread no longer works for its port.
+    fn leave(&mut self) {
+        if let Some(port) = self.port.take()
+            && std::mem::take(&mut self.at_work)
+        {
+            let wake = port.desk().pause();
+            port.wake(wake);
+        }
+    }
+}
+
+thread_local! {
+    static WORKER: RefCell<Worker> = RefCell::default();
+}
+
+impl Port {
+    /// A new port for so many threads at work; 0 for as many as there are processors.
+    ///
+    /// # Errors
+    /// `WSAEMFILE` and `WSAENOBUFS` where descriptors or memory end.
+    pub fn new(threads: u32) -> Result<Arc<Self>> {
+        let limit = match threads {
+            0 => {
+                std::thread::available_parallelism().map_or(1, |n| u32::try_from(n.get()).unwrap_or(u32::MAX))
+            }
+            n => n,
+        };
+        let driver = Driver::new()?;
+        let port = Arc::new(Self {
+            driver: driver.clone(),
+            desk: Mutex::new(Desk::new(limit)),
+            stuck: Mutex::new(None),
+        });
+        driver.belongs_to(&port);
+        Ok(port)
+    }
+
+    pub(crate) fn driver(&self) -> &Arc<Driver> {
+        &self.driver
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk<Packet, Arc<Parked>>> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wake(&self, wake: Wake<Arc<Parked>>) {
+        match wake {
+            Wake::Nobody => {}
+            Wake::Attendant => self.driver.wake(),
+            Wake::Parked(thread) => thread.wake(),
+        }
+    }
+
+    /// Puts a packet in.
+    pub fn push(&self, packet: Packet) {
+        let by_attendant =
+            WORKER.try_with(|worker| worker.borrow().attends == self.address()).unwrap_or(false);
+        let wake = self.desk().put(packet, by_attendant);
+        self.wake(wake);
+    }
+
+    fn address(&self) -> usize {
+        std::ptr::from_ref(self).addr()
+    }
+
+    /// Takes the next packet, waiting for it until then.
+    pub fn take(self: &Arc<Self>, until: Until) -> std::result::Result<Packet, Empty> {
+        self.begin();
+        let mut looked = false;
+        loop {
+            let mut desk = self.desk();
+            let (turn, wake) = desk.ask();
+            match turn {
+                Turn::Packet(packet) => {
+                    drop(desk);
+                    self.wake(wake);
+                    self.at_work();
+                    return Ok(packet);
+                }
+                Turn::Closed => {
+                    drop(desk);
+                    self.wake(wake);
+                    WORKER.with(|worker| worker.borrow_mut().port = None);
+                    return Err(Empty::Closed);
+                }
+                _ if looked && until.is_over() => return Err(Empty::TimedOut),
+                Turn::Attend => {
+                    desk.attend();
+                    drop(desk);
+                    let attended = self.attend(until);
+                    looked = true;
+                    attended?;
+                }
+                Turn::Park => {
+                    let me = WORKER.with(|worker| worker.borrow().parked.clone());
+                    me.0.store(SLEEPS, Ordering::Relaxed);
+                    desk.park(me.clone());
+                    drop(desk);
+                    me.sleep(until);
+                    looked = true;
+                    self.desk().get_up(|other| Arc::ptr_eq(other, &me));
+                }
+            }
+        }
+    }
+
+    /// Takes as many packets as there are, at most `room`, waiting for the first one until then.
+    pub fn take_many(
+        self: &Arc<Self>,
+        room: usize,
+        until: Until,
+        mut give: impl FnMut(Packet),
+    ) -> std::result::Result<usize, Empty> {
+        give(self.take(until)?);
+        let mut count = 1;
+        let mut desk = self.desk();
+        while count < room
+            && let Some(packet) = desk.ask_for_more()
+        {
+            give(packet);
+            count += 1;
+        }
+        Ok(count)
+    }
+
+    /// Waits at the driver, and does the I/O of what is reported.
+    fn attend(&self, until: Until) -> std::result::Result<(), Empty> {
+        let mut reports = Reports::new();
+        let result = self.driver.attend(&mut reports, until.left(), || true);
+        let attends = |address| {
+            let _ = WORKER.try_with(|worker| worker.borrow_mut().attends = address);
+        };
+        attends(self.address());
+        let rung = self.driver.tell(&reports);
+        attends(0);
+        self.desk().come_back(rung);
+        result.map_err(|_| Empty::Broken)
+    }
+
+    /// The thread comes for a packet: from now on it is this port's, and not at work.
+    fn begin(self: &Arc<Self>) {
+        self.driver.visited();
+        WORKER.with(|worker| {
+            let mut worker = worker.borrow_mut();
+            match &worker.port {
+                Some(port) if Arc::ptr_eq(port, self) => {
+                    if std::mem::take(&mut worker.at_work) {
+                        self.desk().come_again();
+                    }
+                }
+                _ => {
+                    worker.leave();
+                    worker.port = Some(self.clone());
+                }
+            }
+        });
+    }
+
+    fn at_work(&self) {
+        WORKER.with(|worker| worker.borrow_mut().at_work = true);
+    }
+
+    /// The last handle is closed: threads that wait leave, and what ends later is not told.
+    pub(crate) fn close(&self) {
+        let (parked, wake) = self.desk().close();
+        parked.iter().for_each(|thread| thread.wake());
+        self.wake(wake);
+    }
+
+    pub(crate) fn bell_was_taken(&self) {
+        let wake = self.desk().bell_was_taken();
+        self.wake(wake);
+    }
+
+    /// For the standby thread: whether it has to look again soon.
+    pub(crate) fn is_stuck(&self) -> bool {
+        self.desk().is_stuck()
+    }
+
+    /// For the standby thread: lets one more thread work if packets lie there for too long. True if they do lie there.
+    pub(crate) fn relieve(&self) -> bool {
+        let mut desk = self.desk();
+        let mut stuck = self.stuck.lock().unwrap_or_else(PoisonError::into_inner);
+        if !desk.is_stuck() {
+            *stuck = None;
+            return false;
+        }
+        let taken = desk.taken();
+        match *stuck {
+            Some((before, since)) if before == taken => {
+                if since.elapsed() >= PATIENCE {
+                    *stuck = None;
+                    let wake = desk.relieve();
+                    drop(desk);
+                    self.wake(wake);
+                }
+            }
+            _ => *stuck = Some((taken, Instant::now())),
+        }
+        true
+    }
+
+    /// Associates a socket with the port: its operations end as packets here from now on, with that key.
+    ///
+    /// # Errors
+    /// `WSA_INVALID_PARAMETER` for a socket that has a port already, or is not for overlapped operations;
+    /// `WSAENOBUFS` if the system cannot watch one more.
+    pub fn associate(self: &Arc<Self>, socket: &Arc<Socket>, key: usize) -> Result<()> {
+        if !socket.is_overlapped() {
+            return Err(WsaError::WSA_INVALID_PARAMETER);
+        }
+        socket.engine().io().associate(socket.raw_fd(), self, key)
+    }
+}
+
+impl Parked {
+    fn wake(&self) {
+        self.0.store(GOES_ON, Ordering::Release);
+        futex::wake(&self.0);
+    }
+
+    fn sleep(&self, until: Until) {
+        while self.0.load(Ordering::Acquire) == SLEEPS {
+            let left = until.left();
+            if left == Some(Duration::ZERO) || futex::timed_out(futex::wait(&self.0, SLEEPS, left)) {
+                return;
+            }
+        }
+    }
+}
+
+/// This thread begins to wait elsewhere, and may do so for long: meanwhile another thread may work in its place.
+#[derive(Debug)]
+pub(crate) struct Pause(Option<Arc<Port>>);
+
+/// Begins such a wait, which ends when the result is dropped.
+#[inline]
+pub(crate) fn pause() -> Pause {
+    let port = WORKER.try_with(|worker| {
+        let worker = worker.try_borrow().ok()?;
+        worker.port.clone().filter(|_| worker.at_work)
+    });
+    let port = port.ok().flatten();
+    if let Some(port) = &port {
+        let wake = port.desk().pause();
+        port.wake(wake);
+    }
+    Pause(port)
+}
+
+impl Drop for Pause {
+    fn drop(&mut self) {
+        if let Some(port) = &self.0 {
+            port.desk().resume();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The edge of overlapped calls: OVERLAPPED structures, events and completion routines in, results out.
+
+use openwinsock_codes::WsaError;
+use openwinsock_runtime::engine::{Notice, Overlapped, Routine, Started};
+use openwinsock_runtime::handle::Handle;
+use openwinsock_runtime::socket::Socket;
+use openwinsock_runtime::{Result, apc, object};
+use windows_sys::Win32::Networking::WinSock::LPWSAOVERLAPPED_COMPLETION_ROUTINE;
+use windows_sys::Win32::System::IO::OVERLAPPED;
+
+use crate::edge;
+
+/// The bit of `hEvent` that keeps packets away.
+const NO_PACKET: usize = 1;
+
+/// True for calls that are overlapped: both the call and the socket have to be meant so.
+pub(crate) fn is_overlapped(socket: &Socket, overlapped: *const OVERLAPPED) -> bool {
+    !overlapped.is_null() && socket.is_overlapped()
+}
+
+/// How the program wants to learn of the end of a call.
+///
+/// # Errors
+/// `WSAEFAULT` for a bad pointer; `WSA_INVALID_HANDLE` for an `hEvent` that is no event.
+///
+/// # Safety
+/// The structure is writable until the operation has ended, or its address is one of those that are noticed.
+pub(crate) unsafe fn notice(
+    overlapped: *mut OVERLAPPED,
+    routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
+) -> Result<Notice> {
+    // SAFETY: the caller promises the pointer.
+    let event = unsafe { edge::read(&raw const (*overlapped).hEvent) }?.addr();
+    // SAFETY: as above, and it was just read.
+    let overlapped = unsafe { Overlapped::new(overlapped) };
+    let routine = routine.map(|routine| Routine {
+        to: apc::current(),
+        run: run_routine,
+        routine: routine as *const () as usize,
+    });
+    // Beside a routine the field is the program's own.
+    let event = if routine.is_some() { 0 } else { event };
+    let without_packet = event & NO_PACKET != 0;
+    let event = match event & !NO_PACKET {
+        0 => None,
+        event => Some(object::event(Handle(event))?.clone()),
+    };
+    Ok(Notice { overlapped, event, routine, without_packet })
+}
+
+/// Runs a completion routine of the program.
+fn run_routine(&[routine, code, bytes, overlapped, flags]: &[usize; 5]) {
+    let pointer = std::ptr::with_exposed_provenance::<()>(routine);
+    // SAFETY: the address is that of the routine that the program gave, as `notice` noted it down.
+    let routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE = unsafe { std::mem::transmute(pointer) };
+    let overlapped = std::ptr::with_exposed_provenance_mut(overlapped);
+    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+    if let Some(routine) = routine {
+        // SAFETY: the program lets us call it, with the structure that it gave.
+        unsafe { routine(number(code), number(bytes), overlapped, number(flags)) };
+    }
+}
+
+/// The result of an overlapped call: the count of bytes, if it is done.
+///
+/// # Errors
+/// `WSA_IO_PENDING` if it goes on, and that of the call.
+pub(crate) fn started(started: Result<Started>) -> Result<usize> {
+    match started? {
+        Started::Done(bytes) => Ok(bytes),
+        Started::Pending => Err(WsaError::WSA_IO_PENDING),
+    }
+}

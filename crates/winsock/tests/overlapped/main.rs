@@ -1,0 +1,17 @@
+//! Overlapped operations: how they begin, how they end, and every way to learn of that.
+
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../peer/mod.rs"]
+mod peer;
+
+mod cancelling;
+mod datagrams;
+mod ending;
+mod fixture;
+mod ports;
+mod progress;
+mod receiving;
+mod results;
+mod sending;
+mod threads;
