@@ -17,7 +17,7 @@ pub struct Block {
 
 impl Block {
     /// So many zero bytes.
-    pub(crate) fn zeroed(len: usize) -> Self {
+    pub fn zeroed(len: usize) -> Self {
         Self { bytes: vec![0; len], pointers: Vec::new() }
     }
 
@@ -27,27 +27,33 @@ impl Block {
     }
 
     /// Writes bytes at an offset.
-    pub(crate) fn put(&mut self, offset: usize, bytes: &[u8]) {
+    pub fn put(&mut self, offset: usize, bytes: &[u8]) {
         self.bytes[offset..offset + bytes.len()].copy_from_slice(bytes);
     }
 
     /// Writes a number at an offset.
-    pub(crate) fn put_u32(&mut self, offset: usize, value: u32) {
+    pub fn put_u32(&mut self, offset: usize, value: u32) {
         self.put(offset, &value.to_ne_bytes());
     }
 
     /// Writes a number at an offset.
-    pub(crate) fn put_i32(&mut self, offset: usize, value: i32) {
+    pub fn put_i32(&mut self, offset: usize, value: i32) {
         self.put(offset, &value.to_ne_bytes());
     }
 
-    /// Appends bytes at the next multiple of eight, and writes a pointer to them at an offset.
-    pub(crate) fn append(&mut self, pointer_at: usize, bytes: &[u8]) {
+    /// Appends bytes at the next multiple of eight, and writes a pointer to them at an offset. Gives where they begin.
+    pub fn append(&mut self, pointer_at: usize, bytes: &[u8]) -> usize {
         let start = self.bytes.len().next_multiple_of(8);
         self.bytes.resize(start, 0);
         self.bytes.extend_from_slice(bytes);
         self.put(pointer_at, &start.to_ne_bytes());
         self.pointers.push(pointer_at);
+        start
+    }
+
+    /// The bytes with offsets from the start in place of pointers, as name spaces give them.
+    pub fn relative(self) -> Vec<u8> {
+        self.bytes
     }
 
     /// How many bytes it takes.

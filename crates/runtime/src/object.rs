@@ -21,6 +21,7 @@ use crate::handle::{Handle, Pin, Table};
 use crate::mutex::Mutant;
 use crate::named::Name;
 use crate::port::Port;
+use crate::namespace::lookup::Lookup;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
 use crate::thread::Thread;
@@ -142,6 +143,10 @@ kinds! {
         fn handle_removed(&self, _in_use: bool) {
             // No call gives a port a second handle.
             self.close();
+    /// A look-up in name spaces.
+    Lookup(Lookup) {
+        fn handle_removed(&self, _in_use: bool) {
+            self.end();
         }
     }
 }

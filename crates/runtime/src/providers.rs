@@ -12,6 +12,8 @@ use windows_sys::core::GUID;
 
 use crate::addr::Family;
 use crate::block::Block;
+use crate::catalogue::{self, Catalogue, Patience, Trouble};
+use crate::guid::Guid;
 use crate::socket::{Kind, Socket};
 use crate::sys;
 
@@ -134,6 +136,47 @@ pub fn installed() -> &'static [&'static Protocol] {
             .collect();
         CATALOGUE.iter().filter(|entry| families.contains(&entry.family)).collect()
     })
+}
+
+/// The same in the order that the [catalogue](crate::catalogue) has.
+pub fn listed() -> Vec<&'static Protocol> {
+    // A catalogue that cannot be read changes nothing; whoever writes it is told.
+    let order = catalogue::read().unwrap_or_default().protocol_order;
+    let mut list = installed().to_vec();
+    // One that the catalogue does not know stays behind the others.
+    list.sort_by_key(|entry| order.iter().position(|id| *id == entry.id).unwrap_or(usize::MAX));
+    list
+}
+
+/// Sets the order of the entries.
+///
+/// # Errors
+/// `None` if the list does not name each entry once; the catalogue's [`Trouble`].
+pub fn set_order(order: &[u32]) -> Result<(), Option<Trouble>> {
+    let mut sorted = order.to_vec();
+    sorted.sort_unstable();
+    let mut all: Vec<_> = installed().iter().map(|entry| entry.id).collect();
+    all.sort_unstable();
+    if sorted != all {
+        return Err(None);
+    }
+    let edit = |catalogue: &mut Catalogue| {
+        catalogue.protocol_order = order.to_vec();
+        Ok::<_, Trouble>(())
+    };
+    // Two who reorder at once would undo each other's work.
+    catalogue::change(Patience::None, edit).map_err(Some)
+}
+
+/// Whether a provider with this identifier is installed.
+pub fn is_installed(id: Guid) -> bool {
+    installed().iter().any(|entry| Guid::from_windows(&entry.provider()) == id)
+}
+
+/// The path to the file that the providers are in: the library, or the program that it is built into. Empty if the system
+/// does not say.
+pub fn path() -> String {
+    sys::process::own_file().map_or_else(String::new, |path| path.to_string_lossy().into_owned())
 }
 
 /// The entry with a catalogue number.

@@ -33,7 +33,7 @@ pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
 /// Runs a call, and makes a failure of its panic. What the call has half done stays half done; locks that it held are poisoned, and
 /// the next call that needs one fails the same way.
 #[inline]
-fn caught<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
+pub(crate) fn caught<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(call)).unwrap_or(Err(WsaError::WSASYSCALLFAILURE))
 }
 

@@ -61,6 +61,8 @@ mod last_error;
 pub mod linux;
 mod memoryapi;
 mod mswsock;
+mod notice;
+mod pack;
 mod processthreadsapi;
 mod overlapped;
 mod strings;
@@ -68,6 +70,7 @@ mod synchapi;
 mod win32;
 mod winbase;
 mod winsock2;
+mod ws2spi;
 mod ws2tcpip;
 
 pub use windows_sys::{core, s, w};
@@ -105,17 +108,30 @@ pub mod Win32 {
                 WSACancelBlockingCall, WSAIsBlocking, WSASetBlockingHook, WSAUnhookBlockingHook,
             };
             pub use crate::winsock2::ioctl::{WSAIoctl, ioctlsocket};
+            pub use crate::winsock2::lookup::{
+                WSALookupServiceBeginA, WSALookupServiceBeginW, WSALookupServiceEnd, WSALookupServiceNextA,
+                WSALookupServiceNextW, WSANSPIoctl,
+            };
             pub use crate::winsock2::message::{WSARecvDisconnect, WSASendDisconnect, WSASendMsg};
             pub use crate::winsock2::name::{getpeername, getsockname};
             pub use crate::winsock2::names::{
                 GetHostNameW, gethostbyaddr, gethostbyname, gethostname, getprotobyname, getprotobynumber,
                 getservbyname, getservbyport,
             };
+            pub use crate::winsock2::namespaces::{
+                WSAEnumNameSpaceProvidersA, WSAEnumNameSpaceProvidersExA, WSAEnumNameSpaceProvidersExW,
+                WSAEnumNameSpaceProvidersW,
+            };
             pub use crate::winsock2::network_events::{WSAEnumNetworkEvents, WSAEventSelect};
             pub use crate::winsock2::option::{getsockopt, setsockopt};
             pub use crate::winsock2::overlapped_result::WSAGetOverlappedResult;
             pub use crate::winsock2::protocols::{WSAEnumProtocolsA, WSAEnumProtocolsW};
             pub use crate::winsock2::select::{__WSAFDIsSet, WSAPoll, select};
+            pub use crate::winsock2::service::{
+                WSAGetServiceClassInfoA, WSAGetServiceClassInfoW, WSAGetServiceClassNameByClassIdA,
+                WSAGetServiceClassNameByClassIdW, WSAInstallServiceClassA, WSAInstallServiceClassW,
+                WSARemoveServiceClass, WSASetServiceA, WSASetServiceW,
+            };
             pub use crate::winsock2::socket::{
                 WSADuplicateSocketA, WSADuplicateSocketW, WSASocketA, WSASocketW, socket,
             };
@@ -126,6 +142,30 @@ pub mod Win32 {
             };
             pub use crate::winsock2::transfer::{recv, recvfrom, send, sendto};
             pub use crate::winsock2::vector::{WSARecv, WSARecvFrom, WSASend, WSASendTo};
+            pub use crate::ws2spi::categories::{
+                WSCGetApplicationCategory, WSCGetProviderInfo, WSCGetProviderInfo32,
+                WSCSetApplicationCategory, WSCSetProviderInfo, WSCSetProviderInfo32,
+            };
+            pub use crate::ws2spi::enumeration::{
+                WSCEnumNameSpaceProviders32, WSCEnumNameSpaceProvidersEx32, WSCEnumProtocols,
+                WSCEnumProtocols32, WSCGetProviderPath, WSCGetProviderPath32,
+            };
+            pub use crate::ws2spi::install::{
+                WSCDeinstallProvider, WSCDeinstallProvider32, WSCInstallProvider, WSCInstallProvider64_32,
+                WSCInstallProviderAndChains, WSCInstallProviderAndChains64_32, WSCUpdateProvider,
+                WSCUpdateProvider32,
+            };
+            pub use crate::ws2spi::namespaces::{
+                WSAAdvertiseProvider, WSAProviderCompleteAsyncCall, WSAUnadvertiseProvider,
+                WSCEnableNSProvider, WSCEnableNSProvider32, WSCInstallNameSpace, WSCInstallNameSpace32,
+                WSCInstallNameSpaceEx, WSCInstallNameSpaceEx32, WSCUnInstallNameSpace,
+                WSCUnInstallNameSpace32,
+            };
+            pub use crate::ws2spi::order::{
+                WSCWriteNameSpaceOrder, WSCWriteNameSpaceOrder32, WSCWriteProviderOrder,
+                WSCWriteProviderOrder32,
+            };
+            pub use crate::ws2spi::upcalls::WPUCompleteOverlappedRequest;
             pub use crate::ws2tcpip::addrinfo::{
                 FreeAddrInfoEx, FreeAddrInfoExW, FreeAddrInfoW, GetAddrInfoExA, GetAddrInfoExW, GetAddrInfoW,
                 freeaddrinfo, getaddrinfo,
@@ -147,6 +187,11 @@ pub mod Win32 {
     /// The system.
     pub mod System {
         /// Completion ports, and the results of overlapped operations.
+        /// The block of bytes that queries of name spaces have.
+        pub mod Com {
+            pub use windows_sys::Win32::System::Com::BLOB;
+        }
+        /// What calls with an OVERLAPPED take. The functions of this module are not there yet.
         pub mod IO {
             pub use windows_sys::Win32::System::IO::*;
 

@@ -131,6 +131,14 @@ pub(crate) fn room<U: Unit>(text: &str) -> usize {
     U::encode(text).len() + 1
 }
 
+/// A text and its NUL, as bytes.
+pub(crate) fn bytes<U: Unit>(text: &str) -> Vec<u8> {
+    let mut units = U::encode(text);
+    units.push(U::default());
+    // SAFETY: the block is ours and exactly that long; units are numbers without padding.
+    unsafe { std::slice::from_raw_parts(units.as_ptr().cast::<u8>(), size_of_val(units.as_slice())) }.to_vec()
+}
+
 /// Writes a text and its NUL.
 ///
 /// # Errors

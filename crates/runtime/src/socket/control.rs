@@ -154,7 +154,7 @@ mod tests {
         let mut received = Vec::new();
         push(&mut received, libc::IPPROTO_IP, libc::IP_PKTINFO, &[7, 0, 0, 0, 9, 9, 9, 9, 127, 0, 0, 1]);
         assert_eq!(to_windows(&received, (report::PACKET, 0)), windows);
-        assert_eq!(to_windows(&received, (0, report::PACKET)), [], "nobody asked");
+        assert!(to_windows(&received, (0, report::PACKET)).is_empty(), "nobody asked");
     }
 
     #[test]

@@ -89,6 +89,47 @@ fn index_of(name: &CStr) -> SysResult<u32> {
     }
 }
 
+/// An interface, with or without addresses.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) name: String,
+    /// The kernel's number of it.
+    pub(crate) index: u32,
+    /// `IFF_…`
+    pub(crate) flags: u32,
+    /// `ARPHRD_…`
+    pub(crate) hardware: u16,
+}
+
+/// Every interface of this machine.
+pub(crate) fn links() -> SysResult<Vec<Link>> {
+    let mut head = std::ptr::null_mut();
+    // SAFETY: the pointer is ours; the call fills it.
+    check(unsafe { libc::getifaddrs(&raw mut head) })?;
+    let list = List(head);
+    let mut links = Vec::new();
+    let mut next = list.0;
+    // SAFETY: getifaddrs made the list; each entry is valid until the list is freed, and NULL ends it.
+    while let Some(one) = unsafe { next.as_ref() } {
+        next = one.ifa_next;
+        // SAFETY: the entry's address is NULL or valid.
+        let Some(address) = (unsafe { one.ifa_addr.as_ref() }) else { continue };
+        if i32::from(address.sa_family) != libc::AF_PACKET {
+            continue;
+        }
+        // SAFETY: the family says that it is this structure; the list need not align it.
+        let link = unsafe { one.ifa_addr.cast::<libc::sockaddr_ll>().read_unaligned() };
+        links.push(Link {
+            // SAFETY: the name is a string of the list.
+            name: unsafe { CStr::from_ptr(one.ifa_name) }.to_string_lossy().into_owned(),
+            index: u32::try_from(link.sll_ifindex).unwrap_or(0),
+            flags: one.ifa_flags,
+            hardware: link.sll_hatype,
+        });
+    }
+    Ok(links)
+}
+
 /// Whether an interface with this number exists.
 pub(crate) fn exists(index: u32) -> bool {
     let mut name = [0; libc::IF_NAMESIZE];

@@ -15,6 +15,7 @@ pub(crate) mod lock;
 pub(crate) mod map;
 pub(crate) mod memory;
 pub(crate) mod net;
+pub(crate) mod news;
 pub(crate) mod option;
 pub(crate) mod process;
 pub(crate) mod resolver;

@@ -1,4 +1,7 @@
-//! Limits of the process.
+//! The process: its limits, its environment, its threads.
+
+use std::ffi::{CStr, OsString};
+use std::os::unix::ffi::OsStringExt;
 
 use super::{SysResult, check};
 
@@ -38,6 +41,39 @@ pub(crate) fn own_thread_id() -> u32 {
         }
         id => id,
     }
+}
+
+/// A variable of the environment, as far as it may be trusted: none in a process with more rights than its user.
+pub(crate) fn variable(name: &CStr) -> Option<OsString> {
+    // The libc crate has no declaration of it.
+    unsafe extern "C" {
+        fn secure_getenv(name: *const libc::c_char) -> *const libc::c_char;
+    }
+    // SAFETY: the name ends with NUL.
+    let value = unsafe { secure_getenv(name.as_ptr()) };
+    if value.is_null() {
+        return None;
+    }
+    // SAFETY: the C library gives a string that ends with NUL. A program that changes its environment in another thread
+    // meanwhile breaks the rule of that library's own functions.
+    let value = unsafe { CStr::from_ptr(value) };
+    Some(OsString::from_vec(value.to_bytes().to_vec()))
+}
+
+/// The file that this code was loaded from: a shared library, or the program itself.
+pub(crate) fn own_file() -> Option<std::path::PathBuf> {
+    // SAFETY: all fields of the structure are pointers, for which zero is a value.
+    let mut found: libc::Dl_info = unsafe { std::mem::zeroed() };
+    let here = own_file as *const libc::c_void;
+    // SAFETY: the structure is ours; the call only compares the address.
+    if unsafe { libc::dladdr(here, &raw mut found) } == 0 || found.dli_fname.is_null() {
+        return None;
+    }
+    // SAFETY: the name is the loader's, which keeps it as long as the code is loaded: as long as this runs.
+    let name = unsafe { CStr::from_ptr(found.dli_fname) };
+    // Of the program itself the loader knows what it was called by, which need not be a path.
+    let path = OsString::from_vec(name.to_bytes().to_vec());
+    std::fs::canonicalize(path).or_else(|_| std::env::current_exe()).ok()
 }
 
 /// Starts a thread that no signal handler of the program ever runs on.

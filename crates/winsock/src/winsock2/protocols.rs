@@ -22,7 +22,10 @@ pub unsafe extern "system" fn WSAEnumProtocolsW(
     lpdwbufferlength: *mut u32,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::number(|| unsafe { list(lpiprotocols, lpprotocolbuffer, lpdwbufferlength, Protocol::info_w) })
+    edge::number(|| unsafe {
+        startup::started()?;
+        list(lpiprotocols, lpprotocolbuffer, lpdwbufferlength, Protocol::info_w)
+    })
 }
 
 /// [`WSAEnumProtocolsW`] with names in UTF-8.
@@ -32,22 +35,26 @@ pub unsafe extern "system" fn WSAEnumProtocolsA(
     lpdwbufferlength: *mut u32,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::number(|| unsafe { list(lpiprotocols, lpprotocolbuffer, lpdwbufferlength, Protocol::info_a) })
+    edge::number(|| unsafe {
+        startup::started()?;
+        list(lpiprotocols, lpprotocolbuffer, lpdwbufferlength, Protocol::info_a)
+    })
 }
 
+/// Lists the entries with the numbers `wanted`.
+///
 /// # Safety
 /// The pointers are the program's: readable, writable for as many bytes as `len` points to, or noticed.
-unsafe fn list<T: Copy>(
+pub(crate) unsafe fn list<T: Copy>(
     wanted: *const i32,
     buffer: *mut T,
     len: *mut u32,
     describe: impl Fn(&Protocol) -> T,
 ) -> Result<i32> {
-    startup::started()?;
     // SAFETY: the caller promises the pointers.
     let (room, wanted) = unsafe { (edge::read(len)?, numbers(wanted)?) };
-    let matches = |entry: &&&Protocol| wanted.as_ref().is_none_or(|list| list.contains(&entry.protocol));
-    let entries: Vec<_> = providers::installed().iter().filter(matches).collect();
+    let matches = |entry: &&Protocol| wanted.as_ref().is_none_or(|list| list.contains(&entry.protocol));
+    let entries: Vec<_> = providers::listed().into_iter().filter(matches).collect();
     let needed = entries.len() * size_of::<T>();
     if (room as usize) < needed {
         // SAFETY: as above.
@@ -65,7 +72,7 @@ unsafe fn list<T: Copy>(
 ///
 /// # Safety
 /// Readable up to the 0, or noticed.
-unsafe fn numbers(start: *const i32) -> Result<Option<Vec<i32>>> {
+pub(crate) unsafe fn numbers(start: *const i32) -> Result<Option<Vec<i32>>> {
     if start.is_null() {
         return Ok(None);
     }

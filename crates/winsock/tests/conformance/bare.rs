@@ -127,8 +127,15 @@ fn lists(function: &str, code: &str) -> bool {
 
 pub(crate) fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    let groups =
-        [CALLS, super::by_name::CALLS, super::names::CALLS, super::options::CALLS, super::waiting::CALLS];
+    let groups = [
+        CALLS,
+        super::by_name::CALLS,
+        super::catalogue::CALLS,
+        super::names::CALLS,
+        super::options::CALLS,
+        super::spaces::CALLS,
+        super::waiting::CALLS,
+    ];
     for Bare { function, takes_socket, call } in groups.into_iter().flatten() {
         if lists(function, "WSANOTINITIALISED") {
             cases.push(Case::new(function, "WSANOTINITIALISED", || Ok(call(4))));

@@ -10,14 +10,21 @@
 
 mod bare;
 mod by_name;
+mod catalogue;
+#[path = "../common/mod.rs"]
+mod common;
 mod connecting;
 mod fixture;
 mod listening;
 mod names;
 mod options;
+#[path = "../name_spaces/query.rs"]
+#[allow(dead_code, reason = "the cases use a part of it")]
+mod query;
 mod receiving;
 mod sending;
 mod sockets;
+mod spaces;
 mod starting;
 mod waiting;
 
@@ -70,6 +77,7 @@ impl Case {
 fn cases() -> Vec<Case> {
     let mut cases = bare::cases();
     cases.extend(by_name::cases());
+    cases.extend(catalogue::cases());
     cases.extend(connecting::cases());
     cases.extend(listening::cases());
     cases.extend(names::cases());
@@ -77,6 +85,7 @@ fn cases() -> Vec<Case> {
     cases.extend(receiving::cases());
     cases.extend(sending::cases());
     cases.extend(sockets::cases());
+    cases.extend(spaces::cases());
     cases.extend(starting::cases());
     cases.extend(waiting::cases());
     cases
@@ -86,7 +95,10 @@ fn cases() -> Vec<Case> {
 fn run_named() -> Outcome {
     let name = std::env::args().next_back().unwrap_or_default();
     let cases = cases();
-    cases.iter().find(|case| case.name() == name).ok_or_else(|| format!("no case {name:?}"))?.run()
+    let outcome =
+        cases.iter().find(|case| case.name() == name).ok_or_else(|| format!("no case {name:?}"))?.run();
+    spaces::clean_up();
+    outcome
 }
 
 fn main() -> ExitCode {
