@@ -81,8 +81,8 @@ fn what_the_loader_is_told() {
     let entry = |tag| entries.iter().find(|d| d.tag(endian) == tag).expect("it has such an entry");
     assert_eq!(entry(elf::DT_SONAME).string(endian, strings).unwrap(), b"libopenwinsock.so.0");
     // Its threads run its code: dlclose does not take it away.
-    let flags = u64::from(entry(elf::DT_FLAGS_1).d_val.get(endian));
-    assert_ne!(flags & u64::from(elf::DF_1_NODELETE.0), 0, "{flags:#x}");
+    let flags = entry(elf::DT_FLAGS_1).d_val.get(endian);
+    assert_ne!(flags & elf::DF_1_NODELETE.0, 0, "{flags:#x}");
 }
 
 /// Every export of Windows' libraries is one of ours, or is listed with the reason.

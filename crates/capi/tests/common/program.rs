@@ -151,7 +151,7 @@ impl Source {
         };
         let output = command.output().unwrap();
         Some(if output.status.success() {
-            Ok(Program { file: built, toolchain, _stage: stage })
+            Ok(Program { file: built, toolchain, stage })
         } else {
             Err(String::from_utf8_lossy(&output.stderr).into_owned())
         })
@@ -162,7 +162,7 @@ impl Source {
 pub(crate) struct Program {
     file: PathBuf,
     pub(crate) toolchain: Toolchain,
-    _stage: Stage,
+    stage: Stage,
 }
 
 impl Program {
@@ -180,7 +180,10 @@ impl Program {
                     ("DISPLAY", "".into()),
                 ],
             ),
-            Toolchain::Gcc | Toolchain::Clang => (self.file.clone(), Vec::new(), Vec::new()),
+            // Cargo's own list of folders would come before the one in the program.
+            Toolchain::Gcc | Toolchain::Clang => {
+                (self.file.clone(), Vec::new(), vec![("LD_LIBRARY_PATH", self.stage.path())])
+            }
         }
     }
 
