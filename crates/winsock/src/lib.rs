@@ -170,6 +170,8 @@ pub mod Win32 {
                 FreeAddrInfoEx, FreeAddrInfoExW, FreeAddrInfoW, GetAddrInfoExA, GetAddrInfoExW, GetAddrInfoW,
                 freeaddrinfo, getaddrinfo,
             };
+            // windows-sys has none: the SDK has them in a header.
+            pub use crate::ws2tcpip::error_text::{gai_strerrorA, gai_strerrorW};
             pub use crate::ws2tcpip::nameinfo::{GetNameInfoW, getnameinfo};
             pub use crate::ws2tcpip::presentation::{InetNtopW, InetPtonW, inet_ntop, inet_pton};
             pub use crate::ws2tcpip::source_filter::{

@@ -8,6 +8,8 @@ super::exports! {
     fn FreeAddrInfoEx(paddrinfoex: *const ADDRINFOEXA);
     fn FreeAddrInfoExW(paddrinfoex: *const ADDRINFOEXW);
     fn FreeAddrInfoW(paddrinfo: *const ADDRINFOW);
+    fn gai_strerrorA(ecode: i32) -> PSTR;
+    fn gai_strerrorW(ecode: i32) -> PWSTR;
     fn getaddrinfo(pnodename: PCSTR, pservicename: PCSTR, phints: *const ADDRINFOA, ppresult: *mut *mut ADDRINFOA) -> i32;
     fn GetAddrInfoExA(pname: PCSTR, pservicename: PCSTR, dwnamespace: u32, lpnspid: *const GUID, hints: *const ADDRINFOEXA, ppresult: *mut *mut ADDRINFOEXA, timeout: *const TIMEVAL, lpoverlapped: *const OVERLAPPED, lpcompletionroutine: LPLOOKUPSERVICE_COMPLETION_ROUTINE, lpnamehandle: *mut HANDLE) -> i32;
     fn GetAddrInfoExW(pname: PCWSTR, pservicename: PCWSTR, dwnamespace: u32, lpnspid: *const GUID, hints: *const ADDRINFOEXW, ppresult: *mut *mut ADDRINFOEXW, timeout: *const TIMEVAL, lpoverlapped: *const OVERLAPPED, lpcompletionroutine: LPLOOKUPSERVICE_COMPLETION_ROUTINE, lphandle: *mut HANDLE) -> i32;

@@ -1,20 +1,28 @@
 //! Functions that need more than another calling convention: they give functions to the program, or are not quite those of the
 //! same name in another library.
 
+use std::ffi::c_void;
+
 use openwinsock::Win32::Networking::WinSock::{
     IP_ADD_MEMBERSHIP, IP_DONTFRAGMENT, IP_DROP_MEMBERSHIP, IP_MULTICAST_IF, IP_MULTICAST_LOOP,
     IP_MULTICAST_TTL, IP_OPTIONS, IP_TOS, IP_TTL, IPPROTO_IP, LPWSAOVERLAPPED_COMPLETION_ROUTINE,
     SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER, SOCKET, WSAIoctl,
     getsockopt, setsockopt,
 };
+use openwinsock::Win32::System::Diagnostics::Debug::{
+    FORMAT_MESSAGE_ARGUMENT_ARRAY, FORMAT_MESSAGE_IGNORE_INSERTS, FORMAT_MESSAGE_OPTIONS, FormatMessageA,
+    FormatMessageW,
+};
 use openwinsock::Win32::System::IO::OVERLAPPED;
-use openwinsock::core::{PCSTR, PSTR};
+use openwinsock::core::{PCSTR, PSTR, PWSTR};
 
 use super::{Argument as _, twin};
 
 /// The function of a library, if it is none of the table's own kind.
 pub(super) fn entry(dll: &str, name: &str) -> Option<*const ()> {
     match (dll, name) {
+        (_, "FormatMessageA") => Some(format_message_a as *const ()),
+        (_, "FormatMessageW") => Some(format_message_w as *const ()),
         (_, "WSAIoctl") => Some(control as *const ()),
         ("wsock32", "getsockopt") => Some(get_option_1_1 as *const ()),
         ("wsock32", "setsockopt") => Some(set_option_1_1 as *const ()),
@@ -26,9 +34,9 @@ pub(super) fn entry(dll: &str, name: &str) -> Option<*const ()> {
 unsafe extern "win64" fn control(
     s: SOCKET,
     code: u32,
-    input: *const std::ffi::c_void,
+    input: *const c_void,
     input_len: u32,
-    output: *mut std::ffi::c_void,
+    output: *mut c_void,
     output_len: u32,
     returned: *mut u32,
     overlapped: *mut OVERLAPPED,
@@ -72,6 +80,53 @@ unsafe fn translate(functions: *mut usize, count: usize) {
         // SAFETY: as above.
         unsafe { function.write_unaligned(twin(native).unwrap_or(0)) };
     }
+}
+
+/// The arguments of `FormatMessage`: a `va_list` of Windows is a pointer to words one after the other, as the array is that a flag
+/// stands for.
+///
+/// # Safety
+/// The arguments are what the flags say.
+unsafe fn words(
+    flags: FORMAT_MESSAGE_OPTIONS,
+    arguments: *const *const i8,
+) -> (FORMAT_MESSAGE_OPTIONS, *const *const i8) {
+    let none = FORMAT_MESSAGE_IGNORE_INSERTS | FORMAT_MESSAGE_ARGUMENT_ARRAY;
+    if arguments.is_null() || flags & none != 0 {
+        return (flags, arguments);
+    }
+    // SAFETY: the caller promises that it is a pointer to a va_list.
+    (flags | FORMAT_MESSAGE_ARGUMENT_ARRAY, unsafe { arguments.read() }.cast())
+}
+
+unsafe extern "win64" fn format_message_a(
+    flags: FORMAT_MESSAGE_OPTIONS,
+    source: *const c_void,
+    id: u32,
+    language: u32,
+    buffer: PSTR,
+    size: u32,
+    arguments: *const *const i8,
+) -> u32 {
+    // SAFETY: whoever calls keeps the contract of the function.
+    let (flags, arguments) = unsafe { words(flags, arguments) };
+    // SAFETY: as above.
+    unsafe { FormatMessageA(flags, source, id, language, buffer, size, arguments) }
+}
+
+unsafe extern "win64" fn format_message_w(
+    flags: FORMAT_MESSAGE_OPTIONS,
+    source: *const c_void,
+    id: u32,
+    language: u32,
+    buffer: PWSTR,
+    size: u32,
+    arguments: *const *const i8,
+) -> u32 {
+    // SAFETY: whoever calls keeps the contract of the function.
+    let (flags, arguments) = unsafe { words(flags, arguments) };
+    // SAFETY: as above.
+    unsafe { FormatMessageW(flags, source, id, language, buffer, size, arguments) }
 }
 
 /// Options of IP have other numbers in winsock.h of version 1.1, which is what programs for wsock32 were compiled with.

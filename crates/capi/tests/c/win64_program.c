@@ -12,6 +12,17 @@ static int CALLBACK yes(LPWSABUF caller, LPWSABUF data, LPQOS qos, LPQOS group_q
     return caller->len == sizeof(struct sockaddr_in) && callee->len == caller->len && mine == 0x123456789abcdef0 ? CF_ACCEPT : CF_REJECT;
 }
 
+/* A va_list of Windows, made and handed over by Windows code. */
+static DWORD say(char *text, DWORD size, const char *format, ...)
+{
+    va_list list;
+    DWORD length;
+    va_start(list, format);
+    length = FormatMessageA(FORMAT_MESSAGE_FROM_STRING, format, 0, 0, text, size, &list);
+    va_end(list);
+    return length;
+}
+
 #define CHECK(what) \
     do { \
         check++; \
@@ -55,6 +66,8 @@ int entry(void)
     CHECK(WSACloseEvent(event));
     CHECK(closesocket(listener) == SOCKET_ERROR && WSAGetLastError() == WSAENOTSOCK);
     CHECK(WSACleanup() == 0);
+    CHECK(say(text, sizeof text, "%1 %2!d! %3!I64x! %4!d! %5!d! %6", "six", 2, 0x123456789abcdefLL, 4, 5, "end") == 29);
+    CHECK(text[0] == 's' && text[4] == '2' && text[6] == '1' && text[20] == 'f' && text[22] == '4' && text[26] == 'e');
     CHECK(a == 1.5 && b == 3 && c == 4.5 && d == 6 && e == 7.5 && f == 9);
     return 0;
 }
