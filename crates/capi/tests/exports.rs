@@ -5,7 +5,7 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 
 use object::elf;
-use object::read::elf::{Dyn as _, ElfFile64};
+use object::read::elf::{Dyn as _, ElfFile64, ProgramHeader as _};
 use object::{Object as _, ObjectSymbol as _};
 
 /// The project's table of Windows' exports: library to names.
@@ -83,6 +83,19 @@ fn what_the_loader_is_told() {
     // Its threads run its code: dlclose does not take it away.
     let flags = entry(elf::DT_FLAGS_1).d_val.get(endian);
     assert_ne!(flags & elf::DF_1_NODELETE.0, 0, "{flags:#x}");
+}
+
+/// The last error lies at a fixed distance from the thread's pointer, and everything else that threads have in this library with it. The
+/// GNU C library keeps 1,664 bytes of that kind for all libraries that come with dlopen.
+#[test]
+fn what_threads_have_fits_into_what_the_loader_keeps_free() {
+    let bytes = std::fs::read(common::shared_library()).unwrap();
+    let library = ElfFile64::<object::Endianness>::parse(&*bytes).unwrap();
+    let endian = library.endian();
+    let segments = library.elf_program_headers();
+    let block = segments.iter().find(|s| s.p_type(endian) == elf::PT_TLS).expect("threads have a last error");
+    let size = block.p_memsz(endian);
+    assert!(size <= 1024, "{size} bytes: let large thread-local values live on the heap");
 }
 
 /// Every export of Windows' libraries is one of ours, or is listed with the reason.

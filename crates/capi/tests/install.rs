@@ -40,7 +40,7 @@ struct Installed {
 
 impl Installed {
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = common::folder();
         let prefix = folder.path().join("prefix");
         install(Path::new("/"), prefix.to_str().unwrap());
         Self { folder }
@@ -162,7 +162,7 @@ fn with_cmake() {
 /// With DESTDIR the files go elsewhere, and say where they will be.
 #[test]
 fn for_a_package() {
-    let root = tempfile::tempdir().unwrap();
+    let root = common::folder();
     install(root.path(), "/opt/ows");
     let prefix = root.path().join("opt/ows");
     for file in [

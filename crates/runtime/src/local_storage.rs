@@ -11,13 +11,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 /// How many slots `TlsAlloc` gives: `TLS_MINIMUM_AVAILABLE` (64), and 1,024 that Windows has beyond.
-pub const THREAD_SLOTS: usize = NEAR + 1024;
+pub const THREAD_SLOTS: usize = 64 + 1024;
 
 /// How many slots `FlsAlloc` gives.
 pub const FIBER_SLOTS: usize = 4080;
 
-/// The first slots have a place in every thread, which outlives the destructors of others.
-const NEAR: usize = 64;
+/// The first slots have a place in every thread, which outlives the destructors of others. Few: such places come out of the little that
+/// the loader keeps free for libraries that are loaded late.
+const NEAR: usize = 16;
 
 /// A value, and the generation in which it counts.
 #[derive(Clone, Copy, Debug, Default)]

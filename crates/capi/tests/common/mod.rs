@@ -27,6 +27,11 @@ pub(crate) fn static_library() -> PathBuf {
     built().join("libopenwinsock_capi.a")
 }
 
+/// A folder for what a test makes, gone when dropped. Not in /tmp, where other programs clean up.
+pub(crate) fn folder() -> tempfile::TempDir {
+    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
+}
+
 /// Whether a program is installed.
 pub(crate) fn present(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -10,7 +10,7 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = super::folder();
         for name in ["libopenwinsock.so", "libopenwinsock.so.0"] {
             symlink(super::shared_library(), folder.path().join(name)).unwrap();
         }

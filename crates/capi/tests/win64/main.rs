@@ -69,7 +69,7 @@ fn a_windows_program_runs_with_the_table() {
         eprintln!("skipped: {COMPILER} is not installed");
         return;
     }
-    let folder = tempfile::tempdir().unwrap();
+    let folder = common::folder();
     let program = folder.path().join("program.exe");
     let mut compile = Command::new(COMPILER);
     compile.args(["-O2", "-w", "-nostdlib", "-ffreestanding", "-fno-builtin", "-Wl,-e,entry"]);

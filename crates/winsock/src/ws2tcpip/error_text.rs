@@ -17,8 +17,10 @@ use crate::winbase::format::{FormatMessageA, FormatMessageW};
 const ROOM: usize = 1024 + 1;
 
 thread_local! {
-    static NARROW: RefCell<[u8; ROOM]> = const { RefCell::new([0; ROOM]) };
-    static WIDE: RefCell<[u16; ROOM]> = const { RefCell::new([0; ROOM]) };
+    // On the heap: what lies in a thread's own block must fit into the little that the loader keeps free for libraries that
+    // come with dlopen.
+    static NARROW: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static WIDE: RefCell<Vec<u16>> = const { RefCell::new(Vec::new()) };
 }
 
 /// On one line, as the header of the SDK asks for it.
@@ -29,7 +31,8 @@ const FLAGS: u32 = FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS | 
 /// Source: the page on `gai_strerrorA`.
 pub unsafe extern "system" fn gai_strerrorA(ecode: i32) -> PSTR {
     NARROW.with_borrow_mut(|text| {
-        text[0] = 0;
+        text.clear();
+        text.resize(ROOM, 0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
         // SAFETY: the buffer is this thread's and has that room; there are no inserts.
         keeping_last_error(|| unsafe {
@@ -44,7 +47,8 @@ pub unsafe extern "system" fn gai_strerrorA(ecode: i32) -> PSTR {
 /// Source: the page on `gai_strerrorW`.
 pub unsafe extern "system" fn gai_strerrorW(ecode: i32) -> PWSTR {
     WIDE.with_borrow_mut(|text| {
-        text[0] = 0;
+        text.clear();
+        text.resize(ROOM, 0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
         // SAFETY: as above.
         keeping_last_error(|| unsafe {
