@@ -27,9 +27,10 @@ macro_rules! exports {
             }
             #[cfg(all(feature = "win64", target_arch = "x86_64"))]
             unsafe extern "win64" fn windows($($argument: $type),*) $(-> $result)? {
-                use crate::win64::{Argument as _, Outcome as _};
+                #[allow(unused_imports, reason = "some functions take nothing")]
+                use crate::win64::Argument as _;
                 // SAFETY: as above.
-                unsafe { $name($($argument.native()),*) }.windows()
+                crate::win64::call(|| unsafe { $name($($argument.native()),*) })
             }
             super::Entry {
                 name: stringify!($name),

@@ -17,6 +17,12 @@ pub(crate) trait Outcome {
     fn windows(self) -> Self;
 }
 
+/// Calls a function for a Windows program.
+#[inline]
+pub(crate) fn call<R: Outcome>(function: impl FnOnce() -> R) -> R {
+    function().windows()
+}
+
 macro_rules! plain {
     ($($type:ty)*) => {$(
         impl Argument for $type {
@@ -35,6 +41,21 @@ macro_rules! plain {
 }
 
 plain! { () bool u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR }
+
+/// Names what a function returns, also one that never does, whose type has no name of its own yet.
+pub(crate) trait Returns {
+    type Type;
+}
+
+impl<T> Returns for fn() -> T {
+    type Type = T;
+}
+
+impl Outcome for <fn() -> ! as Returns>::Type {
+    fn windows(self) -> Self {
+        self
+    }
+}
 
 impl<T> Argument for *const T {
     #[inline]
@@ -97,5 +118,32 @@ impl Outcome for FARPROC {
         let windows = gate::origin(native).or_else(|| twin(native))?;
         // SAFETY: a function of the program, or one of the table: its address is all that `FARPROC` says.
         Some(unsafe { std::mem::transmute::<usize, unsafe extern "system" fn() -> isize>(windows) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As `exports!` does it for a function that does not return.
+    #[test]
+    fn a_function_may_never_return() {
+        unsafe extern "system" fn ends(code: u32) -> ! {
+            panic!("{code}")
+        }
+        unsafe extern "win64" fn windows(code: u32) -> ! {
+            // SAFETY: no pointers.
+            call(|| unsafe { ends(code.native()) })
+        }
+        let _compiles: unsafe extern "win64" fn(u32) -> ! = windows;
+    }
+
+    #[test]
+    fn a_function_that_nobody_knows_is_none() {
+        unsafe extern "system" fn foreign() -> isize {
+            0
+        }
+        assert!(Some(foreign as unsafe extern "system" fn() -> isize).windows().is_none());
+        assert!(None::<unsafe extern "system" fn() -> isize>.windows().is_none());
     }
 }

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_void};
 use std::sync::LazyLock;
 
-pub(crate) use convert::{Argument, Outcome};
+pub(crate) use convert::{Argument, call};
 
 use crate::exports::{Entry, table};
 
