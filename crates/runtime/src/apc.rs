@@ -206,7 +206,7 @@ mod tests {
             current().queue(noting(number)).unwrap();
         }
         assert_eq!(sleep(Until::milliseconds(1), false), Waited::TimedOut);
-        assert_eq!(ran(), []);
+        assert!(ran().is_empty());
         assert_eq!(sleep(Until::Ever, true), Waited::Apc);
         assert_eq!(ran(), [1, 2, 3]);
         assert_eq!(sleep(Until::Now, true), Waited::TimedOut);

@@ -20,8 +20,8 @@ use crate::event::Event;
 use crate::handle::{Handle, Pin, Table};
 use crate::mutex::Mutant;
 use crate::named::Name;
-use crate::port::Port;
 use crate::namespace::lookup::Lookup;
+use crate::port::Port;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
 use crate::thread::Thread;
@@ -143,6 +143,8 @@ kinds! {
         fn handle_removed(&self, _in_use: bool) {
             // No call gives a port a second handle.
             self.close();
+        }
+    }
     /// A look-up in name spaces.
     Lookup(Lookup) {
         fn handle_removed(&self, _in_use: bool) {
