@@ -25,7 +25,7 @@ fn take_from(io: &Arc<Io>, meant: impl Fn(&Op) -> bool) -> usize {
         let mut queue = io.queue(direction);
         for op in queue.take_if(|op| meant(op)) {
             count += 1;
-            complete::abandon(op, io, queue.held());
+            complete::abandon(*op, io, queue.held());
         }
         let unpinned = io.leave(queue, direction);
         drop(unpinned);
@@ -64,7 +64,7 @@ pub(crate) fn close(socket: &Socket) {
     for direction in DIRECTIONS {
         let mut queue = io.queue(direction);
         for op in queue.close() {
-            complete::abandon(op, io, queue.held());
+            complete::abandon(*op, io, queue.held());
         }
         let unpinned = io.leave(queue, direction);
         drop(unpinned);

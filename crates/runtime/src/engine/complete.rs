@@ -13,8 +13,8 @@ use super::perform::{code_of, is_error};
 use crate::port::Packet;
 
 /// Ends an operation whose call returned long ago.
-pub(super) fn finish(op: Box<Op>, io: &Io, status: NtStatus, bytes: usize) {
-    let Op { notice, issuer, .. } = *op;
+pub(super) fn finish(op: Op, io: &Io, status: NtStatus, bytes: usize) {
+    let Op { notice, issuer, .. } = op;
     // What the program started on another socket, it learns of as of that one's.
     tell(notice, issuer.as_deref().unwrap_or(io), status, bytes, true);
 }
@@ -57,7 +57,7 @@ pub fn flags_of(status: NtStatus) -> u32 {
 }
 
 /// Ends an operation that was not done.
-pub(super) fn abandon(mut op: Box<Op>, io: &Io, socket: Option<&std::sync::Arc<crate::socket::Socket>>) {
+pub(super) fn abandon(mut op: Op, io: &Io, socket: Option<&std::sync::Arc<crate::socket::Socket>>) {
     let status = NtStatus::STATUS_CANCELLED;
     if let (Work::Job(job), Some(socket)) = (&mut op.work, socket) {
         job.abandon(socket, status);

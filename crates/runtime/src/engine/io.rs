@@ -231,7 +231,7 @@ impl Io {
                 Progress::Done { status, bytes, more } => {
                     queue.ready = more;
                     if let Some(op) = queue.take_first() {
-                        complete::finish(op, self, status, bytes);
+                        complete::finish(*op, self, status, bytes);
                     }
                 }
                 Progress::Elsewhere(to) => moved.extend(queue.take_first().map(|op| (op, to))),
@@ -256,7 +256,7 @@ impl Io {
         drop(queue);
         match refused {
             // The other socket was closed meanwhile, or cannot be watched.
-            Some(op) => complete::finish(op, self, NtStatus::STATUS_CANCELLED, 0),
+            Some(op) => complete::finish(*op, self, NtStatus::STATUS_CANCELLED, 0),
             None => {
                 let mut elsewhere = lock(&self.elsewhere);
                 elsewhere.retain(|io| io.strong_count() > 0);
