@@ -35,7 +35,7 @@ fn port_of(handle: Handle) -> Result<Arc<Port>> {
 }
 
 /// The socket of a handle of kernel32.
-fn socket(file: HANDLE) -> Result<object::SocketPin> {
+pub(crate) fn socket(file: HANDLE) -> Result<object::SocketPin> {
     object::socket(handle(file)).map_err(|_| WsaError::WSA_INVALID_HANDLE)
 }
 
@@ -302,17 +302,5 @@ pub unsafe extern "system" fn CancelIoEx(hfile: HANDLE, lpoverlapped: *const OVE
         let one = (!lpoverlapped.is_null()).then(|| lpoverlapped.addr());
         let any = engine::cancel_io(&*socket(hfile)?, one);
         if any { Ok(TRUE) } else { Err(win32(ERROR_NOT_FOUND)) }
-    })
-}
-
-/// How a socket tells of operations that succeed before their call returns.
-///
-/// Raises `ERROR_INVALID_HANDLE`, `ERROR_INVALID_PARAMETER` for modes that do not exist.
-///
-/// Source: the page on `SetFileCompletionNotificationModes`.
-pub unsafe extern "system" fn SetFileCompletionNotificationModes(filehandle: HANDLE, flags: u8) -> BOOL {
-    edge::run(FALSE, || {
-        engine::set_modes(&*socket(filehandle)?, flags)?;
-        Ok(TRUE)
     })
 }

@@ -183,7 +183,7 @@ pub mod Win32 {
     pub mod Storage {
         /// Files.
         pub mod FileSystem {
-            pub use crate::ioapiset::SetFileCompletionNotificationModes;
+            pub use crate::winbase::completion::SetFileCompletionNotificationModes;
         }
     }
     /// The system.

@@ -50,6 +50,7 @@ mod errhandlingapi;
 mod fibersapi;
 mod handleapi;
 mod heapapi;
+mod ioapiset;
 mod memoryapi;
 mod mswsock;
 mod prelude;
@@ -65,6 +66,7 @@ static TABLES: &[&[Entry]] = &[
     fibersapi::TABLE,
     handleapi::TABLE,
     heapapi::TABLE,
+    ioapiset::TABLE,
     memoryapi::TABLE,
     mswsock::TABLE,
     processthreadsapi::TABLE,

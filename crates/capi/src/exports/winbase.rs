@@ -2,6 +2,7 @@
 
 use super::prelude::*;
 use openwinsock::Win32::Foundation::*;
+use openwinsock::Win32::Storage::FileSystem::*;
 use openwinsock::Win32::System::Diagnostics::Debug::*;
 use openwinsock::Win32::System::Memory::*;
 
@@ -24,4 +25,5 @@ super::exports! {
     fn LocalReAlloc(hmem: HLOCAL, ubytes: usize, uflags: u32) -> HLOCAL;
     fn LocalSize(hmem: HLOCAL) -> usize;
     fn LocalUnlock(hmem: HLOCAL) -> BOOL;
+    fn SetFileCompletionNotificationModes(filehandle: HANDLE, flags: u8) -> BOOL;
 }

@@ -54,6 +54,7 @@ super::exports! {
     fn WSAEnumProtocolsW(lpiprotocols: *const i32, lpprotocolbuffer: *mut WSAPROTOCOL_INFOW, lpdwbufferlength: *mut u32) -> i32;
     fn WSAEventSelect(s: SOCKET, heventobject: WSAEVENT, lnetworkevents: i32) -> i32;
     fn WSAGetLastError() -> i32;
+    fn WSAGetOverlappedResult(s: SOCKET, lpoverlapped: *const OVERLAPPED, lpcbtransfer: *mut u32, fwait: BOOL, lpdwflags: *mut u32) -> BOOL;
     fn WSAHtonl(s: SOCKET, hostlong: u32, lpnetlong: *mut u32) -> i32;
     fn WSAHtons(s: SOCKET, hostshort: u16, lpnetshort: *mut u16) -> i32;
     fn WSAIoctl(s: SOCKET, dwiocontrolcode: u32, lpvinbuffer: *const c_void, cbinbuffer: u32, lpvoutbuffer: *mut c_void, cboutbuffer: u32, lpcbbytesreturned: *mut u32, lpoverlapped: *mut OVERLAPPED, lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> i32;

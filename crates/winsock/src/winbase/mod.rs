@@ -1,6 +1,7 @@
 //! winbase.h: memory by handle, messages, and what else Windows' oldest header declares.
 
 mod arguments;
+pub(crate) mod completion;
 pub(crate) mod format;
 pub(crate) mod global;
 pub(crate) mod language;
