@@ -58,6 +58,7 @@ mod processthreadsapi;
 mod synchapi;
 mod winbase;
 mod winsock2;
+mod ws2spi;
 mod ws2tcpip;
 
 /// One line per file.
@@ -73,6 +74,7 @@ static TABLES: &[&[Entry]] = &[
     synchapi::TABLE,
     winbase::TABLE,
     winsock2::TABLE,
+    ws2spi::TABLE,
     ws2tcpip::TABLE,
 ];
 
