@@ -50,9 +50,11 @@
 )]
 #![allow(non_snake_case, reason = "the functions bear Windows' names")]
 
+mod debugapi;
 mod edge;
 mod errhandlingapi;
 mod fibersapi;
+mod fileapi;
 mod handleapi;
 mod heap;
 mod heapapi;
@@ -64,9 +66,15 @@ mod mswsock;
 mod notice;
 mod overlapped;
 mod pack;
+mod processenv;
 mod processthreadsapi;
+mod profileapi;
 mod strings;
 mod synchapi;
+mod sysinfoapi;
+mod timeapi;
+mod times;
+mod timezoneapi;
 mod win32;
 mod winbase;
 mod winsock2;
@@ -207,6 +215,9 @@ pub mod Win32 {
             pub use windows_sys::Win32::System::Threading::*;
 
             pub use crate::fibersapi::{FlsAlloc, FlsFree, FlsGetValue, FlsSetValue};
+            pub use crate::processthreadsapi::process::{
+                GetCurrentProcess, GetCurrentProcessId, GetCurrentProcessorNumber, IsProcessorFeaturePresent,
+            };
             pub use crate::processthreadsapi::tls::{TlsAlloc, TlsFree, TlsGetValue, TlsSetValue};
             pub use crate::synchapi::condition::{
                 InitializeConditionVariable, SleepConditionVariableCS, SleepConditionVariableSRW,
@@ -228,6 +239,7 @@ pub mod Win32 {
                 CreateEventA, CreateEventW, ResetEvent, SetEvent, WaitForMultipleObjects,
                 WaitForMultipleObjectsEx, WaitForSingleObject, WaitForSingleObjectEx,
             };
+            pub use crate::winbase::machine::{GetActiveProcessorCount, GetActiveProcessorGroupCount};
         }
         /// Memory: heaps, pages, views of files.
         pub mod Memory {
@@ -253,8 +265,76 @@ pub mod Win32 {
             pub mod Debug {
                 pub use windows_sys::Win32::System::Diagnostics::Debug::*;
 
+                pub use crate::debugapi::{
+                    DebugBreak, IsDebuggerPresent, OutputDebugStringA, OutputDebugStringW,
+                };
                 pub use crate::winbase::format::{FormatMessageA, FormatMessageW};
             }
         }
+        /// A clock of high resolution.
+        pub mod Performance {
+            pub use windows_sys::Win32::System::Performance::*;
+
+            pub use crate::profileapi::{QueryPerformanceCounter, QueryPerformanceFrequency};
+        }
+        /// Conversions of times.
+        pub mod Time {
+            pub use windows_sys::Win32::System::Time::*;
+
+            pub use crate::timezoneapi::{FileTimeToSystemTime, SystemTimeToFileTime};
+        }
+        /// Time, and what the machine is.
+        pub mod SystemInformation {
+            pub use windows_sys::Win32::System::SystemInformation::*;
+
+            pub use crate::sysinfoapi::machine::{
+                GetComputerNameExA, GetComputerNameExW, GetNativeSystemInfo, GetSystemDirectoryA,
+                GetSystemDirectoryW, GetSystemInfo, GlobalMemoryStatusEx,
+            };
+            pub use crate::sysinfoapi::time::{
+                GetLocalTime, GetSystemTime, GetSystemTimeAsFileTime, GetSystemTimePreciseAsFileTime,
+                GetTickCount, GetTickCount64,
+            };
+            pub use crate::sysinfoapi::version::{
+                GetVersion, GetVersionExA, GetVersionExW, VerSetConditionMask, VerifyVersionInfoA,
+                VerifyVersionInfoW,
+            };
+        }
+        /// What is left of older Windows.
+        pub mod WindowsProgramming {
+            pub use windows_sys::Win32::System::WindowsProgramming::*;
+
+            pub use crate::winbase::machine::{
+                GetComputerNameA, GetComputerNameW, GetUserNameA, GetUserNameW,
+            };
+        }
+        /// The environment and the command line.
+        pub mod Environment {
+            pub use windows_sys::Win32::System::Environment::*;
+
+            pub use crate::processenv::environment::{
+                ExpandEnvironmentStringsA, ExpandEnvironmentStringsW, FreeEnvironmentStringsA,
+                FreeEnvironmentStringsW, GetEnvironmentStrings, GetEnvironmentStringsW,
+                GetEnvironmentVariableA, GetEnvironmentVariableW, SetEnvironmentVariableA,
+                SetEnvironmentVariableW,
+            };
+        }
+    }
+    /// Files.
+    pub mod Storage {
+        /// Files and folders.
+        pub mod FileSystem {
+            pub use windows_sys::Win32::Storage::FileSystem::*;
+
+            pub use crate::fileapi::time::{
+                CompareFileTime, FileTimeToLocalFileTime, LocalFileTimeToFileTime,
+            };
+        }
+    }
+    /// The multimedia timers.
+    pub mod Media {
+        pub use windows_sys::Win32::Media::*;
+
+        pub use crate::timeapi::{timeBeginPeriod, timeEndPeriod, timeGetDevCaps, timeGetTime};
     }
 }

@@ -1,3 +1,4 @@
 //! processthreadsapi.h.
 
+pub(crate) mod process;
 pub(crate) mod tls;

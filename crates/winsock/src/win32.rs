@@ -85,6 +85,23 @@ pub(crate) unsafe fn units<U: Unit>(start: *const U) -> Result<Vec<U>> {
     unsafe { strings::units(start) }.map_err(fault)
 }
 
+/// Writes a text with its NUL into a buffer as most functions with one do it: gives the length without the NUL if it
+/// fits, else the room that it needs with the NUL, and writes nothing.
+///
+/// # Safety
+/// There are `room` units, or the pointer is one of those that are noticed (see [`memory::copy_in`]).
+pub(crate) unsafe fn fill<U: Unit>(units: &[U], to: *mut U, room: u32) -> Result<u32> {
+    let needed = u32::try_from(units.len() + 1).unwrap_or(u32::MAX);
+    if room < needed {
+        return Ok(needed);
+    }
+    let mut closed = units.to_vec();
+    closed.push(U::default());
+    // SAFETY: there is room, as was just seen; the caller promises the pointer.
+    unsafe { write_units(&closed, to) }?;
+    Ok(needed - 1)
+}
+
 /// Reads the units of a text up to its NUL, or up to a number of them: then nothing beyond is looked at.
 ///
 /// # Safety

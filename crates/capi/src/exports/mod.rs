@@ -46,16 +46,23 @@ macro_rules! exports {
 }
 use exports;
 
+mod debugapi;
 mod errhandlingapi;
 mod fibersapi;
+mod fileapi;
 mod handleapi;
 mod heapapi;
 mod ioapiset;
 mod memoryapi;
 mod mswsock;
 mod prelude;
+mod processenv;
 mod processthreadsapi;
+mod profileapi;
 mod synchapi;
+mod sysinfoapi;
+mod timeapi;
+mod timezoneapi;
 mod winbase;
 mod winsock2;
 mod ws2spi;
@@ -63,15 +70,22 @@ mod ws2tcpip;
 
 /// One line per file.
 static TABLES: &[&[Entry]] = &[
+    debugapi::TABLE,
     errhandlingapi::TABLE,
     fibersapi::TABLE,
+    fileapi::TABLE,
     handleapi::TABLE,
     heapapi::TABLE,
     ioapiset::TABLE,
     memoryapi::TABLE,
     mswsock::TABLE,
+    processenv::TABLE,
     processthreadsapi::TABLE,
+    profileapi::TABLE,
     synchapi::TABLE,
+    sysinfoapi::TABLE,
+    timeapi::TABLE,
+    timezoneapi::TABLE,
     winbase::TABLE,
     winsock2::TABLE,
     ws2spi::TABLE,

@@ -6,12 +6,14 @@
 
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 
+pub(crate) mod clock;
 pub(crate) mod epoll;
 pub(crate) mod futex;
 pub(crate) mod interface;
 pub(crate) mod level;
 pub(crate) mod link;
 pub(crate) mod lock;
+pub(crate) mod machine;
 pub(crate) mod map;
 pub(crate) mod memory;
 pub(crate) mod net;

@@ -6,4 +6,5 @@ pub(crate) mod format;
 pub(crate) mod global;
 pub(crate) mod language;
 pub(crate) mod local;
+pub(crate) mod machine;
 mod memory;

@@ -1,0 +1,17 @@
+//! processenv.h
+
+use super::prelude::*;
+use openwinsock::Win32::System::Environment::*;
+
+super::exports! {
+    fn ExpandEnvironmentStringsA(lpsrc: PCSTR, lpdst: PSTR, nsize: u32) -> u32;
+    fn ExpandEnvironmentStringsW(lpsrc: PCWSTR, lpdst: PWSTR, nsize: u32) -> u32;
+    fn FreeEnvironmentStringsA(penv: PCSTR) -> BOOL;
+    fn FreeEnvironmentStringsW(penv: PCWSTR) -> BOOL;
+    fn GetEnvironmentStrings() -> PSTR;
+    fn GetEnvironmentStringsW() -> PWSTR;
+    fn GetEnvironmentVariableA(lpname: PCSTR, lpbuffer: PSTR, nsize: u32) -> u32;
+    fn GetEnvironmentVariableW(lpname: PCWSTR, lpbuffer: PWSTR, nsize: u32) -> u32;
+    fn SetEnvironmentVariableA(lpname: PCSTR, lpvalue: PCSTR) -> BOOL;
+    fn SetEnvironmentVariableW(lpname: PCWSTR, lpvalue: PCWSTR) -> BOOL;
+}

@@ -1,0 +1,3 @@
+//! fileapi.h: files.
+
+pub(crate) mod time;

@@ -1,0 +1,3 @@
+//! processenv.h: the environment of the process.
+
+pub(crate) mod environment;
