@@ -1,6 +1,7 @@
 //! debugapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::Diagnostics::Debug::*;
 
 super::exports! {

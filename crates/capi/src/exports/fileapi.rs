@@ -1,6 +1,7 @@
 //! fileapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::Storage::FileSystem::*;
 
 super::exports! {

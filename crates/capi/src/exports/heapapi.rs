@@ -1,6 +1,7 @@
 //! heapapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::Memory::*;
 
 super::exports! {

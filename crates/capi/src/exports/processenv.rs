@@ -1,6 +1,7 @@
 //! processenv.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::Environment::*;
 
 super::exports! {

@@ -1,6 +1,7 @@
 //! profileapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::Performance::*;
 
 super::exports! {

@@ -1,6 +1,7 @@
 //! synchapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::Threading::*;
 
 super::exports! {

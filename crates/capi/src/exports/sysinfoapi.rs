@@ -1,6 +1,7 @@
 //! sysinfoapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::SystemInformation::*;
 
 super::exports! {

@@ -1,6 +1,7 @@
 //! timeapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::Media::*;
 
 super::exports! {

@@ -1,6 +1,7 @@
 //! timezoneapi.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::Time::*;
 
 super::exports! {
