@@ -192,16 +192,21 @@ pub mod Win32 {
         /// Files.
         pub mod FileSystem {
             pub use crate::winbase::completion::SetFileCompletionNotificationModes;
+            pub use windows_sys::Win32::Storage::FileSystem::*;
+
+            pub use crate::fileapi::time::{
+                CompareFileTime, FileTimeToLocalFileTime, LocalFileTimeToFileTime,
+            };
+            pub use crate::ioapiset::SetFileCompletionNotificationModes;
         }
     }
     /// The system.
     pub mod System {
-        /// Completion ports, and the results of overlapped operations.
         /// The block of bytes that queries of name spaces have.
         pub mod Com {
             pub use windows_sys::Win32::System::Com::BLOB;
         }
-        /// What calls with an OVERLAPPED take. The functions of this module are not there yet.
+        /// Completion ports, and the results of overlapped operations.
         pub mod IO {
             pub use windows_sys::Win32::System::IO::*;
 
@@ -317,17 +322,6 @@ pub mod Win32 {
                 FreeEnvironmentStringsW, GetEnvironmentStrings, GetEnvironmentStringsW,
                 GetEnvironmentVariableA, GetEnvironmentVariableW, SetEnvironmentVariableA,
                 SetEnvironmentVariableW,
-            };
-        }
-    }
-    /// Files.
-    pub mod Storage {
-        /// Files and folders.
-        pub mod FileSystem {
-            pub use windows_sys::Win32::Storage::FileSystem::*;
-
-            pub use crate::fileapi::time::{
-                CompareFileTime, FileTimeToLocalFileTime, LocalFileTimeToFileTime,
             };
         }
     }
