@@ -39,6 +39,7 @@ pub mod local_storage;
 pub mod lock;
 pub mod machine;
 pub mod memory;
+pub mod message;
 pub mod mutex;
 pub mod named;
 pub mod names;

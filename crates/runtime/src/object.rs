@@ -12,12 +12,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Foundation::{
-    ERROR_ACCESS_DENIED, HANDLE_FLAG_INHERIT, HANDLE_FLAG_PROTECT_FROM_CLOSE,
+    ERROR_ACCESS_DENIED, ERROR_INVALID_WINDOW_HANDLE, HANDLE_FLAG_INHERIT, HANDLE_FLAG_PROTECT_FROM_CLOSE,
 };
 
 use crate::error::{Result, win32};
 use crate::event::Event;
 use crate::handle::{Handle, Pin, Table};
+use crate::message::Window;
 use crate::mutex::Mutant;
 use crate::named::Name;
 use crate::namespace::lookup::Lookup;
@@ -151,6 +152,10 @@ kinds! {
             self.end();
         }
     }
+    /// A window: its handle is none of kernel32's, and no function of that takes it.
+    Window(Window) {
+        const MISSED: WsaError = win32(ERROR_INVALID_WINDOW_HANDLE);
+    }
 }
 
 impl Object {
@@ -219,10 +224,11 @@ pub type AnyPin = Pin<'static, Entry>;
 /// The object of a handle, whatever it is, pinned: it stays usable until the pin is dropped.
 ///
 /// # Errors
-/// `WSA_INVALID_HANDLE` if the handle stands for nothing.
+/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for a window.
 #[inline]
 pub fn any(handle: Handle) -> Result<AnyPin> {
-    TABLE.pin(handle).ok_or(WsaError::WSA_INVALID_HANDLE)
+    let pin = TABLE.pin(handle).filter(|pin| !matches!(pin.object, Object::Window(_)));
+    pin.ok_or(WsaError::WSA_INVALID_HANDLE)
 }
 
 /// An object that a handle stands for.
