@@ -167,3 +167,22 @@ pub unsafe fn copy_out(from: &[u8], start: *mut u8) -> Result<()> {
     unsafe { std::ptr::copy_nonoverlapping(from.as_ptr(), start, from.len()) };
     Ok(())
 }
+
+/// [`copy_out`] to memory that may be gone by now, because the program lent it a while ago: the kernel checks the address in any
+/// case where it can.
+///
+/// # Errors
+/// `WSAEFAULT` as [`copy_out`], and for any address that cannot be written, unless the machine forbids to ask.
+///
+/// # Safety
+/// As [`copy_out`].
+#[allow(unsafe_code, reason = "the promise is the program's")]
+pub unsafe fn copy_out_late(from: &[u8], start: *mut u8) -> Result<()> {
+    static ASK: std::sync::OnceLock<bool> = std::sync::OnceLock::new();
+    if start.addr() >= LOWEST_ADDRESS && *ASK.get_or_init(sys::memory::can_be_checked) {
+        let mut copy = from.to_vec();
+        return Ok(sys::memory::copy_to_program(start.expose_provenance(), &mut copy)?);
+    }
+    // SAFETY: the caller promises the same.
+    unsafe { copy_out(from, start) }
+}

@@ -78,6 +78,7 @@ mod timezoneapi;
 mod win32;
 mod winbase;
 mod winsock2;
+mod winuser;
 mod ws2spi;
 mod ws2tcpip;
 
@@ -103,6 +104,12 @@ pub mod Win32 {
             // What is named here hides the namesakes above, which are declarations of Windows' own library.
             // One line per file.
             pub use crate::mswsock::{WSARecvEx, WSARecvMsg};
+            pub use crate::winsock2::async_names::{
+                WSAAsyncGetHostByAddr, WSAAsyncGetHostByName, WSAAsyncGetProtoByName,
+                WSAAsyncGetProtoByNumber, WSAAsyncGetServByName, WSAAsyncGetServByPort,
+                WSACancelAsyncRequest,
+            };
+            pub use crate::winsock2::async_select::WSAAsyncSelect;
             pub use crate::winsock2::bytes::{
                 WSAHtonl, WSAHtons, WSANtohl, WSANtohs, htonl, htons, ntohl, ntohs,
             };
@@ -330,5 +337,54 @@ pub mod Win32 {
         pub use windows_sys::Win32::Media::*;
 
         pub use crate::timeapi::{timeBeginPeriod, timeEndPeriod, timeGetDevCaps, timeGetTime};
+    }
+    /// What is drawn: types and constants of windows-sys.
+    pub mod Graphics {
+        /// Drawing, of which there is none.
+        pub mod Gdi {
+            pub use windows_sys::Win32::Graphics::Gdi::*;
+
+            pub use crate::winuser::window::UpdateWindow;
+        }
+    }
+    /// Windows and messages.
+    pub mod UI {
+        /// Messages, and windows without a screen.
+        pub mod WindowsAndMessaging {
+            pub use windows_sys::Win32::UI::WindowsAndMessaging::*;
+
+            pub use crate::winuser::class::{
+                RegisterClassA, RegisterClassExA, RegisterClassExW, RegisterClassW, RegisterWindowMessageA,
+                RegisterWindowMessageW, UnregisterClassA, UnregisterClassW,
+            };
+            pub use crate::winuser::default::{DefWindowProcA, DefWindowProcW};
+            pub use crate::winuser::long::{
+                GetWindowLongA, GetWindowLongPtrA, GetWindowLongPtrW, GetWindowLongW, SetWindowLongA,
+                SetWindowLongPtrA, SetWindowLongPtrW, SetWindowLongW,
+            };
+            pub use crate::winuser::queue::{
+                DispatchMessageA, DispatchMessageW, GetMessageA, GetMessageW, GetQueueStatus, PeekMessageA,
+                PeekMessageW, PostMessageA, PostMessageW, PostQuitMessage, PostThreadMessageA,
+                PostThreadMessageW, TranslateMessage, WaitMessage,
+            };
+            pub use crate::winuser::screen::{
+                LoadCursorA, LoadCursorW, LoadIconA, LoadIconW, MessageBoxA, MessageBoxW,
+            };
+            pub use crate::winuser::send::{
+                CallWindowProcA, CallWindowProcW, InSendMessage, ReplyMessage, SendMessageA,
+                SendMessageTimeoutA, SendMessageTimeoutW, SendMessageW, SendNotifyMessageA,
+                SendNotifyMessageW,
+            };
+            pub use crate::winuser::text::{
+                GetWindowTextA, GetWindowTextLengthA, GetWindowTextLengthW, GetWindowTextW, SetWindowTextA,
+                SetWindowTextW,
+            };
+            pub use crate::winuser::timer::{KillTimer, SetTimer};
+            pub use crate::winuser::wait::{MsgWaitForMultipleObjects, MsgWaitForMultipleObjectsEx};
+            pub use crate::winuser::window::{
+                CreateWindowExA, CreateWindowExW, DestroyWindow, GetWindowThreadProcessId, IsWindow,
+                IsWindowVisible, ShowWindow,
+            };
+        }
     }
 }

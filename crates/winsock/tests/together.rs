@@ -2,6 +2,7 @@
 //! is a process of its own.
 
 mod common;
+mod desk;
 mod peer;
 
 use std::io::{Read, Write};
@@ -14,6 +15,9 @@ use std::time::{Duration, Instant};
 
 use common::{Wsa, listener, loopback, wsa};
 use openwinsock::Win32::Networking::WinSock::*;
+use openwinsock::Win32::UI::WindowsAndMessaging::WM_USER;
+use openwinsock_codes::WsaError;
+use openwinsock_runtime::names::{Answer, Families, Resolver};
 use openwinsock_sandbox::cases::{Outcome, Suite};
 use peer::{
     close, failed, fd, join, outcome, pair, receive, reset, take, tcp, transmit, wait_readable, within,
@@ -34,6 +38,7 @@ const CASES: &[Case] = &[
     ("a_fork_can_start_a_program", a_fork_can_start_a_program),
     ("the_last_cleanup_ends_blocked_calls", the_last_cleanup_ends_blocked_calls),
     ("the_last_cleanup_resets_what_is_to_be_reset", the_last_cleanup_resets_what_is_to_be_reset),
+    ("the_last_cleanup_cancels_look_ups_and_selections", the_last_cleanup_cancels_look_ups_and_selections),
 ];
 
 fn main() -> ExitCode {
@@ -468,5 +473,46 @@ fn the_last_cleanup_resets_what_is_to_be_reset() -> Outcome {
     wait_readable(server, Duration::from_secs(5));
     assert_eq!(receive(server), failed(WSAECONNRESET));
     close(server);
+    Ok(())
+}
+
+/// A resolver that knows no name, and takes a while to say so.
+#[derive(Debug)]
+struct Slow;
+
+impl Resolver for Slow {
+    fn addresses(&self, _: &str, _: Families) -> openwinsock_runtime::Result<Answer> {
+        std::thread::sleep(Duration::from_millis(300));
+        Err(WsaError::WSAHOST_NOT_FOUND)
+    }
+
+    fn names(&self, _: std::net::IpAddr) -> openwinsock_runtime::Result<Vec<String>> {
+        Err(WsaError::WSAHOST_NOT_FOUND)
+    }
+}
+
+fn the_last_cleanup_cancels_look_ups_and_selections() -> Outcome {
+    openwinsock_runtime::names::install(Box::new(Slow)).expect("no name was looked up yet");
+    let hwnd = desk::window();
+    let started = Wsa::start();
+    let (client, server) = pair();
+    let mut block = vec![7_u8; 1024];
+    // SAFETY: the name ends with NUL; the block lives until the answer could come.
+    let request = unsafe {
+        assert_eq!(WSAAsyncSelect(client, hwnd, WM_USER, FD_READ as i32), 0);
+        WSAAsyncGetHostByName(hwnd, WM_USER, c"slow.test".as_ptr().cast(), block.as_mut_ptr(), 1024)
+    };
+    assert!(!request.is_null());
+    within(Duration::from_secs(5), move || drop(started));
+    assert!(
+        desk::within(Duration::from_millis(600)).is_none(),
+        "neither the end of the socket nor the look-up is told"
+    );
+    assert!(block.iter().all(|byte| *byte == 7));
+    // A new start knows nothing of the old request.
+    let _again = Wsa::start();
+    // SAFETY: no pointers are followed.
+    assert_eq!((unsafe { WSACancelAsyncRequest(request) }, wsa()), failed(WSAEALREADY));
+    assert_eq!(receive(server), failed(WSAENOTSOCK));
     Ok(())
 }

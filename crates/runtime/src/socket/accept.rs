@@ -42,7 +42,7 @@ impl Accepted {
     pub fn publish(self, listening: &Socket) -> Result<Handle> {
         let socket = Arc::new(self.socket);
         let handle = object::publish_socket(socket.clone())?;
-        match socket.inherit_selection(listening) {
+        match socket.inherit_selection(listening, handle) {
             // Another thread has guessed the handle and closed it.
             Ok(()) | Err(WsaError::WSAENOTSOCK) => Ok(handle),
             Err(code) => {

@@ -1,10 +1,11 @@
-//! Network events: `WSAEventSelect` and `WSAEnumNetworkEvents`.
+//! Network events: `WSAEventSelect` and `WSAEnumNetworkEvents`, and `WSAAsyncSelect`.
 //!
 //! A socket with a selection has an [`Observer`]. It looks at the socket whenever something may have changed: when
-//! the selection is made, after each call that re-enables an event, when the program asks, and when a driver reports. What it finds it records, if
-//! it is selected and enabled; recording an event disables it and signals the event object. Which calls enable what:
+//! the selection is made, after each call that re-enables an event, when the program asks, and when a driver reports. What it finds it
+//! tells, if it is selected and enabled; telling an event disables it. It is told in one of two ways: recorded, and the event object
+//! signalled; or posted to a window as a message of its own. Which calls enable what:
 //!
-//! | event | enabled again by | recorded when |
+//! | event | enabled again by | told when |
 //! |---|---|---|
 //! | `FD_READ` | a receive | there is data |
 //! | `FD_OOB` | a receive | there is urgent data, received apart |
@@ -14,10 +15,10 @@
 //! | `FD_CLOSE` | a connect | the connection is over: in order, once all data is read, or with an error |
 //!
 //! `FD_QOS`, `FD_GROUP_QOS` and the two that report changes of routes and of the address list may be selected, and are
-//! never recorded.
+//! never told.
 //!
-//! Everything happens under the observer's lock, the signalling included, so that reading the record, clearing it and
-//! resetting the event is one step.
+//! Everything happens under the observer's lock, the signalling and the posting included, so that reading the record, clearing it
+//! and resetting the event is one step, and no message is posted after the selection was cancelled.
 //!
 //! Source: the pages on `WSAEventSelect`, `WSAEnumNetworkEvents`, and the list of conditions of `WSAAsyncSelect`.
 
@@ -31,6 +32,8 @@ use super::{Socket, state};
 use crate::engine::Watcher;
 use crate::error::Result;
 use crate::event::Event;
+use crate::handle::Handle;
+use crate::message::{Content, Window};
 use crate::sys;
 
 const EVENTS: usize = ws::FD_MAX_EVENTS as usize;
@@ -70,10 +73,39 @@ struct Inner {
 
 #[derive(Debug)]
 struct Selection {
-    event: Arc<Event>,
+    teller: Teller,
     selected: u32,
     enabled: u32,
+    /// What was told through an event object, and not asked for yet.
     record: Record,
+}
+
+/// How the program is told.
+#[derive(Clone, Debug)]
+enum Teller {
+    /// The event object is signalled, and the record says what happened.
+    Event(Arc<Event>),
+    /// The window gets a message for each event.
+    Window(Arc<Window>, Notice),
+}
+
+/// What is posted to a window.
+#[derive(Clone, Copy, Debug)]
+struct Notice {
+    /// The number of the message.
+    message: u32,
+    /// The handle of the socket, as the program knows it.
+    socket: Handle,
+}
+
+impl Notice {
+    /// The message about an event, as `WSAMAKESELECTREPLY` puts it together.
+    fn about(self, event: u32, code: WsaError) -> Content {
+        let low = |number: u32| number & u32::from(u16::MAX);
+        let reply = low(event) | low(code.0.cast_unsigned()) << u16::BITS;
+        // As C's conversion from DWORD to LPARAM has it.
+        Content { number: self.message, wparam: self.socket.0, lparam: reply.cast_signed() as isize }
+    }
 }
 
 impl Observer {
@@ -82,13 +114,7 @@ impl Observer {
     }
 
     /// Makes the selection, in place of the present one.
-    fn select(
-        self: &Arc<Self>,
-        socket: &Socket,
-        event: &Arc<Event>,
-        selected: u32,
-        enabled: u32,
-    ) -> Result<()> {
+    fn select(self: &Arc<Self>, socket: &Socket, teller: Teller, selected: u32, enabled: u32) -> Result<()> {
         // Who looks then waits for the selection to be made.
         let watcher: Weak<Self> = Arc::downgrade(self);
         socket.engine().io().watch(watcher);
@@ -99,7 +125,7 @@ impl Observer {
         if socket.has(state::CLOSING) {
             return Err(WsaError::WSAENOTSOCK);
         }
-        inner.selection = Some(Selection { event: event.clone(), selected, enabled, record: NOTHING });
+        inner.selection = Some(Selection { teller, selected, enabled, record: NOTHING });
         socket.add(state::SELECTED);
         inner.look(socket);
         Ok(())
@@ -128,14 +154,22 @@ impl Inner {
         }
         let before = selection.enabled;
         socket.network_events(open, |event, code| {
-            if open & event != 0 {
-                selection.enabled &= !event;
-                selection.record.events |= event;
-                selection.record.codes[event.trailing_zeros() as usize] = code;
+            if open & event == 0 {
+                return;
+            }
+            selection.enabled &= !event;
+            match &selection.teller {
+                Teller::Event(_) => {
+                    selection.record.events |= event;
+                    selection.record.codes[event.trailing_zeros() as usize] = code;
+                }
+                Teller::Window(window, notice) => window.notify(notice.about(event, code)),
             }
         });
-        if selection.enabled != before {
-            selection.event.set();
+        if let Teller::Event(event) = &selection.teller
+            && selection.enabled != before
+        {
+            event.set();
         }
     }
 }
@@ -150,6 +184,31 @@ impl Socket {
     /// `WSAEINVAL` for events that do not exist, and for events without an event object; `WSAENOBUFS` if the system cannot
     /// watch one more socket; `WSAENOTSOCK` if another thread closes the socket meanwhile.
     pub fn select_events(self: &Arc<Self>, event: Option<&Arc<Event>>, events: u32) -> Result<()> {
+        let teller = event.map(|event| Teller::Event(event.clone()));
+        self.select_for(teller, events)
+    }
+
+    /// Has a message posted to a window for each network event (`FD_…`), in place of the present association; no events end
+    /// it. Sets the socket non-blocking in any case.
+    ///
+    /// `message` is the number of the message, `socket` the handle that it names.
+    ///
+    /// Source: the page on `WSAAsyncSelect`.
+    ///
+    /// # Errors
+    /// `WSAEINVAL` for events that do not exist, and for events without a window; else as [`Self::select_events`].
+    pub fn select_messages(
+        self: &Arc<Self>,
+        window: Option<Arc<Window>>,
+        message: u32,
+        events: u32,
+        socket: Handle,
+    ) -> Result<()> {
+        let teller = window.map(|window| Teller::Window(window, Notice { message, socket }));
+        self.select_for(teller, events)
+    }
+
+    fn select_for(self: &Arc<Self>, teller: Option<Teller>, events: u32) -> Result<()> {
         if events & !ALL != 0 {
             return Err(WsaError::WSAEINVAL);
         }
@@ -158,9 +217,9 @@ impl Socket {
             self.end_selection();
             return Ok(());
         }
-        let event = event.ok_or(WsaError::WSAEINVAL)?;
+        let teller = teller.ok_or(WsaError::WSAEINVAL)?;
         self.set_nonblocking(true)?;
-        self.observer().select(self, event, events, ALL)
+        self.observer().select(self, teller, events, ALL)
     }
 
     fn observer(self: &Arc<Self>) -> &Arc<Observer> {
@@ -186,18 +245,19 @@ impl Socket {
         self.end_selection();
     }
 
-    /// An accepted socket takes the selection of the listening one over. It must have its handle already.
-    pub(crate) fn inherit_selection(self: &Arc<Self>, listening: &Self) -> Result<()> {
+    /// An accepted socket takes the selection of the listening one over. It has its handle already.
+    pub(crate) fn inherit_selection(self: &Arc<Self>, listening: &Self, handle: Handle) -> Result<()> {
         if !listening.has(state::SELECTED) {
             return Ok(());
         }
         let Some(observer) = listening.observation.0.get() else { return Ok(()) };
-        let selected = observer.lock().selection.as_ref().map(|s| (s.event.clone(), s.selected));
-        match selected {
-            // It was never connected by this program, so there is no connect to report.
-            Some((event, events)) => self.observer().select(self, &event, events, ALL & !ws::FD_CONNECT),
-            None => Ok(()),
+        let selected = observer.lock().selection.as_ref().map(|s| (s.teller.clone(), s.selected));
+        let Some((mut teller, events)) = selected else { return Ok(()) };
+        if let Teller::Window(_, notice) = &mut teller {
+            notice.socket = handle;
         }
+        // It was never connected by this program, so there is no connect to report.
+        self.observer().select(self, teller, events, ALL & !ws::FD_CONNECT)
     }
 
     /// A call that enables these events again was refused for its arguments. It does so all the same, says the page on

@@ -1,5 +1,7 @@
 //! winsock2.h, a file per group of functions. The list of what is exported is in `lib.rs`.
 
+pub(crate) mod async_names;
+pub(crate) mod async_select;
 pub(crate) mod bytes;
 pub(crate) mod conditional;
 pub(crate) mod connect_by;

@@ -5,10 +5,10 @@ use std::net::IpAddr;
 use std::ptr;
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::names::forward::{self, Hints};
-use openwinsock_runtime::names::{self, local, services, text};
+use openwinsock_runtime::names::hosts::{self, Host};
+use openwinsock_runtime::names::{local, services};
 use openwinsock_runtime::{Result, startup};
-use windows_sys::Win32::Networking::WinSock::{AF_INET, AF_INET6, AI_CANONNAME, HOSTENT, PROTOENT, SERVENT};
+use windows_sys::Win32::Networking::WinSock::{AF_INET, AF_INET6, HOSTENT, PROTOENT, SERVENT};
 use windows_sys::core::{PCSTR, PSTR, PWSTR};
 
 use crate::edge;
@@ -71,13 +71,13 @@ fn keep<E>(place: &RefCell<Option<Box<Kept<E>>>>, kept: Kept<E>) -> *mut E {
 }
 
 /// A host's entry.
-fn host_entry(name: &str, aliases: &[String], addresses: &[IpAddr]) -> *mut HOSTENT {
+fn host_entry(host: &Host) -> *mut HOSTENT {
     let mut kept = Kept::<HOSTENT>::default();
-    let v4 = addresses.iter().all(IpAddr::is_ipv4);
-    let list = addresses.iter().map(|address| kept.address(*address)).collect();
+    let v4 = host.addresses.iter().all(IpAddr::is_ipv4);
+    let list = host.addresses.iter().map(|address| kept.address(*address)).collect();
     kept.entry = HOSTENT {
-        h_name: kept.text(name),
-        h_aliases: kept.texts(aliases),
+        h_name: kept.text(&host.name),
+        h_aliases: kept.texts(&host.aliases),
         h_addrtype: if v4 { AF_INET } else { AF_INET6 }.cast_signed(),
         h_length: if v4 { 4 } else { 16 },
         h_addr_list: kept.list(list),
@@ -97,19 +97,7 @@ pub unsafe extern "system" fn gethostbyname(name: PCSTR) -> *mut HOSTENT {
         startup::started()?;
         // SAFETY: the pointer is the program's.
         let name = unsafe { strings::optional(name, NO_TEXT) }?.unwrap_or_default();
-        if let Some(v4) = text::classic_v4(&name) {
-            return Ok(host_entry(&name, &[], &[v4.into()]));
-        }
-        if text::looks_like_v4(&name) || text::numeric_host(&name).is_some() {
-            return Err(WsaError::WSANO_DATA);
-        }
-        let hints = Hints { flags: AI_CANONNAME, family: AF_INET.into(), ..Hints::default() };
-        let asked = name.clone();
-        let found = names::interruptible(move || forward::look_up(Some(&asked), None, &hints))?;
-        let addresses: Vec<IpAddr> = found.addresses.iter().map(|address| address.ip()).collect();
-        let canonical = found.canonical.unwrap_or_else(|| name.clone());
-        let is_alias = !name.is_empty() && !canonical.eq_ignore_ascii_case(&name);
-        Ok(host_entry(&canonical, if is_alias { std::slice::from_ref(&name) } else { &[] }, &addresses))
+        Ok(host_entry(&hosts::by_name(&name)?))
     })
 }
 
@@ -124,19 +112,29 @@ pub unsafe extern "system" fn gethostbyaddr(addr: PCSTR, len: i32, r#type: i32) 
     edge::clearing::run(ptr::null_mut(), || {
         startup::started()?;
         // SAFETY: the pointer is the program's, and what it points to as long as said.
-        let address: IpAddr = unsafe {
-            match u16::try_from(r#type) {
-                Ok(AF_INET) if len < 4 => return Err(WsaError::WSAEFAULT),
-                Ok(AF_INET) => edge::read(addr.cast::<[u8; 4]>())?.into(),
-                Ok(AF_INET6) if len != 16 => return Err(WsaError::WSAEINVAL),
-                Ok(AF_INET6) => edge::read(addr.cast::<[u8; 16]>())?.into(),
-                _ => return Err(WsaError::WSAEAFNOSUPPORT),
-            }
-        };
-        let found = names::interruptible(move || names::resolver().names(address))?;
-        let (name, aliases) = found.split_first().ok_or(WsaError::WSANO_DATA)?;
-        Ok(host_entry(name, aliases, &[address]))
+        let address = unsafe { address_in(addr, len, r#type) }?;
+        Ok(host_entry(&hosts::by_address(address)?))
     })
+}
+
+/// Reads an address of the family that the program says.
+///
+/// # Errors
+/// `WSAEAFNOSUPPORT`, `WSAEINVAL`, `WSAEFAULT` as [`gethostbyaddr`].
+///
+/// # Safety
+/// The pointer is the program's, and what it points to as long as said.
+pub(super) unsafe fn address_in(addr: PCSTR, len: i32, family: i32) -> Result<IpAddr> {
+    // SAFETY: the caller promises the pointer.
+    unsafe {
+        match u16::try_from(family) {
+            Ok(AF_INET) if len < 4 => Err(WsaError::WSAEFAULT),
+            Ok(AF_INET) => Ok(edge::read(addr.cast::<[u8; 4]>())?.into()),
+            Ok(AF_INET6) if len != 16 => Err(WsaError::WSAEINVAL),
+            Ok(AF_INET6) => Ok(edge::read(addr.cast::<[u8; 16]>())?.into()),
+            _ => Err(WsaError::WSAEAFNOSUPPORT),
+        }
+    }
 }
 
 fn service_entry(service: &services::Service) -> *mut SERVENT {
@@ -176,11 +174,18 @@ pub unsafe extern "system" fn getservbyport(port: i32, proto: PCSTR) -> *mut SER
         startup::started()?;
         // SAFETY: the pointer is the program's.
         let transport = unsafe { strings::optional(proto, NO_TEXT) }?;
-        // `htons` gives a `u_short`; a program may have kept it in a `short`.
-        let port = u16::try_from(port).or_else(|_| i16::try_from(port).map(i16::cast_unsigned));
-        let port = port.map_err(|_| WsaError::WSAHOST_NOT_FOUND)?;
-        services::service_by_port(u16::from_be(port), transport.as_deref()).map(service_entry)
+        services::service_by_port(port_in(port)?, transport.as_deref()).map(service_entry)
     })
+}
+
+/// The port of a number in network order.
+///
+/// # Errors
+/// `WSAHOST_NOT_FOUND` for a number that is no port's.
+pub(super) fn port_in(port: i32) -> Result<u16> {
+    // `htons` gives a `u_short`; a program may have kept it in a `short`.
+    let port = u16::try_from(port).or_else(|_| i16::try_from(port).map(i16::cast_unsigned));
+    port.map(u16::from_be).map_err(|_| WsaError::WSAHOST_NOT_FOUND)
 }
 
 fn protocol_entry(protocol: &services::Protocol) -> *mut PROTOENT {

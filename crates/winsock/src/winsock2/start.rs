@@ -1,7 +1,7 @@
 //! Start, end, and the last error.
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::{KeepErrno, socket, startup};
+use openwinsock_runtime::{KeepErrno, names, socket, startup};
 use windows_sys::Win32::Networking::WinSock::{WSADATA, WSADESCRIPTION_LEN};
 
 use crate::{edge, last_error};
@@ -47,7 +47,7 @@ pub unsafe extern "system" fn WSAStartup(wversionrequested: u16, lpwsadata: *mut
         (Ok(_), Ok(())) => 0,
         (Ok(_), Err(WsaError(code))) => {
             // The program cannot know that it was started, so it isn't.
-            let _ = startup::end(socket::close::close_all);
+            let _ = startup::end(end_everything);
             code
         }
     }
@@ -60,13 +60,20 @@ fn fill(field: &mut [i8], text: &[u8]) {
     }
 }
 
-/// Ends one start. The last one closes every socket that the program left open; calls that wait on them end.
+/// What the last end of the use of Winsock does.
+fn end_everything() {
+    names::requests::cancel_all();
+    socket::close::close_all();
+}
+
+/// Ends one start. The last one closes every socket that the program left open; calls that wait on them end, and no request for
+/// a name is answered any more.
 ///
 /// Raises `WSANOTINITIALISED` without a start.
 ///
 /// Source: the page on `WSACleanup`.
 pub unsafe extern "system" fn WSACleanup() -> i32 {
-    edge::status(|| startup::end(socket::close::close_all))
+    edge::status(|| startup::end(end_everything))
 }
 
 /// The last error of this thread. Works before `WSAStartup`.
