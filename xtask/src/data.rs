@@ -170,6 +170,7 @@ pub(crate) enum Returns {
     WaitFailed,
     InvalidEvent,
     InaddrNone,
+    MinusOne,
     MinusOneOrZero,
     CorruptQueue,
     InvalidBufferId,

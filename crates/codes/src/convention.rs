@@ -1,7 +1,7 @@
 //! How a function shows that it failed, and what it does to the thread's last error.
 //!
 //! A function's page says it under "Return value"; [`all`] has it as a table, for the documented functions of
-//! Winsock and for those of kernel32 that programs with sockets need. Where the documentation does not say
+//! Winsock and for those of kernel32 and user32 that programs with sockets need. Where the documentation does not say
 //! whether a success clears the last error, the table has what was observed (`data/functions.toml` names the
 //! source of each row).
 
@@ -50,6 +50,8 @@ pub enum FailureShows {
     InvalidEvent,
     /// `INADDR_NONE`, which is also the address 255.255.255.255.
     InaddrNone,
+    /// -1, of a function of which zero is no failure.
+    MinusOne,
     /// -1; and zero, without a code, for a text that is no address.
     MinusOneOrZero,
     /// `RIO_CORRUPT_CQ`.

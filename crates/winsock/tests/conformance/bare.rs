@@ -131,6 +131,7 @@ pub(crate) fn cases() -> Vec<Case> {
         CALLS,
         super::by_name::CALLS,
         super::catalogue::CALLS,
+        super::desk::CALLS,
         super::names::CALLS,
         super::options::CALLS,
         super::spaces::CALLS,

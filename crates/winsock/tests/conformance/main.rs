@@ -14,6 +14,7 @@ mod catalogue;
 #[path = "../common/mod.rs"]
 mod common;
 mod connecting;
+mod desk;
 mod fixture;
 mod listening;
 mod names;
@@ -79,6 +80,7 @@ fn cases() -> Vec<Case> {
     cases.extend(by_name::cases());
     cases.extend(catalogue::cases());
     cases.extend(connecting::cases());
+    cases.extend(desk::cases());
     cases.extend(listening::cases());
     cases.extend(names::cases());
     cases.extend(options::cases());

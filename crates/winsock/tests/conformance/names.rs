@@ -14,7 +14,7 @@ use super::bare::{Bare, with, without};
 use super::fixture::*;
 use super::{Case, Raised};
 
-fn c(text: &str) -> CString {
+pub(super) fn c(text: &str) -> CString {
     CString::new(text).expect("no NUL inside")
 }
 
@@ -92,7 +92,7 @@ fn name_of(address: [u8; 4], flags: u32) -> Raised {
 }
 
 /// Has the process ask a name server that answers so about everything, and then does something.
-fn asking(
+pub(super) fn asking(
     answer: Answer,
     call: impl Fn() -> Raised + Sync + 'static,
 ) -> impl Fn() -> Result<Raised, Box<dyn Error>> + Sync + 'static {
@@ -109,12 +109,12 @@ fn asking(
 }
 
 /// No text, but a host that has one.
-fn only_text() -> Answer {
+pub(super) fn only_text() -> Answer {
     Answer::Records(vec![Record::Text("a host without addresses".into())])
 }
 
-const HOST: &str = "host.test";
-const ADDRESS: [u8; 4] = [192, 0, 2, 1];
+pub(super) const HOST: &str = "host.test";
+pub(super) const ADDRESS: [u8; 4] = [192, 0, 2, 1];
 
 // SAFETY (all calls): pointers are to texts that end with NUL and local structures of the lengths given.
 #[rustfmt::skip]

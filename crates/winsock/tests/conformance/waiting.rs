@@ -109,7 +109,7 @@ fn connect_reported(s: SOCKET, to: std::net::SocketAddr) -> Raised {
 }
 
 /// TCP gives a silent peer up after so many milliseconds; without it that takes minutes.
-fn give_up_after(s: SOCKET, milliseconds: u32) -> Result<OwnedFd, Box<dyn Error>> {
+pub(super) fn give_up_after(s: SOCKET, milliseconds: u32) -> Result<OwnedFd, Box<dyn Error>> {
     let fd = fd_from_socket(s).map_err(|code| format!("{code:?}"))?;
     let len = size_of::<u32>() as libc::socklen_t;
     // SAFETY: one number of that length.
@@ -122,7 +122,7 @@ fn give_up_after(s: SOCKET, milliseconds: u32) -> Result<OwnedFd, Box<dyn Error>
 }
 
 /// The peer closes with bytes unread.
-fn reset_by_peer(client: SOCKET, server: SOCKET) {
+pub(super) fn reset_by_peer(client: SOCKET, server: SOCKET) {
     // SAFETY: one byte.
     assert_eq!(unsafe { send(client, b"x".as_ptr(), 1, 0) }, 1);
     assert_eq!(select_one(server, TIMEVAL { tv_sec: 20, tv_usec: 0 }), None);
