@@ -66,6 +66,7 @@ mod timezoneapi;
 mod winbase;
 mod winsock2;
 mod ws2spi;
+mod winuser;
 mod ws2tcpip;
 
 /// One line per file.
@@ -89,6 +90,7 @@ static TABLES: &[&[Entry]] = &[
     winbase::TABLE,
     winsock2::TABLE,
     ws2spi::TABLE,
+    winuser::TABLE,
     ws2tcpip::TABLE,
 ];
 

@@ -1,6 +1,7 @@
 //! winsock2.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::HWND;
 use openwinsock::Win32::Networking::WinSock::*;
 
 super::exports! {
@@ -39,6 +40,14 @@ super::exports! {
     fn WSAAccept(s: SOCKET, addr: *mut SOCKADDR, addrlen: *mut i32, lpfncondition: LPCONDITIONPROC, dwcallbackdata: usize) -> SOCKET;
     fn WSAAddressToStringA(lpsaaddress: *const SOCKADDR, dwaddresslength: u32, lpprotocolinfo: *const WSAPROTOCOL_INFOA, lpszaddressstring: PSTR, lpdwaddressstringlength: *mut u32) -> i32;
     fn WSAAddressToStringW(lpsaaddress: *const SOCKADDR, dwaddresslength: u32, lpprotocolinfo: *const WSAPROTOCOL_INFOW, lpszaddressstring: PWSTR, lpdwaddressstringlength: *mut u32) -> i32;
+    fn WSAAsyncGetHostByAddr(hwnd: HWND, wmsg: u32, addr: PCSTR, len: i32, r#type: i32, buf: PSTR, buflen: i32) -> HANDLE;
+    fn WSAAsyncGetHostByName(hwnd: HWND, wmsg: u32, name: PCSTR, buf: PSTR, buflen: i32) -> HANDLE;
+    fn WSAAsyncGetProtoByName(hwnd: HWND, wmsg: u32, name: PCSTR, buf: PSTR, buflen: i32) -> HANDLE;
+    fn WSAAsyncGetProtoByNumber(hwnd: HWND, wmsg: u32, number: i32, buf: PSTR, buflen: i32) -> HANDLE;
+    fn WSAAsyncGetServByName(hwnd: HWND, wmsg: u32, name: PCSTR, proto: PCSTR, buf: PSTR, buflen: i32) -> HANDLE;
+    fn WSAAsyncGetServByPort(hwnd: HWND, wmsg: u32, port: i32, proto: PCSTR, buf: PSTR, buflen: i32) -> HANDLE;
+    fn WSAAsyncSelect(s: SOCKET, hwnd: HWND, wmsg: u32, levent: i32) -> i32;
+    fn WSACancelAsyncRequest(hasynctaskhandle: HANDLE) -> i32;
     fn WSACancelBlockingCall() -> i32;
     fn WSACleanup() -> i32;
     fn WSACloseEvent(hevent: WSAEVENT) -> BOOL;
