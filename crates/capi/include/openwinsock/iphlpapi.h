@@ -1,16 +1,14 @@
-#ifndef OWS_OWN_IPHLPAPI_H
-#define OWS_OWN_IPHLPAPI_H
+/* Of IP Helper, what programs for Windows Sockets use. https://learn.microsoft.com/windows/win32/api/iphlpapi/ */
+#ifndef __IPHLPAPI_H__
+#define __IPHLPAPI_H__
 #include <winsock2.h>
-typedef ULONG NET_IFINDEX, IF_INDEX;
-typedef struct _MIB_IPADDRROW { DWORD dwAddr, dwIndex, dwMask, dwBCastAddr, dwReasmSize; USHORT unused1, wType; } MIB_IPADDRROW, *PMIB_IPADDRROW;
-typedef struct _MIB_IPADDRTABLE { DWORD dwNumEntries; MIB_IPADDRROW table[1]; } MIB_IPADDRTABLE, *PMIB_IPADDRTABLE;
-#ifdef __cplusplus
-extern "C" {
-#endif
-DWORD GetIpAddrTable(PMIB_IPADDRTABLE, PULONG, BOOL) OWS_LIBNAME(GetIpAddrTable);
-NET_IFINDEX if_nametoindex(PCSTR) OWS_LIBNAME(if_nametoindex); PCHAR if_indextoname(NET_IFINDEX, PCHAR) OWS_LIBNAME(if_indextoname);
-#ifdef __cplusplus
-}
-#endif
-#define IF_NAMESIZE 256
+#include <ws2tcpip.h>
+#include <iptypes.h>
+#include <netioapi.h>
+OWS_C_BEGIN
+OWS_API(DWORD, GetIpAddrTable, (PMIB_IPADDRTABLE, PULONG, BOOL))
+OWS_API(ULONG, GetAdaptersAddresses, (ULONG, ULONG, PVOID, PIP_ADAPTER_ADDRESSES, PULONG))
+OWS_API(DWORD, GetBestInterface, (ULONG, PDWORD))
+OWS_API(DWORD, GetBestInterfaceEx, (struct sockaddr *, PDWORD))
+OWS_C_END
 #endif

@@ -1,0 +1,2 @@
+/* Its declarations stand in <wincon.h>. */
+#include <wincon.h>

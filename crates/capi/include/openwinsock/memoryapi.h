@@ -1,0 +1,27 @@
+/* Pages and mappings. https://learn.microsoft.com/windows/win32/api/memoryapi/ */
+#ifndef _MEMORYAPI_H_
+#define _MEMORYAPI_H_
+#include <minwinbase.h>
+typedef struct _MEMORY_BASIC_INFORMATION {
+  PVOID BaseAddress, AllocationBase; DWORD AllocationProtect; WORD PartitionId; SIZE_T RegionSize; DWORD State, Protect, Type;
+} MEMORY_BASIC_INFORMATION, *PMEMORY_BASIC_INFORMATION;
+#define FILE_MAP_WRITE SECTION_MAP_WRITE
+#define FILE_MAP_READ SECTION_MAP_READ
+#define FILE_MAP_ALL_ACCESS SECTION_ALL_ACCESS
+#define FILE_MAP_COPY 1
+#define FILE_MAP_EXECUTE 0x20
+OWS_C_BEGIN
+OWS_API(LPVOID, VirtualAlloc, (LPVOID, SIZE_T, DWORD, DWORD))
+OWS_API(BOOL, VirtualFree, (LPVOID, SIZE_T, DWORD))
+OWS_API(BOOL, VirtualProtect, (LPVOID, SIZE_T, DWORD, PDWORD))
+OWS_API(SIZE_T, VirtualQuery, (LPCVOID, PMEMORY_BASIC_INFORMATION, SIZE_T))
+OWS_API(BOOL, VirtualLock, (LPVOID, SIZE_T))
+OWS_API(BOOL, VirtualUnlock, (LPVOID, SIZE_T))
+OWS_API(HANDLE, CreateFileMappingW, (HANDLE, LPSECURITY_ATTRIBUTES, DWORD, DWORD, DWORD, LPCWSTR))
+OWS_API(HANDLE, OpenFileMappingW, (DWORD, BOOL, LPCWSTR))
+OWS_API(LPVOID, MapViewOfFile, (HANDLE, DWORD, DWORD, DWORD, SIZE_T))
+OWS_API(LPVOID, MapViewOfFileEx, (HANDLE, DWORD, DWORD, DWORD, SIZE_T, LPVOID))
+OWS_API(BOOL, UnmapViewOfFile, (LPCVOID))
+OWS_API(BOOL, FlushViewOfFile, (LPCVOID, SIZE_T))
+OWS_C_END
+#endif

@@ -1,0 +1,28 @@
+/* Registered I/O, and what else applications and providers share of the extensions. */
+#ifndef _MSWSOCKDEF_
+#define _MSWSOCKDEF_
+#include <winsock2.h>
+#define SIO_SET_COMPATIBILITY_MODE _WSAIOW(IOC_VENDOR, 300)
+typedef enum _WSA_COMPATIBILITY_BEHAVIOR_ID { WsaBehaviorAll = 0, WsaBehaviorReceiveBuffering, WsaBehaviorAutoTuning } WSA_COMPATIBILITY_BEHAVIOR_ID, *PWSA_COMPATIBILITY_BEHAVIOR_ID;
+typedef struct _WSA_COMPATIBILITY_MODE { WSA_COMPATIBILITY_BEHAVIOR_ID BehaviorId; ULONG TargetOsVersion; } WSA_COMPATIBILITY_MODE, *PWSA_COMPATIBILITY_MODE;
+typedef struct RIO_BUFFERID_t *RIO_BUFFERID, **PRIO_BUFFERID;
+typedef struct RIO_CQ_t *RIO_CQ, **PRIO_CQ;
+typedef struct RIO_RQ_t *RIO_RQ, **PRIO_RQ;
+typedef struct _RIORESULT { LONG Status; ULONG BytesTransferred; ULONGLONG SocketContext, RequestContext; } RIORESULT, *PRIORESULT;
+typedef struct _RIO_BUF { RIO_BUFFERID BufferId; ULONG Offset, Length; } RIO_BUF, *PRIO_BUF;
+typedef struct _RIO_CMSG_BUFFER { ULONG TotalLength; } RIO_CMSG_BUFFER, *PRIO_CMSG_BUFFER;
+#define RIO_CMSG_BASE_SIZE WSA_CMSGHDR_ALIGN(sizeof(RIO_CMSG_BUFFER))
+#define RIO_CMSG_FIRSTHDR(buffer) \
+  (((buffer)->TotalLength >= RIO_CMSG_BASE_SIZE) \
+     ? ((((buffer)->TotalLength - RIO_CMSG_BASE_SIZE) >= sizeof(WSACMSGHDR)) ? (PWSACMSGHDR)((PUCHAR)(buffer) + RIO_CMSG_BASE_SIZE) : (PWSACMSGHDR)0) \
+     : (PWSACMSGHDR)0)
+#define RIO_MSG_DONT_NOTIFY 0x00000001
+#define RIO_MSG_DEFER 0x00000002
+#define RIO_MSG_WAITALL 0x00000004
+#define RIO_MSG_COMMIT_ONLY 0x00000008
+#define RIO_INVALID_BUFFERID ((RIO_BUFFERID)(ULONG_PTR)0xFFFFFFFFu)
+#define RIO_INVALID_CQ ((RIO_CQ)0)
+#define RIO_INVALID_RQ ((RIO_RQ)0)
+#define RIO_MAX_CQ_SIZE 0x8000000
+#define RIO_CORRUPT_CQ 0xFFFFFFFFu
+#endif

@@ -1,0 +1,2 @@
+/* Sharing modes: in <io.h>. */
+#include <io.h>
