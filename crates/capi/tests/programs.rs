@@ -2,13 +2,19 @@
 
 mod common;
 
+use common::present;
 use common::program::{Program, Source, Toolchain, everywhere, on_linux};
 
 /// Programs that need functions that are not written yet. This list only shrinks: what links by now may not stand here.
 const TO_COME: &[&str] = &["chat_select.c", "event_server.c", "game_loop.c", "ping.c"];
 
+/// Programs that talk to themselves and end.
+const ALONE: &[&str] =
+    &["chat_select.c", "event_server.c", "game_loop.c", "multicast.c", "threads.cpp", "mixed.c"];
+
 fn source(name: &str) -> Source {
-    Source::file(format!("tests/programs/{name}"))
+    let source = Source::file(format!("tests/programs/{name}"));
+    if name == "mixed.c" { source.and_linux("tests/programs/mixed_posix.c") } else { source }
 }
 
 /// Whether a program has to wait for a function of ours.
@@ -105,10 +111,41 @@ fn ping() {
 
 #[test]
 fn with_the_c_librarys_sockets() {
-    let source = source("mixed.c").and_linux("tests/programs/mixed_posix.c");
-    on_linux(&source, |program| {
+    on_linux(&source("mixed.c"), |program| {
         let output = program.run(&[]).stdout();
         assert!(output.contains("timeval: 8 bytes here, 16 there"), "{output}");
         output
     });
+}
+
+/// AddressSanitizer and UndefinedBehaviorSanitizer in the program: what it does with our structures, and what the library does
+/// through the C library's functions that they watch.
+#[test]
+fn under_sanitizers() {
+    for name in ALONE.iter().filter(|name| !waits(name)) {
+        let source = source(name).option("-fsanitize=address,undefined").option("-fno-sanitize-recover=all");
+        match source.try_build(Toolchain::Gcc) {
+            Some(Ok(program)) => drop(program.run(&[]).stdout()),
+            Some(Err(said)) if said.contains("libasan") || said.contains("libubsan") => {
+                eprintln!("skipped: {name}: gcc has no sanitizers here");
+            }
+            Some(Err(said)) => panic!("{name}: {said}"),
+            None => {}
+        }
+    }
+}
+
+/// What valgrind sees of the library itself: bad reads and writes, numbers that nobody has written, and memory that is lost.
+#[test]
+fn under_valgrind() {
+    if !present("valgrind") {
+        eprintln!("skipped: valgrind is not installed");
+        return;
+    }
+    let tool = "valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite \
+                --errors-for-leak-kinds=definite";
+    for name in ALONE.iter().filter(|name| !waits(name)) {
+        let Some(program) = source(name).build(Toolchain::Gcc) else { continue };
+        drop(program.under(tool).run(&[]).stdout());
+    }
 }

@@ -151,7 +151,7 @@ impl Source {
         };
         let output = command.output().unwrap();
         Some(if output.status.success() {
-            Ok(Program { file: built, toolchain, stage })
+            Ok(Program { file: built, toolchain, under: Vec::new(), stage })
         } else {
             Err(String::from_utf8_lossy(&output.stderr).into_owned())
         })
@@ -162,6 +162,8 @@ impl Source {
 pub(crate) struct Program {
     file: PathBuf,
     pub(crate) toolchain: Toolchain,
+    /// What runs it, with options.
+    under: Vec<PathBuf>,
     stage: Stage,
 }
 
@@ -182,9 +184,17 @@ impl Program {
             ),
             // Cargo's own list of folders would come before the one in the program.
             Toolchain::Gcc | Toolchain::Clang => {
-                (self.file.clone(), Vec::new(), vec![("LD_LIBRARY_PATH", self.stage.path())])
+                let mut words = self.under.clone();
+                words.push(self.file.clone());
+                (words.remove(0), words, vec![("LD_LIBRARY_PATH", self.stage.path())])
             }
         }
+    }
+
+    /// The program under a tool, such as valgrind with options.
+    pub(crate) fn under(mut self, tool: &str) -> Self {
+        self.under = tool.split_whitespace().map(PathBuf::from).collect();
+        self
     }
 
     /// Runs it to its end.
