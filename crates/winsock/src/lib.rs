@@ -198,13 +198,12 @@ pub mod Win32 {
     pub mod Storage {
         /// Files.
         pub mod FileSystem {
-            pub use crate::winbase::completion::SetFileCompletionNotificationModes;
             pub use windows_sys::Win32::Storage::FileSystem::*;
 
             pub use crate::fileapi::time::{
                 CompareFileTime, FileTimeToLocalFileTime, LocalFileTimeToFileTime,
             };
-            pub use crate::ioapiset::SetFileCompletionNotificationModes;
+            pub use crate::winbase::completion::SetFileCompletionNotificationModes;
         }
     }
     /// The system.

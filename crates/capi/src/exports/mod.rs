@@ -65,8 +65,8 @@ mod timeapi;
 mod timezoneapi;
 mod winbase;
 mod winsock2;
-mod ws2spi;
 mod winuser;
+mod ws2spi;
 mod ws2tcpip;
 
 /// One line per file.

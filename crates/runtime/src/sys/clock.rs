@@ -33,16 +33,9 @@ pub(crate) fn ahead_of_utc(at: i64) -> i64 {
         libc::localtime_r(&raw const at, &raw mut local)
     };
     if known.is_null() { 0 } else { local.tm_gmtoff }
-//! The clock that never goes back.
+}
 
-use std::time::Duration;
-
-/// The milliseconds since the machine started, those asleep included.
+/// The milliseconds since the machine was started, those asleep included.
 pub(crate) fn milliseconds() -> u64 {
-    let mut now = libc::timespec { tv_sec: 0, tv_nsec: 0 };
-    // SAFETY: the structure is ours. The clock exists since Linux 2.6.39, so that the call does not fail.
-    unsafe { libc::clock_gettime(libc::CLOCK_BOOTTIME, &raw mut now) };
-    let seconds = Duration::from_secs(u64::try_from(now.tv_sec).unwrap_or(0));
-    let nanoseconds = Duration::from_nanos(u64::try_from(now.tv_nsec).unwrap_or(0));
-    u64::try_from((seconds + nanoseconds).as_millis()).unwrap_or(u64::MAX)
+    u64::try_from(since_start().as_millis()).unwrap_or(u64::MAX)
 }
