@@ -63,7 +63,6 @@ mod last_error;
 pub mod linux;
 mod memoryapi;
 mod mswsock;
-mod notice;
 mod overlapped;
 mod pack;
 mod processenv;

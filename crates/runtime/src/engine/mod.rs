@@ -15,6 +15,7 @@
 //! The engine speaks NTSTATUS. Results are translated when they are asked for, with one table for Winsock and one for Win32.
 //! `docs/engine.md` has the diagram of states.
 
+mod apart;
 mod cancel;
 mod complete;
 mod driver;
@@ -31,6 +32,7 @@ mod result;
 mod standby;
 mod submit;
 
+pub use apart::Target;
 pub use cancel::{cancel_io, cancel_own_io};
 pub use complete::flags_of;
 pub(crate) use driver::Driver;

@@ -133,7 +133,7 @@ impl Network {
         const DATA: usize = offset_of!(ws::NLA_BLOB, data);
         let name_at = DATA + offset_of!(ws::NLA_BLOB_1_0, adapterName);
         let first = (name_at + self.name.len() + 1).next_multiple_of(8);
-        let second = (DATA + size_of::<ws::NLA_BLOB_1_2>()).max(size_of::<ws::NLA_BLOB>());
+        let second = (DATA + size_of::<ws::NLA_BLOB_1_2>()).next_multiple_of(8);
         let mut block = Block::zeroed(first + second);
         let mut header = |at: usize, kind: i32, len: usize, next: usize| {
             let number = |len| u32::try_from(len).unwrap_or(u32::MAX);

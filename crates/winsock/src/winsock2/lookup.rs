@@ -3,19 +3,20 @@
 use std::ffi::c_void;
 use std::sync::Arc;
 
-use openwinsock_codes::WsaError;
+use openwinsock_codes::{NtStatus, WsaError};
+use openwinsock_runtime::engine::{Notice, Target};
 use openwinsock_runtime::namespace::lookup::{self, Lookup};
+use openwinsock_runtime::port::Port;
 use openwinsock_runtime::{Handle, Result, object, startup};
 use windows_sys::Win32::Foundation::HANDLE;
 use windows_sys::Win32::Networking::WinSock::{
-    NSP_NOTIFY_EVENT, NSP_NOTIFY_IMMEDIATELY, SIO_NSP_NOTIFY_CHANGE, WSACOMPLETION, WSAQUERYSETA,
-    WSAQUERYSETW,
+    NSP_NOTIFY_APC, NSP_NOTIFY_EVENT, NSP_NOTIFY_IMMEDIATELY, NSP_NOTIFY_PORT, SIO_NSP_NOTIFY_CHANGE,
+    WSACOMPLETION, WSAQUERYSETA, WSAQUERYSETW,
 };
 
 use super::query_set;
-use crate::notice::Notice;
 use crate::strings::Unit;
-use crate::{edge, pack};
+use crate::{edge, overlapped, pack};
 
 /// # Safety
 /// The pointers are the program's: readable, writable, or noticed.
@@ -127,6 +128,50 @@ pub unsafe extern "system" fn WSALookupServiceEnd(hlookup: HANDLE) -> i32 {
     })
 }
 
+/// How the program wants to learn of a change.
+///
+/// # Errors
+/// `WSAEINVAL` for a way that there is not, without a structure, and for a handle that is no event's or no port's;
+/// `WSAEFAULT` for a bad pointer.
+///
+/// # Safety
+/// The OVERLAPPED is the program's, or the pointer is noticed; the program leaves it alone until it is told.
+unsafe fn notice(completion: &WSACOMPLETION) -> Result<(Notice, Option<Target>)> {
+    let ways = &completion.Parameters;
+    // SAFETY: the type says which member of the union the program filled; all of them begin with a pointer.
+    let (pointer, routine, port) = unsafe {
+        match completion.Type {
+            NSP_NOTIFY_EVENT => (ways.Event.lpOverlapped, None, None),
+            NSP_NOTIFY_APC => (ways.Apc.lpOverlapped, ways.Apc.lpfnCompletionProc, None),
+            NSP_NOTIFY_PORT => (ways.Port.lpOverlapped, None, Some((ways.Port.hPort, ways.Port.Key))),
+            _ => return Err(WsaError::WSAEINVAL),
+        }
+    };
+    if pointer.is_null() || (completion.Type == NSP_NOTIFY_APC && routine.is_none()) {
+        return Err(WsaError::WSAEINVAL);
+    }
+    let wrong_handle = |code| if code == WsaError::WSA_INVALID_HANDLE { WsaError::WSAEINVAL } else { code };
+    // SAFETY: the caller promises the structure.
+    let notice = unsafe { overlapped::notice(pointer, routine) }.map_err(wrong_handle)?;
+    let target = match port {
+        None => None,
+        Some((port, key)) => {
+            let port = object::pin::<Port>(Handle(port.addr())).map_err(wrong_handle)?;
+            Some(Target { port: port.clone(), key })
+        }
+    };
+    Ok((notice, target))
+}
+
+/// How a request ended.
+fn status(result: Result<()>) -> NtStatus {
+    match result {
+        Ok(()) => NtStatus::STATUS_SUCCESS,
+        Err(WsaError::WSA_OPERATION_ABORTED) => NtStatus::STATUS_CANCELLED,
+        Err(_) => NtStatus::STATUS_UNSUCCESSFUL,
+    }
+}
+
 /// Says whether the results of a look-up of networks still hold, or tells when they no longer do
 /// (`SIO_NSP_NOTIFY_CHANGE`).
 ///
@@ -165,15 +210,10 @@ pub unsafe extern "system" fn WSANSPIoctl(
         };
         match completion {
             Some(completion) if completion.Type != NSP_NOTIFY_IMMEDIATELY => {
-                // SAFETY: the type says which member of the union the program filled, and the OVERLAPPED is its until it
-                // is told.
-                let notice = unsafe {
-                    match completion.Type {
-                        NSP_NOTIFY_EVENT => Notice::event(completion.Parameters.Event.lpOverlapped)?,
-                        _ => return Err(WsaError::WSAEINVAL),
-                    }
-                };
-                lookup.when_changed(move |result| notice.tell(result))?;
+                // SAFETY: the structure is the program's, and with it all that it points to.
+                let (notice, target) = unsafe { notice(&completion) }?;
+                notice.begin();
+                lookup.when_changed(move |result| notice.end(status(result), 0, target.as_ref()))?;
                 Err(WsaError::WSA_IO_PENDING)
             }
             _ if lookup.has_changed()? => Ok(()),

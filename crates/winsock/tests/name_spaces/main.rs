@@ -13,10 +13,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use common::{Wsa, wsa};
-use openwinsock::Win32::Foundation::{STATUS_CANCELLED, STATUS_PENDING};
+use openwinsock::Win32::Foundation::{
+    INVALID_HANDLE_VALUE, STATUS_CANCELLED, STATUS_PENDING, WAIT_IO_COMPLETION,
+};
 use openwinsock::Win32::Networking::WinSock::*;
-use openwinsock::Win32::System::IO::OVERLAPPED;
-use openwinsock::Win32::System::Threading::CreateEventW;
+use openwinsock::Win32::System::IO::{CreateIoCompletionPort, GetQueuedCompletionStatus, OVERLAPPED};
+use openwinsock::Win32::System::Threading::{CreateEventW, WaitForSingleObjectEx};
 use openwinsock::core::GUID;
 use openwinsock_sandbox::cases::{Outcome, Suite};
 use openwinsock_sandbox::dns::{Answer, NameServer, Record, Zone};
@@ -252,6 +254,8 @@ fn cabled() -> Result<(NetworkWorld, Namespace, openwinsock_sandbox::link::Link)
     let world = NetworkWorld::enter()?;
     let far = Namespace::create()?;
     let (near_end, far_end) = world.here().cable("near", &far, "far")?;
+    // Addresses that the kernel makes up would come when they like.
+    world.here().set("net.ipv6.conf.near.disable_ipv6", 1)?;
     far_end.up()?;
     near_end.up()?;
     Ok((world, far, near_end))
@@ -310,6 +314,54 @@ fn networks_come_and_go() -> Outcome {
     assert_eq!((found.len(), found[0].flags), (1, RESULT_IS_DELETED));
     ask();
     assert_eq!((lookup.end(), wait(10_000), status()), (0, WSA_WAIT_EVENT_0 as u32, STATUS_CANCELLED));
+    Ok(())
+}
+
+/// The number that the completion routine was called with, and how often.
+static ROUTINE: std::sync::Mutex<Vec<u32>> = std::sync::Mutex::new(Vec::new());
+
+unsafe extern "system" fn routine(code: u32, _: u32, _: *mut OVERLAPPED, _: u32) {
+    ROUTINE.lock().unwrap().push(code);
+}
+
+fn changes_are_told_to_ports_and_routines() -> Outcome {
+    let _catalogue = catalogue();
+    let (_world, _far, link) = cabled()?;
+    let _wsa = Wsa::start();
+    let lookup = Query::new(NS_NLA, NLA_SERVICE_CLASS_GUID, "").begin(LUP_RETURN_ALL).unwrap();
+    assert_eq!(lookup.rest(), (vec![], WSA_E_NO_MORE));
+    let mut overlapped = OVERLAPPED::default();
+    let pointer = &raw mut overlapped;
+    let ask = |kind, parameters| {
+        let completion = WSACOMPLETION { Type: kind, Parameters: parameters };
+        let code = SIO_NSP_NOTIFY_CHANGE;
+        // SAFETY: the structures live until the look-up has ended.
+        unsafe {
+            WSANSPIoctl(lookup.0, code, null(), 0, null_mut(), 0, null_mut(), &raw const completion);
+        }
+        wsa()
+    };
+    let (mut bytes, mut key, mut packet) = (9, 0, null_mut());
+    // SAFETY: no pointers but to local numbers.
+    unsafe {
+        let port = CreateIoCompletionPort(INVALID_HANDLE_VALUE, null_mut(), 0, 1);
+        let way = WSACOMPLETION_0_3 { lpOverlapped: pointer, hPort: port, Key: 42 };
+        assert_eq!(ask(NSP_NOTIFY_PORT, WSACOMPLETION_0 { Port: way }), WSA_IO_PENDING);
+        link.address("10.0.0.1/24")?;
+        assert_ne!(GetQueuedCompletionStatus(port, &mut bytes, &mut key, &mut packet, 10_000), 0);
+        assert_eq!((bytes, key, packet), (0, 42, pointer));
+        assert_eq!(lookup.rest().0.len(), 1);
+
+        let way = WSACOMPLETION_0_2 { lpOverlapped: pointer, lpfnCompletionProc: Some(routine) };
+        assert_eq!(ask(NSP_NOTIFY_APC, WSACOMPLETION_0 { Apc: way }), WSA_IO_PENDING);
+        link.remove_address("10.0.0.1/24")?;
+        let event = CreateEventW(null(), 1, 0, null());
+        assert_eq!(WaitForSingleObjectEx(event, 10_000, 1), WAIT_IO_COMPLETION);
+        assert_eq!(*ROUTINE.lock().unwrap(), [0]);
+        let way = WSACOMPLETION_0_2 { lpOverlapped: pointer, lpfnCompletionProc: None };
+        assert_eq!(ask(NSP_NOTIFY_APC, WSACOMPLETION_0 { Apc: way }), WSAEINVAL);
+    }
+    assert_eq!(lookup.end(), 0);
     Ok(())
 }
 
@@ -401,6 +453,7 @@ const CASES: &[openwinsock_sandbox::cases::Case<'_>] = &[
     ("services_are_registered_and_found", services_are_registered_and_found),
     ("classes_are_installed_and_known", classes_are_installed_and_known),
     ("networks_come_and_go", networks_come_and_go),
+    ("changes_are_told_to_ports_and_routines", changes_are_told_to_ports_and_routines),
     (ORDINARY, an_ordinary_process_reads_it),
     ("a_catalogue_that_is_not_ours_to_write", a_catalogue_that_is_not_ours_to_write),
     ("a_catalogue_that_is_none", a_catalogue_that_is_none),
