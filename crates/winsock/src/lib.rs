@@ -63,6 +63,7 @@ mod last_error;
 pub mod linux;
 mod memoryapi;
 mod mswsock;
+mod nspapi;
 mod overlapped;
 mod pack;
 mod processenv;
@@ -109,6 +110,10 @@ pub mod Win32 {
                 WSACancelAsyncRequest,
             };
             pub use crate::winsock2::async_select::WSAAsyncSelect;
+            pub use crate::nspapi::address::{GetAddressByNameA, GetAddressByNameW};
+            pub use crate::nspapi::kinds::{GetNameByTypeA, GetNameByTypeW, GetTypeByNameA, GetTypeByNameW};
+            pub use crate::nspapi::protocols::{EnumProtocolsA, EnumProtocolsW};
+            pub use crate::nspapi::service::{GetServiceA, GetServiceW, SetServiceA, SetServiceW};
             pub use crate::winsock2::bytes::{
                 WSAHtonl, WSAHtons, WSANtohl, WSANtohs, htonl, htons, ntohl, ntohs,
             };

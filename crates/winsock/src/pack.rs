@@ -54,6 +54,22 @@ pub(crate) unsafe fn give(block: Block, to: *mut u8, len: *mut u32, small: WsaEr
     unsafe { memory::copy_out(&bytes, to) }
 }
 
+/// The same for functions that always store how much the block takes.
+///
+/// # Safety
+/// As [`give`].
+pub(crate) unsafe fn give_counted(block: Block, to: *mut u8, len: *mut u32, small: WsaError) -> Result<()> {
+    // SAFETY: the caller promises the pointers.
+    unsafe {
+        let room = edge::read(len)?;
+        edge::write(len, length(block.len()))?;
+        if (room as usize) < block.len() {
+            return Err(small);
+        }
+        memory::copy_out(&block.at(to.addr()), to)
+    }
+}
+
 /// Reads a GUID that may be missing.
 ///
 /// # Safety

@@ -1,5 +1,7 @@
 //! The services that programs registered: kept in the catalogue, found by class, name, version and protocol.
 
+use std::sync::{Mutex, PoisonError};
+
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock as ws;
 
@@ -47,6 +49,50 @@ fn register_again(known: &mut Service, each: bool, mut service: Service) {
         service.addresses = addresses;
     }
     *known = Service { registered: true, ..service };
+}
+
+/// What was put off: services to register (true) and to take back.
+static LATER: Mutex<Vec<(bool, Service)>> = Mutex::new(Vec::new());
+
+/// Registers a service that must not be there yet; with `later` by the next [`flush`].
+///
+/// # Errors
+/// `WSAEALREADY` if it is registered; as [`super::set_service`] if the catalogue cannot be written.
+pub fn register_new(service: Service, later: bool) -> Result<()> {
+    if later {
+        LATER.lock().unwrap_or_else(PoisonError::into_inner).push((true, service));
+        return Ok(());
+    }
+    catalogue::change(Patience::Some, |catalogue| {
+        let is_it = |other: &Service| other.is(service.class, &service.name, service.context.as_deref());
+        if catalogue.services.iter().any(|other| other.registered && is_it(other)) {
+            return Err(WsaError::WSAEALREADY);
+        }
+        apply(catalogue, Operation::Register, false, service)
+    })
+}
+
+/// Removes a service; with `later` by the next [`flush`].
+///
+/// # Errors
+/// `WSASERVICE_NOT_FOUND` if it is not there; as [`super::set_service`] if the catalogue cannot be written.
+pub fn take_back(service: Service, later: bool) -> Result<()> {
+    if later {
+        LATER.lock().unwrap_or_else(PoisonError::into_inner).push((false, service));
+        return Ok(());
+    }
+    set(Operation::Delete, false, service)
+}
+
+/// Does all that was put off in this process, in its order.
+///
+/// # Errors
+/// The first code of [`register_new`] and [`take_back`]; the rest is done all the same.
+pub fn flush() -> Result<()> {
+    let later = std::mem::take(&mut *LATER.lock().unwrap_or_else(PoisonError::into_inner));
+    let one = |(new, service)| if new { register_new(service, false) } else { take_back(service, false) };
+    let results: Vec<_> = later.into_iter().map(one).collect();
+    results.into_iter().collect()
 }
 
 /// The services that a query is about.
