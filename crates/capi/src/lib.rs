@@ -7,7 +7,12 @@
 #![allow(unsafe_code, reason = "the functions are called by C")]
 
 mod exports;
+mod generated;
+mod libraries;
+#[allow(non_snake_case, reason = "the function bears Windows' name")]
+mod loader;
 #[cfg(all(feature = "win64", target_arch = "x86_64"))]
 mod win64;
 
 pub use exports::{Entry, table};
+pub use libraries::install;

@@ -60,8 +60,10 @@ mod heap;
 mod heapapi;
 mod ioapiset;
 mod last_error;
+mod libloaderapi;
 pub mod linux;
 mod memoryapi;
+pub mod modules;
 mod mswsock;
 mod nspapi;
 mod overlapped;
@@ -92,6 +94,7 @@ pub mod Win32 {
 
         pub use crate::errhandlingapi::{GetLastError, SetLastError};
         pub use crate::handleapi::CloseHandle;
+        pub use crate::libloaderapi::FreeLibrary;
         pub use crate::winbase::global::GlobalFree;
         pub use crate::winbase::local::LocalFree;
     }
@@ -332,6 +335,16 @@ pub mod Win32 {
                 FreeEnvironmentStringsW, GetEnvironmentStrings, GetEnvironmentStringsW,
                 GetEnvironmentVariableA, GetEnvironmentVariableW, SetEnvironmentVariableA,
                 SetEnvironmentVariableW,
+            };
+        }
+        /// Modules.
+        pub mod LibraryLoader {
+            pub use windows_sys::Win32::System::LibraryLoader::*;
+
+            pub use crate::libloaderapi::{
+                DisableThreadLibraryCalls, GetModuleFileNameA, GetModuleFileNameW, GetModuleHandleA,
+                GetModuleHandleExA, GetModuleHandleExW, GetModuleHandleW, GetProcAddress, LoadLibraryA,
+                LoadLibraryExA, LoadLibraryExW, LoadLibraryW,
             };
         }
     }

@@ -13,6 +13,8 @@ pub(crate) trait Unit: Copy + Default + PartialEq + 'static {
     fn decode(units: Vec<Self>) -> Option<String>;
     /// The text in UTF-16; malformed bytes become U+FFFD.
     fn widen(units: Vec<Self>) -> Vec<u16>;
+    /// The text in UTF-8; bytes stay as they are.
+    fn into_bytes(units: Vec<Self>) -> Vec<u8>;
     /// A text in such units; lone surrogates become U+FFFD in UTF-8.
     fn narrow(units: Vec<u16>) -> Vec<Self>;
 }
@@ -24,6 +26,10 @@ impl Unit for u8 {
 
     fn decode(units: Vec<Self>) -> Option<String> {
         String::from_utf8(units).ok()
+    }
+
+    fn into_bytes(units: Vec<Self>) -> Vec<u8> {
+        units
     }
 
     fn widen(units: Vec<Self>) -> Vec<u16> {
@@ -42,6 +48,10 @@ impl Unit for u16 {
 
     fn decode(units: Vec<Self>) -> Option<String> {
         String::from_utf16(&units).ok()
+    }
+
+    fn into_bytes(units: Vec<Self>) -> Vec<u8> {
+        String::from_utf16_lossy(&units).into_bytes()
     }
 
     fn widen(units: Vec<Self>) -> Vec<u16> {

@@ -85,6 +85,15 @@ pub(crate) unsafe fn units<U: Unit>(start: *const U) -> Result<Vec<U>> {
     unsafe { strings::units(start) }.map_err(fault)
 }
 
+/// Reads a text up to its NUL as UTF-8; surrogates without a partner become U+FFFD.
+///
+/// # Safety
+/// As [`strings::units`].
+pub(crate) unsafe fn bytes<U: Unit>(start: *const U) -> Result<Vec<u8>> {
+    // SAFETY: the caller promises the pointer.
+    Ok(U::into_bytes(unsafe { units(start) }?))
+}
+
 /// Writes a text with its NUL into a buffer as most functions with one do it: gives the length without the NUL if it
 /// fits, else the room that it needs with the NUL, and writes nothing.
 ///

@@ -209,6 +209,11 @@ fn sources_and_languages() {
     assert_eq!(format(0, 5, 0), (String::new(), ERROR_INVALID_PARAMETER));
     let module = FORMAT_MESSAGE_FROM_HMODULE | FORMAT_MESSAGE_IGNORE_INSERTS;
     assert_eq!(format(module, 5, 0), (String::new(), ERROR_RESOURCE_TYPE_NOT_FOUND));
+    let nothing = std::ptr::without_provenance(0x1234_0000);
+    let mut short = [0; 8];
+    // SAFETY: the buffer is as long as said.
+    let len = unsafe { FormatMessageW(module, nothing, 5, 0, short.as_mut_ptr(), 8, null()) };
+    assert_eq!((len, last_error()), (0, ERROR_RESOURCE_DATA_NOT_FOUND));
     assert_eq!(format(module | SYSTEM, WSAECONNRESET as u32, 0x0409).0, english);
 }
 

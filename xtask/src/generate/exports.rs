@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::literal;
 use crate::data::Data;
 
-pub(super) const PATH: &str = "crates/capi/src/win64/generated.rs";
+pub(super) const PATH: &str = "crates/capi/src/generated.rs";
 
 pub(super) fn file(data: &Data) -> String {
     let mut out = String::from(

@@ -53,6 +53,7 @@ mod fileapi;
 mod handleapi;
 mod heapapi;
 mod ioapiset;
+mod libloaderapi;
 mod memoryapi;
 mod mswsock;
 mod prelude;
@@ -78,6 +79,7 @@ static TABLES: &[&[Entry]] = &[
     handleapi::TABLE,
     heapapi::TABLE,
     ioapiset::TABLE,
+    libloaderapi::TABLE,
     memoryapi::TABLE,
     mswsock::TABLE,
     processenv::TABLE,

@@ -6,7 +6,6 @@
 
 mod convert;
 mod gate;
-mod generated;
 mod host;
 mod special;
 
@@ -16,7 +15,7 @@ use std::sync::LazyLock;
 
 pub(crate) use convert::{Argument, call};
 
-use crate::exports::{Entry, table};
+use crate::libraries::listed;
 
 /// A row of the table, as the C header has it.
 #[repr(C)]
@@ -43,23 +42,18 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let entries: HashMap<&str, &Entry> = table().map(|entry| (entry.name(), entry)).collect();
-    let listed = generated::EXPORTS;
-    let others = table().filter(|entry| listed.iter().all(|(_, name, _)| *name != entry.name()));
-    let others = others.map(|entry| (dll(entry.header()), entry.name(), 0));
     let mut table = Table {
         functions: Vec::new(),
         by_name: HashMap::new(),
         by_ordinal: HashMap::new(),
         twins: HashMap::new(),
     };
-    for (dll, name, ordinal) in listed.iter().copied().chain(others) {
-        let Some(entry) = entries.get(name) else { continue };
-        let address = special::entry(dll, name).unwrap_or_else(|| entry.win64());
+    for (dll, entry, ordinal) in listed() {
+        let address = special::entry(dll, entry.name()).unwrap_or_else(|| entry.win64());
         let place = table.functions.len();
         table.functions.push(Function {
             dll: lasting(dll),
-            name: lasting(name),
+            name: lasting(entry.name()),
             ordinal,
             address: address.cast(),
         });
@@ -73,19 +67,6 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     }
     table
 });
-
-/// The library that has the functions of a header, where the table of Winsock's exports does not say.
-fn dll(header: &str) -> &'static str {
-    match header {
-        "winsock2" | "ws2tcpip" | "ws2spi" => "ws2_32",
-        "mswsock" | "nspapi" => "mswsock",
-        "winuser" => "user32",
-        "timeapi" => "winmm",
-        "iphlpapi" | "netioapi" | "icmpapi" => "iphlpapi",
-        "windns" => "dnsapi",
-        _ => "kernel32",
-    }
-}
 
 /// A text of C that is never freed.
 fn lasting(text: &str) -> *const c_char {

@@ -16,6 +16,7 @@ pub(crate) mod lock;
 pub(crate) mod machine;
 pub(crate) mod map;
 pub(crate) mod memory;
+pub(crate) mod module;
 pub(crate) mod net;
 pub(crate) mod news;
 pub(crate) mod option;

@@ -16,16 +16,6 @@ use crate::last_error;
 use crate::strings::Unit;
 use crate::win32::{self, Result};
 
-/// The bytes of a text of the program.
-///
-/// # Safety
-/// As [`win32::units`].
-unsafe fn bytes<U: Unit>(text: *const U) -> Result<Vec<u8>> {
-    // SAFETY: the caller promises the text.
-    let units = unsafe { win32::units(text) }?;
-    Ok(u8::narrow(U::widen(units)))
-}
-
 fn encode<U: Unit>(bytes: &[u8]) -> Vec<U> {
     U::encode(&String::from_utf8_lossy(bytes))
 }
@@ -49,7 +39,7 @@ unsafe fn get<U: Unit>(name: *const U, to: *mut U, room: u32) -> Result<u32> {
         return win32::error(ERROR_ENVVAR_NOT_FOUND);
     }
     // SAFETY: the caller promises the name.
-    let (_, value) = find(&unsafe { bytes(name) }?).ok_or(Win32Error(ERROR_ENVVAR_NOT_FOUND))?;
+    let (_, value) = find(&unsafe { win32::bytes(name) }?).ok_or(Win32Error(ERROR_ENVVAR_NOT_FOUND))?;
     let room = if to.is_null() { 0 } else { room };
     // SAFETY: the caller promises the room.
     let len = unsafe { win32::fill(&encode(value.as_bytes()), to, room) }?;
@@ -83,7 +73,7 @@ unsafe fn set<U: Unit>(name: *const U, value: *const U) -> Result<()> {
         return win32::error(ERROR_INVALID_PARAMETER);
     }
     // SAFETY: the caller promises the name.
-    let name = unsafe { bytes(name) }?;
+    let name = unsafe { win32::bytes(name) }?;
     if name.is_empty() || name.contains(&b'=') {
         return win32::error(ERROR_INVALID_PARAMETER);
     }
@@ -94,7 +84,7 @@ unsafe fn set<U: Unit>(name: *const U, value: *const U) -> Result<()> {
         return Ok(());
     }
     // SAFETY: the caller promises the value.
-    let value = OsString::from_vec(unsafe { bytes(value) }?);
+    let value = OsString::from_vec(unsafe { win32::bytes(value) }?);
     // SAFETY: the caller promises it.
     unsafe { env::set_var(known, value) };
     Ok(())
@@ -205,7 +195,7 @@ fn expand(text: &[u8]) -> Vec<u8> {
 /// The first is a text of the program, and there is so much room.
 unsafe fn expanded<U: Unit>(from: *const U, to: *mut U, room: u32) -> Result<u32> {
     // SAFETY: the caller promises the text.
-    let units = encode::<U>(&expand(&unsafe { bytes(from) }?));
+    let units = encode::<U>(&expand(&unsafe { win32::bytes(from) }?));
     let room = if to.is_null() { 0 } else { room };
     // SAFETY: the caller promises the room.
     let len = unsafe { win32::fill(&units, to, room) }?;

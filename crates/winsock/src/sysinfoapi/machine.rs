@@ -1,5 +1,6 @@
 //! Processors, memory, names.
 
+use openwinsock_runtime::modules::SYSTEM_FOLDER;
 use openwinsock_runtime::{machine, virtual_memory};
 use windows_sys::Win32::Foundation::{ERROR_INVALID_PARAMETER, ERROR_MORE_DATA};
 use windows_sys::Win32::System::SystemInformation::{
@@ -153,20 +154,17 @@ pub unsafe extern "system" fn GetComputerNameExA(
     win32::truth(|| unsafe { name(nametype, lpbuffer, nsize) })
 }
 
-/// Where Windows' modules would lie. `LoadLibrary` looks at the name of a module alone, so that those of ours are found there; nothing
-/// else is.
-const DIRECTORY: &str = r"C:\Windows\System32";
-
-/// The folder of the system's modules, a name only. Gives its length, or the room that it needs.
+/// The folder of the system's modules: a name only. `LoadLibrary` looks at the name of a file alone, so that it finds there the
+/// modules of ours; nothing else is. Gives its length, or the room that it needs.
 ///
 /// Source: the page on `GetSystemDirectoryW`.
 pub unsafe extern "system" fn GetSystemDirectoryW(lpbuffer: PWSTR, usize: u32) -> u32 {
     // SAFETY: the pointer is the program's.
-    win32::run(0, || unsafe { win32::fill(&u16::encode(DIRECTORY), lpbuffer, usize) })
+    win32::run(0, || unsafe { win32::fill(&u16::encode(SYSTEM_FOLDER), lpbuffer, usize) })
 }
 
 /// [`GetSystemDirectoryW`] in UTF-8.
 pub unsafe extern "system" fn GetSystemDirectoryA(lpbuffer: PSTR, usize: u32) -> u32 {
     // SAFETY: the pointer is the program's.
-    win32::run(0, || unsafe { win32::fill(&u8::encode(DIRECTORY), lpbuffer, usize) })
+    win32::run(0, || unsafe { win32::fill(&u8::encode(SYSTEM_FOLDER), lpbuffer, usize) })
 }

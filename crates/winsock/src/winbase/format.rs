@@ -5,9 +5,10 @@ use std::ptr;
 
 use openwinsock_codes::Win32Error;
 use openwinsock_codes::format::{Inserts, MOST_ALLOCATED, Request, Sink, Source, Width};
+use openwinsock_runtime::modules;
 use windows_sys::Win32::Foundation::{
     ERROR_INSUFFICIENT_BUFFER, ERROR_INVALID_PARAMETER, ERROR_MORE_DATA, ERROR_NOT_ENOUGH_MEMORY,
-    ERROR_RESOURCE_TYPE_NOT_FOUND,
+    ERROR_RESOURCE_DATA_NOT_FOUND, ERROR_RESOURCE_TYPE_NOT_FOUND,
 };
 use windows_sys::Win32::System::Diagnostics::Debug::{
     FORMAT_MESSAGE_ALLOCATE_BUFFER, FORMAT_MESSAGE_ARGUMENT_ARRAY, FORMAT_MESSAGE_FROM_HMODULE,
@@ -80,7 +81,12 @@ impl Call {
             // No module of ours has a table of messages, so that those of the system are next.
             Source::System(self.id)
         } else if self.has(FORMAT_MESSAGE_FROM_HMODULE) {
-            return win32::error(ERROR_RESOURCE_TYPE_NOT_FOUND);
+            let is_module = self.source.is_null() || modules::is_module(self.source.addr());
+            return win32::error(if is_module {
+                ERROR_RESOURCE_TYPE_NOT_FOUND
+            } else {
+                ERROR_RESOURCE_DATA_NOT_FOUND
+            });
         } else {
             return win32::error(ERROR_INVALID_PARAMETER);
         };
@@ -144,7 +150,7 @@ fn length(units: usize) -> Result<u32> {
 ///
 /// Raises `ERROR_INVALID_PARAMETER` for no source, a malformed insert or one without arguments,
 /// `ERROR_MR_MID_NOT_FOUND`, `ERROR_RESOURCE_LANG_NOT_FOUND`, `ERROR_RESOURCE_TYPE_NOT_FOUND` for a module (none here has
-/// messages), `ERROR_INSUFFICIENT_BUFFER` (then what fits is in the buffer), `ERROR_MORE_DATA` for more than 128 KiB,
+/// messages), `ERROR_RESOURCE_DATA_NOT_FOUND` for what is no module, `ERROR_INSUFFICIENT_BUFFER` (then what fits is in the buffer), `ERROR_MORE_DATA` for more than 128 KiB,
 /// `ERROR_NO_WORK_DONE` for a message without a character, `ERROR_NOACCESS` for a bad pointer.
 ///
 /// Source: the page on `FormatMessageW`.
