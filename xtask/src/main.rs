@@ -16,6 +16,7 @@ mod hash;
 mod features;
 mod install;
 mod locale_tidy;
+mod sdk;
 mod soundness;
 mod steps;
 mod targets;

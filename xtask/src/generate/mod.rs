@@ -6,6 +6,7 @@ mod constants;
 mod conventions;
 mod exports;
 mod functions;
+mod headers;
 mod maps;
 mod names;
 mod sdk_test;
@@ -30,6 +31,7 @@ fn outputs(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let causes = crate::causes::Causes::load(root)?;
     let texts = texts_of(data)?.into_iter().map(|(path, text)| (path, text.into_bytes()));
     let mut files: Vec<_> = texts.collect();
+    files.extend(headers::files(root, data)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
     files.push(("crates/search/src/index.bin".to_owned(), search::file(data)?));
     files.push((causes::PATH.to_owned(), format!("{HEAD}{}", causes::file(&causes, data)?).into_bytes()));
     Ok(files)
@@ -105,9 +107,17 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Files in the folder of generated sources that are not generated any more.
+/// Files in the folders of generated sources that are not generated any more.
 fn stale(root: &Path, files: &[(String, Vec<u8>)]) -> Result<Vec<std::path::PathBuf>> {
-    let there = crate::data::files(&root.join(DIR), "rs")?;
+    let mut there = crate::data::files(&root.join(DIR), "rs")?;
+    let spellings = headers::folder_of_spellings(root);
+    if spellings.is_dir() {
+        for item in
+            fs::read_dir(&spellings).with_context(|| format!("cannot list {}", spellings.display()))?
+        {
+            there.push(item?.path());
+        }
+    }
     Ok(there.into_iter().filter(|p| !files.iter().any(|(path, _)| root.join(path) == *p)).collect())
 }
 

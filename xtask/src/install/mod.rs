@@ -126,6 +126,8 @@ fn headers(root: &Path, options: &Options) -> Result<()> {
         fs::remove_dir_all(&to).with_context(|| to.display().to_string())?;
     }
     copy_tree(&from, &to)?;
+    // Each header under all names by which sources call it.
+    copy_tree(&root.join(CAPI).join("include/spellings"), &to)?;
     // The header of the hosts is no Windows header.
     let table = options.target("include/openwinsock_win64.h")?;
     if options.win64 {
