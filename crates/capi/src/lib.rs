@@ -3,7 +3,7 @@
 //! Every function has the prefix `ows_`, so that none meets its namesake of the C library; the headers in `include/` say
 //! so to the compiler, and programs are written with Windows' names. What C programs may rely on: `docs/c-abi.md`.
 //!
-//! A new function of the flat layer gets a line in [`exports`].
+//! A new function of the flat layer gets a line in `exports/`.
 #![allow(unsafe_code, reason = "the functions are called by C")]
 
 mod exports;

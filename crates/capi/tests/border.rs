@@ -13,7 +13,7 @@ fn errno_signals_threads_and_fork() {
             "after a failure: 10038, errno kept 1\nafter successes: errno kept 1\n\
              another thread: 0, then 10038\nthis thread: 77\n\
              recv: -1, timed out 1, handled 1, waited 1\n\
-             event: 0\nthreads of the library: 1, open to signals: 0\nsignals on foreign threads: 0\n\
+             event: 0\nreceive: -1, pending 1\ncompleted 1: y\nthreads of the library: 1, open to signals: 0\nsignals on foreign threads: 0\n\
              child: 7\ndata of the child: 0\nevents: 1\ncleanup: 0\n"
         );
         output

@@ -1,4 +1,4 @@
-//! The edge of kernel32's functions: as [`edge`](crate::edge), with Win32 codes instead of Winsock's.
+//! The edge of kernel32's functions: as [`edge`], with Win32 codes instead of Winsock's.
 //!
 //! A bad pointer is `ERROR_NOACCESS` here: what Windows answers where it notices one, and does not crash.
 

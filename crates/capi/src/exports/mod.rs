@@ -8,8 +8,8 @@
 //! ```
 //!
 //! It must be the signature of the function that `openwinsock` has under this name, or the crate does not compile. The C name is
-//! `ows_listen`. `cargo test -p openwinsock-capi --test table` prints the lines that are missing. A new file needs
-//! a `mod` line and one in [`TABLES`].
+//! `ows_listen`. `cargo test -p openwinsock-capi` prints the lines that are missing; with `OPENWINSOCK_BLESS=1` in
+//! the environment it adds them, new files and their lines here included.
 //!
 //! A panic inside of a function is a failure: the edge of the flat layer turns it into the function's failure value with the last
 //! error `WSASYSCALLFAILURE`. Here is nothing left to catch.

@@ -3,11 +3,12 @@
 
 use std::ffi::c_void;
 
+use openwinsock::Win32::Foundation::HANDLE;
 use openwinsock::Win32::Networking::WinSock::{
     IP_ADD_MEMBERSHIP, IP_DONTFRAGMENT, IP_DROP_MEMBERSHIP, IP_MULTICAST_IF, IP_MULTICAST_LOOP,
     IP_MULTICAST_TTL, IP_OPTIONS, IP_TOS, IP_TTL, IPPROTO_IP, LPWSAOVERLAPPED_COMPLETION_ROUTINE,
-    SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER, SOCKET, WSAIoctl,
-    getsockopt, setsockopt,
+    NSP_NOTIFY_APC, SIO_GET_EXTENSION_FUNCTION_POINTER, SIO_GET_MULTIPLE_EXTENSION_FUNCTION_POINTER, SOCKET,
+    WSACOMPLETION, WSAIoctl, WSANSPIoctl, getsockopt, setsockopt,
 };
 use openwinsock::Win32::System::Diagnostics::Debug::{
     FORMAT_MESSAGE_ARGUMENT_ARRAY, FORMAT_MESSAGE_IGNORE_INSERTS, FORMAT_MESSAGE_OPTIONS, FormatMessageA,
@@ -23,6 +24,7 @@ pub(super) fn entry(dll: &str, name: &str) -> Option<*const ()> {
     match (dll, name) {
         (_, "FormatMessageA") => Some(format_message_a as *const ()),
         (_, "FormatMessageW") => Some(format_message_w as *const ()),
+        (_, "WSANSPIoctl") => Some(control_lookup as *const ()),
         (_, "WSAIoctl") => Some(control as *const ()),
         ("wsock32", "getsockopt") => Some(get_option_1_1 as *const ()),
         ("wsock32", "setsockopt") => Some(set_option_1_1 as *const ()),
@@ -65,6 +67,33 @@ unsafe extern "win64" fn control(
         _ => {}
     }
     result
+}
+
+/// `WSANSPIoctl`: the routine that is told stands in a structure.
+unsafe extern "win64" fn control_lookup(
+    lookup: HANDLE,
+    code: u32,
+    input: *const c_void,
+    input_len: u32,
+    output: *mut c_void,
+    output_len: u32,
+    returned: *mut u32,
+    completion: *const WSACOMPLETION,
+) -> i32 {
+    let mut told;
+    let mut completion = completion;
+    if !completion.is_null() {
+        // SAFETY: whoever calls promises the structure.
+        told = unsafe { completion.read_unaligned() };
+        if told.Type == NSP_NOTIFY_APC {
+            // SAFETY: the type says that this member is filled.
+            let apc = unsafe { &mut told.Parameters.Apc };
+            apc.lpfnCompletionProc = apc.lpfnCompletionProc.native();
+        }
+        completion = &raw const told;
+    }
+    // SAFETY: as above. The function reads the structure before it returns.
+    unsafe { WSANSPIoctl(lookup, code, input, input_len, output, output_len, returned, completion) }
 }
 
 /// Puts the table's functions in the place of those that C programs get.

@@ -65,7 +65,9 @@ int main(void)
     WSADATA data;
     struct sockaddr_in name;
     int length = sizeof name, ours, open_ones, status;
-    DWORD timeout = 300;
+    DWORD timeout = 300, flags = 0;
+    WSAOVERLAPPED operation;
+    WSABUF buffer;
     SOCKET s, listener, client, server;
     WSAEVENT event;
     WSANETWORKEVENTS what;
@@ -108,7 +110,6 @@ int main(void)
     printf("recv: %d, timed out %d, handled %d, waited %d\n", status, WSAGetLastError() == WSAETIMEDOUT, handled > 1,
            (end.tv_sec - begin.tv_sec) * 1000 + (end.tv_nsec - begin.tv_nsec) / 1000000 >= 290);
 
-    /* Network events need a thread of the library's own. */
     listener = socket(AF_INET, SOCK_STREAM, 0);
     name.sin_port = 0;
     bind(listener, (struct sockaddr *)&name, sizeof name);
@@ -119,6 +120,18 @@ int main(void)
     client = socket(AF_INET, SOCK_STREAM, 0);
     connect(client, (struct sockaddr *)&name, sizeof name);
     printf("event: %d\n", (int)WSAWaitForMultipleEvents(1, &event, FALSE, 10000, FALSE));
+    server = accept(listener, NULL, NULL);
+
+    /* An operation that nobody waits for needs a thread of the library's own. */
+    memset(&operation, 0, sizeof operation);
+    buffer.buf = &byte;
+    buffer.len = 1;
+    status = WSARecv(server, &buffer, 1, NULL, &flags, &operation, NULL);
+    printf("receive: %d, pending %d\n", status, WSAGetLastError() == WSA_IO_PENDING);
+    send(client, "y", 1, 0);
+    for (status = 0; status < 1000 && !HasOverlappedIoCompleted(&operation); status++)
+        usleep(10000);
+    printf("completed %d: %c\n", HasOverlappedIoCompleted(&operation), byte);
     threads_of_ours(&ours, &open_ones);
     printf("threads of the library: %d, open to signals: %d\n", ours > 0, open_ones);
     handled = elsewhere = 0;
@@ -128,7 +141,6 @@ int main(void)
     }
     printf("signals on foreign threads: %d\n", elsewhere);
 
-    server = accept(listener, NULL, NULL);
     WSAEventSelect(server, event, FD_READ | FD_CLOSE);
 
     /* A child goes on with what it has from its parent. */

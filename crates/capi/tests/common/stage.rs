@@ -19,7 +19,7 @@ impl Stage {
 
     /// The options that compile and link a program with our headers and the shared library.
     pub(crate) fn options(&self) -> Vec<String> {
-        let mut options = vec![include_option()];
+        let mut options = include_options();
         let folder = self.folder.path().display();
         options.extend([format!("-L{folder}"), format!("-Wl,-rpath,{folder}"), "-lopenwinsock".to_owned()]);
         options
@@ -31,7 +31,13 @@ impl Stage {
     }
 }
 
-/// The option that finds our headers.
-pub(crate) fn include_option() -> String {
-    format!("-isystem{}", super::root().join("crates/capi/include/openwinsock").display())
+/// The options that find our headers.
+pub(crate) fn include_options() -> Vec<String> {
+    let folders =
+        ["openwinsock", "spellings"].map(|folder| super::root().join("crates/capi/include").join(folder));
+    folders
+        .iter()
+        .filter(|folder| folder.is_dir())
+        .map(|folder| format!("-isystem{}", folder.display()))
+        .collect()
 }
