@@ -107,16 +107,16 @@ pub mod Win32 {
             // What is named here hides the namesakes above, which are declarations of Windows' own library.
             // One line per file.
             pub use crate::mswsock::{WSARecvEx, WSARecvMsg};
+            pub use crate::nspapi::address::{GetAddressByNameA, GetAddressByNameW};
+            pub use crate::nspapi::kinds::{GetNameByTypeA, GetNameByTypeW, GetTypeByNameA, GetTypeByNameW};
+            pub use crate::nspapi::protocols::{EnumProtocolsA, EnumProtocolsW};
+            pub use crate::nspapi::service::{GetServiceA, GetServiceW, SetServiceA, SetServiceW};
             pub use crate::winsock2::async_names::{
                 WSAAsyncGetHostByAddr, WSAAsyncGetHostByName, WSAAsyncGetProtoByName,
                 WSAAsyncGetProtoByNumber, WSAAsyncGetServByName, WSAAsyncGetServByPort,
                 WSACancelAsyncRequest,
             };
             pub use crate::winsock2::async_select::WSAAsyncSelect;
-            pub use crate::nspapi::address::{GetAddressByNameA, GetAddressByNameW};
-            pub use crate::nspapi::kinds::{GetNameByTypeA, GetNameByTypeW, GetTypeByNameA, GetTypeByNameW};
-            pub use crate::nspapi::protocols::{EnumProtocolsA, EnumProtocolsW};
-            pub use crate::nspapi::service::{GetServiceA, GetServiceW, SetServiceA, SetServiceW};
             pub use crate::winsock2::bytes::{
                 WSAHtonl, WSAHtons, WSANtohl, WSANtohs, htonl, htons, ntohl, ntohs,
             };

@@ -128,11 +128,6 @@ fn headers(root: &Path, options: &Options) -> Result<()> {
     copy_tree(&from, &to)?;
     // Each header under all names by which sources call it.
     copy_tree(&root.join(CAPI).join("include/spellings"), &to)?;
-    // The same names in other letters, as sources that were written on Windows spell them.
-    let spellings = root.join(CAPI).join("include/spellings");
-    if spellings.is_dir() {
-        copy_tree(&spellings, &to)?;
-    }
     // The header of the hosts is no Windows header.
     let table = options.target("include/openwinsock_win64.h")?;
     if options.win64 {

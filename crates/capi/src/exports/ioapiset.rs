@@ -13,5 +13,4 @@ super::exports! {
     fn GetQueuedCompletionStatus(completionport: HANDLE, lpnumberofbytestransferred: *mut u32, lpcompletionkey: *mut usize, lpoverlapped: *mut *mut OVERLAPPED, dwmilliseconds: u32) -> BOOL;
     fn GetQueuedCompletionStatusEx(completionport: HANDLE, lpcompletionportentries: *mut OVERLAPPED_ENTRY, ulcount: u32, ulnumentriesremoved: *mut u32, dwmilliseconds: u32, falertable: BOOL) -> BOOL;
     fn PostQueuedCompletionStatus(completionport: HANDLE, dwnumberofbytestransferred: u32, dwcompletionkey: usize, lpoverlapped: *const OVERLAPPED) -> BOOL;
-    fn SetFileCompletionNotificationModes(filehandle: HANDLE, flags: u8) -> BOOL;
 }

@@ -56,6 +56,7 @@ mod ioapiset;
 mod libloaderapi;
 mod memoryapi;
 mod mswsock;
+mod nspapi;
 mod prelude;
 mod processenv;
 mod processthreadsapi;
@@ -82,6 +83,7 @@ static TABLES: &[&[Entry]] = &[
     libloaderapi::TABLE,
     memoryapi::TABLE,
     mswsock::TABLE,
+    nspapi::TABLE,
     processenv::TABLE,
     processthreadsapi::TABLE,
     profileapi::TABLE,
@@ -91,8 +93,8 @@ static TABLES: &[&[Entry]] = &[
     timezoneapi::TABLE,
     winbase::TABLE,
     winsock2::TABLE,
-    ws2spi::TABLE,
     winuser::TABLE,
+    ws2spi::TABLE,
     ws2tcpip::TABLE,
 ];
 

@@ -3,7 +3,6 @@
 pub(super) use std::ffi::c_void;
 
 pub(super) use openwinsock::Win32::Foundation::{FARPROC, HANDLE, WAIT_EVENT, WIN32_ERROR};
-pub(super) use openwinsock::Win32::System::Com::BLOB;
 pub(super) use openwinsock::Win32::System::IO::OVERLAPPED;
 pub(super) use openwinsock::core::{BOOL, GUID, PCSTR, PCWSTR, PSTR, PWSTR};
 pub(super) use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
