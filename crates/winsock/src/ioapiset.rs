@@ -1,11 +1,10 @@
 //! ioapiset.h: completion ports, results of overlapped operations, cancelling them.
 
-use std::sync::Arc;
-
 use openwinsock_codes::{NtStatus, WsaError, map};
 use openwinsock_runtime::engine::{self, Outcome, Overlapped};
+use openwinsock_runtime::object::Pinned;
 use openwinsock_runtime::port::{Empty, Packet, Port};
-use openwinsock_runtime::{Handle, Result, object};
+use openwinsock_runtime::{Result, object};
 use windows_sys::Win32::Foundation::{
     ERROR_ABANDONED_WAIT_0, ERROR_INVALID_HANDLE, ERROR_NOT_FOUND, FALSE, HANDLE, INVALID_HANDLE_VALUE, TRUE,
     WAIT_IO_COMPLETION, WAIT_TIMEOUT, WIN32_ERROR,
@@ -29,9 +28,8 @@ fn code_of(status: NtStatus) -> WsaError {
 }
 
 /// The port of a handle.
-fn port_of(handle: Handle) -> Result<Arc<Port>> {
-    // The pin would keep a port that is closed meanwhile from giving its handle's place back.
-    object::pin::<Port>(handle).map(|port| port.clone())
+fn port_of(port: HANDLE) -> Result<Pinned<Port>> {
+    object::pin(handle(port))
 }
 
 /// The socket of a handle of kernel32.
@@ -63,7 +61,7 @@ pub unsafe extern "system" fn CreateIoCompletionPort(
         }
         let socket = socket(filehandle)?;
         let port = if existing.is_null() { new_port(numberofconcurrentthreads)? } else { existing };
-        let associated = port_of(handle(port)).and_then(|port| port.associate(&socket, completionkey));
+        let associated = port_of(port).and_then(|port| port.associate(&socket, completionkey));
         if let Err(code) = associated {
             if existing.is_null() {
                 let _ = object::close(handle(port));
@@ -109,8 +107,8 @@ pub unsafe extern "system" fn GetQueuedCompletionStatus(
         if pointers.contains(&0) {
             return Err(WsaError::WSA_INVALID_PARAMETER);
         }
-        let packet = port_of(handle(completionport))
-            .and_then(|port| port.take(until(dwmilliseconds)).map_err(nothing));
+        let packet =
+            port_of(completionport).and_then(|port| port.take(until(dwmilliseconds)).map_err(nothing));
         // SAFETY: the pointers are the program's.
         unsafe {
             let packet = match packet {
@@ -156,7 +154,7 @@ pub unsafe extern "system" fn GetQueuedCompletionStatusEx(
         if lpcompletionportentries.is_null() || ulnumentriesremoved.is_null() || ulcount == 0 {
             return Err(WsaError::WSA_INVALID_PARAMETER);
         }
-        let port = port_of(handle(completionport))?;
+        let port = port_of(completionport)?;
         let (mut place, mut written) = (0, Ok(()));
         let taken = port.take_many(ulcount as usize, until(dwmilliseconds), |packet| {
             let entry = lpcompletionportentries.wrapping_add(place);
@@ -196,7 +194,7 @@ pub unsafe extern "system" fn PostQueuedCompletionStatus(
     lpoverlapped: *const OVERLAPPED,
 ) -> BOOL {
     edge::run(FALSE, || {
-        let port = port_of(handle(completionport))?;
+        let port = port_of(completionport)?;
         port.push(Packet {
             key: dwcompletionkey,
             overlapped: lpoverlapped.expose_provenance(),

@@ -25,10 +25,9 @@ fn take_from(io: &Arc<Io>, meant: impl Fn(&Op) -> bool) -> usize {
         let mut queue = io.queue(direction);
         for op in queue.take_if(|op| meant(op)) {
             count += 1;
-            complete::abandon(*op, io, queue.held());
+            complete::abandon(op, io, queue.held());
         }
-        let unpinned = io.leave(queue, direction);
-        drop(unpinned);
+        io.leave(queue, direction);
     }
     count
 }
@@ -64,10 +63,9 @@ pub(crate) fn close(socket: &Socket) {
     for direction in DIRECTIONS {
         let mut queue = io.queue(direction);
         for op in queue.close() {
-            complete::abandon(*op, io, queue.held());
+            complete::abandon(op, io, queue.held());
         }
-        let unpinned = io.leave(queue, direction);
-        drop(unpinned);
+        io.leave(queue, direction);
     }
     for other in io.elsewhere() {
         take_from(&other, |op| op.issuer.as_ref().is_some_and(|issuer| Arc::ptr_eq(issuer, io)));

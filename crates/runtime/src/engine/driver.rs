@@ -149,7 +149,8 @@ impl Driver {
         timeout: Option<Duration>,
         goes_on: impl FnOnce() -> bool,
     ) -> SysResult<()> {
-        self.attendances.fetch_add(1, Ordering::Relaxed);
+        // A count that is lost now and then does no harm.
+        self.attendances.store(self.attendances.load(Ordering::Relaxed).wrapping_add(1), Ordering::Relaxed);
         self.attending.fetch_add(1, Ordering::SeqCst);
         // Either the standby thread sees us, or we see it.
         if self.watched.load(Ordering::SeqCst) {
@@ -220,7 +221,6 @@ impl Driver {
     /// The program took something here: it is alive, and will come back to wait.
     #[inline]
     pub(crate) fn visited(&self) {
-        // A count that is lost now and then does no harm.
         self.visits.store(self.visits.load(Ordering::Relaxed).wrapping_add(1), Ordering::Relaxed);
     }
 }

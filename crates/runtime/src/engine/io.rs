@@ -8,6 +8,7 @@ use openwinsock_codes::{NtStatus, WsaError};
 
 use super::driver::{Driver, REGISTERED};
 use super::op::{Op, Progress};
+use super::perform::View;
 use super::queue::Queue;
 use super::{complete, home, perform};
 use crate::error::Result;
@@ -37,9 +38,9 @@ pub enum Direction {
 /// All of them.
 pub(super) const DIRECTIONS: [Direction; 3] = [Direction::Read, Direction::Write, Direction::Urgent];
 
-pub(super) type Waiting = Queue<Box<Op>, Arc<Socket>>;
+pub(super) type Waiting = Queue<Op, Arc<Socket>>;
 /// Operations that go on with another socket.
-type Moved = Vec<(Box<Op>, Arc<Socket>)>;
+type Moved = Vec<(Op, Arc<Socket>)>;
 
 /// What every socket has: nothing, until it is first used with overlapped operations or network events.
 #[derive(Debug, Default)]
@@ -100,6 +101,8 @@ pub(crate) struct Io {
 pub(crate) struct Association {
     pub(super) port: Arc<Port>,
     pub(super) key: usize,
+    /// The number of the port's driver.
+    driver: u32,
 }
 
 /// Where a socket is registered.
@@ -158,7 +161,7 @@ impl Io {
     }
 
     /// True if an error or the like was reported at any time.
-    pub(super) fn is_unusual(&self) -> bool {
+    fn is_unusual(&self) -> bool {
         self.unusual.load(Ordering::Relaxed)
     }
 
@@ -189,31 +192,27 @@ impl Io {
         let mut queue = self.queue(direction);
         queue.ready = true;
         let moved = self.advance(&mut queue, direction);
-        let unpinned = self.leave(queue, direction);
+        self.leave(queue, direction);
         for (op, to) in moved {
             self.send_on(op, &to);
         }
-        // It may be the last who holds the socket.
-        drop(unpinned);
     }
 
-    /// Gives the lock of a queue back in which operations may have ended. Gives the socket if nothing holds it any more, to
-    /// be dropped with no lock held.
-    pub(super) fn leave(
-        &self,
-        mut queue: MutexGuard<'_, Waiting>,
-        direction: Direction,
-    ) -> Option<Arc<Socket>> {
-        let unpinned = queue.let_go();
-        if direction == Direction::Write
-            && let Some(socket) = &unpinned
-            && self.shut_when_done.swap(false, Ordering::Relaxed)
-        {
-            // Should the connection be over, there is nothing to end.
-            let _ = sys::net::shutdown(socket.raw_fd(), libc::SHUT_WR);
+    /// Gives the lock of a queue back in which operations may have ended.
+    pub(super) fn leave(&self, mut queue: MutexGuard<'_, Waiting>, direction: Direction) {
+        if direction == Direction::Write && queue.is_empty() {
+            self.wants_room.store(false, Ordering::SeqCst);
+            if self.shut_when_done.swap(false, Ordering::Relaxed)
+                && let Some(socket) = queue.held()
+            {
+                // Should the connection be over, there is nothing to end.
+                let _ = sys::net::shutdown(socket.raw_fd(), libc::SHUT_WR);
+            }
         }
+        let unpinned = queue.let_go();
         drop(queue);
-        unpinned
+        // It may be the last who holds the socket.
+        drop(unpinned);
     }
 
     /// The program ends the sending direction: at once, or after the sends that wait. True if it is to be done at once.
@@ -224,27 +223,31 @@ impl Io {
     }
 
     fn advance(&self, queue: &mut Waiting, direction: Direction) -> Moved {
-        let (cautious, mut moved) = (self.is_unusual(), Moved::new());
-        while let Some((op, socket)) = queue.first() {
-            match perform::attempt(op, socket, cautious) {
+        let mut moved = Moved::new();
+        loop {
+            let view = self.view(queue);
+            let Some((op, socket)) = queue.first() else { return moved };
+            match perform::attempt(op, socket, view) {
                 Progress::NotYet => self.is_not_ready(queue, direction),
                 Progress::Done { status, bytes, more } => {
-                    queue.ready = more;
+                    queue.ready = more.is_worth_a_try();
+                    queue.filled = more.has_filled();
                     if let Some(op) = queue.take_first() {
-                        complete::finish(*op, self, status, bytes);
+                        complete::finish(op, self, status, bytes);
                     }
                 }
                 Progress::Elsewhere(to) => moved.extend(queue.take_first().map(|op| (op, to))),
             }
         }
-        if direction == Direction::Write && queue.is_empty() {
-            self.wants_room.store(false, Ordering::SeqCst);
-        }
-        moved
+    }
+
+    /// What an attempt has to know.
+    pub(super) fn view(&self, queue: &Waiting) -> View {
+        View { cautious: self.is_unusual(), exact: queue.filled }
     }
 
     /// What is left of an operation waits in the queue of another socket from now on.
-    pub(super) fn send_on(self: &Arc<Self>, mut op: Box<Op>, to: &Arc<Socket>) {
+    pub(super) fn send_on(self: &Arc<Self>, mut op: Op, to: &Arc<Socket>) {
         op.issuer = Some(self.clone());
         let there = to.engine().io();
         let settled = there.settle(to.raw_fd());
@@ -256,7 +259,7 @@ impl Io {
         drop(queue);
         match refused {
             // The other socket was closed meanwhile, or cannot be watched.
-            Some(op) => complete::finish(*op, self, NtStatus::STATUS_CANCELLED, 0),
+            Some(op) => complete::finish(op, self, NtStatus::STATUS_CANCELLED, 0),
             None => {
                 let mut elsewhere = lock(&self.elsewhere);
                 elsewhere.retain(|io| io.strong_count() > 0);
@@ -299,7 +302,8 @@ impl Io {
     /// `WSA_INVALID_PARAMETER` if it is associated; as [`Driver::add`].
     pub(crate) fn associate(self: &Arc<Self>, fd: RawFd, port: &Arc<Port>, key: usize) -> Result<()> {
         let mut place = lock(&self.place);
-        if self.association.set(Association { port: port.clone(), key }).is_err() {
+        let driver = port.driver().id();
+        if self.association.set(Association { port: port.clone(), key, driver }).is_err() {
             return Err(WsaError::WSA_INVALID_PARAMETER);
         }
         self.register(&mut place, fd, port.driver())
@@ -334,7 +338,7 @@ impl Io {
     #[inline]
     pub(crate) fn settle(self: &Arc<Self>, fd: RawFd) -> Result<()> {
         let here = match self.association() {
-            Some(association) => association.port.driver().id(),
+            Some(association) => association.driver,
             None => home::id(),
         };
         if here == self.driver.load(Ordering::Relaxed) && here != 0 && super::fork::generation() == 0 {

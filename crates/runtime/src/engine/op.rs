@@ -129,6 +129,29 @@ pub trait Job: fmt::Debug + Send {
     }
 }
 
+/// Whether the socket is ready for another operation of the kind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum More {
+    /// It is not: a report will come when it is.
+    No,
+    /// It may be.
+    Perhaps,
+    /// It may be: the block was filled.
+    Filled,
+    /// It is not, though the block was filled: the kernel said so.
+    FilledAndEmpty,
+}
+
+impl More {
+    pub(super) fn is_worth_a_try(self) -> bool {
+        matches!(self, Self::Perhaps | Self::Filled)
+    }
+
+    pub(super) fn has_filled(self) -> bool {
+        matches!(self, Self::Filled | Self::FilledAndEmpty)
+    }
+}
+
 /// What an attempt has come to.
 #[derive(Debug)]
 pub enum Progress {
@@ -140,8 +163,8 @@ pub enum Progress {
         status: NtStatus,
         /// The count of bytes.
         bytes: usize,
-        /// True if the socket may be ready for more.
-        more: bool,
+        /// What it tells about the next one.
+        more: More,
     },
     /// What is left of it waits for the reading direction of another socket; the program still learns of its end as of
     /// an operation of the first one.

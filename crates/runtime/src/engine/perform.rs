@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use openwinsock_codes::{NtStatus, WsaError, map};
 
-use super::op::{Message, Op, Progress, Report, Work};
+use super::op::{Message, More, Op, Progress, Report, Work};
 use crate::addr::{Family, KernelAddress};
 use crate::error::Result;
 use crate::memory::{UserMut, UserRef};
@@ -43,11 +43,20 @@ pub(super) fn is_error(status: NtStatus) -> bool {
     status.0.cast_unsigned() >> 30 == 3
 }
 
-/// Tries an operation. `cautious` if an error or the end of the connection was reported for the socket at any time.
-pub(super) fn attempt(op: &mut Op, socket: &Arc<Socket>, cautious: bool) -> Progress {
+/// What an attempt has to know about the socket.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct View {
+    /// An error, the end of the connection or urgent data was reported at any time.
+    pub(super) cautious: bool,
+    /// It is worth while to ask what is left after a receive.
+    pub(super) exact: bool,
+}
+
+/// Tries an operation.
+pub(super) fn attempt(op: &mut Op, socket: &Arc<Socket>, view: View) -> Progress {
     let result = match &mut op.work {
         Work::Receive { into, flags, report } => {
-            receive(socket, into, *flags, report.as_deref_mut(), &mut op.done, cautious)
+            receive(socket, into, *flags, report.as_deref_mut(), &mut op.done, view)
         }
         Work::Send { data, flags, message } => send(socket, data, *flags, message.as_deref(), &mut op.done),
         Work::Job(job) => return job.attempt(socket),
@@ -55,11 +64,11 @@ pub(super) fn attempt(op: &mut Op, socket: &Arc<Socket>, cautious: bool) -> Prog
     result.unwrap_or_else(|code| {
         // A call that a close ended: the close itself ends the operation, unless it came too late for that.
         let status = if socket.is_closing() { NtStatus::STATUS_CANCELLED } else { status_of(code, socket) };
-        Progress::Done { status, bytes: op.done, more: true }
+        Progress::Done { status, bytes: op.done, more: More::Perhaps }
     })
 }
 
-fn done(bytes: usize, more: bool) -> Progress {
+fn done(bytes: usize, more: More) -> Progress {
     Progress::Done { status: NtStatus::STATUS_SUCCESS, bytes, more }
 }
 
@@ -69,10 +78,10 @@ fn receive(
     flags: i32,
     report: Option<&mut (dyn Report + 'static)>,
     filled: &mut usize,
-    cautious: bool,
+    view: View,
 ) -> Result<Progress> {
     match socket.kind() {
-        Kind::Stream => receive_stream(socket, into, flags, filled, cautious),
+        Kind::Stream => receive_stream(socket, into, flags, filled, view),
         _ => receive_message(socket, into, flags, report),
     }
 }
@@ -82,7 +91,7 @@ fn receive_stream(
     into: &mut [UserMut<'static>],
     flags: i32,
     filled: &mut usize,
-    cautious: bool,
+    view: View,
 ) -> Result<Progress> {
     let room: usize = into.iter().map(UserMut::len).sum();
     let urgent = flags & libc::MSG_OOB != 0;
@@ -90,43 +99,68 @@ fn receive_stream(
         return wait_for_data(socket);
     }
     let all = flags & libc::MSG_WAITALL != 0;
-    let kernel_flags = (flags & !libc::MSG_WAITALL) | libc::MSG_DONTWAIT;
+    // A stream that gave less than was wanted has no more. Not so where it stops at marks: at an urgent byte, and in AF_UNIX
+    // at a message that brought descriptors; nor where nothing is taken.
+    let marks = view.cautious || socket.family() == Family::Unix || flags & !libc::MSG_WAITALL != 0;
+    let flags = flags & !libc::MSG_WAITALL;
     loop {
         let wanted = room - *filled;
-        let received = match into {
-            [only] if *filled == 0 && !cautious => sys::net::recv(socket.raw_fd(), only, kernel_flags),
-            _ => {
-                let mut rest = crate::socket::blocks_to_fill(into, *filled);
-                // This call learns of a reset before it gives out what came before.
-                sys::net::recv_connected(socket.raw_fd(), &mut rest, kernel_flags).map(|m| m.len)
-            }
-        };
-        match received {
-            Ok(0) => {
-                // What came before the end is a success; the next receive learns of the end.
-                if *filled == 0 {
-                    socket.check_end()?;
-                }
-                return Ok(done(*filled, true));
-            }
-            Ok(len) => {
-                *filled += len;
-                // A stream that gave less than was wanted has no more. Not so where it stops at marks: at an urgent byte,
-                // and in AF_UNIX at a message that brought descriptors.
-                let more = len >= wanted || cautious || socket.family() == Family::Unix || flags != 0;
-                if all && *filled < room {
-                    if more {
-                        continue;
-                    }
-                    return Ok(Progress::NotYet);
-                }
-                return Ok(done(*filled, more));
-            }
-            Err(Errno(libc::EINTR)) => {}
+        let (received, left) = match receive_piece(socket, into, flags, *filled, view) {
+            Ok(received) => received,
+            Err(Errno(libc::EINTR)) => continue,
             Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
             Err(Errno(libc::EINVAL)) if urgent => return no_urgent_byte(socket),
-            Err(_) if *filled > 0 => return Ok(done(*filled, true)),
-            Err(errno) => socket.overlapped_receive_failed(errno)?,
+            Err(_) if *filled > 0 => return Ok(done(*filled, More::Perhaps)),
+            Err(errno) => {
+                socket.overlapped_receive_failed(errno)?;
+                continue;
+            }
+        };
+        if received == 0 {
+            // What came before the end is a success; the next receive learns of the end.
+            if *filled == 0 {
+                socket.check_end()?;
+            }
+            return Ok(done(*filled, More::Perhaps));
+        }
+        *filled += received;
+        let more = match (marks, received >= wanted, left) {
+            (true, ..) => More::Perhaps,
+            // There may be more, and only asking tells; or asking told.
+            (_, true, true) => More::Filled,
+            (_, true, false) => More::FilledAndEmpty,
+            (_, false, _) => More::No,
+        };
+        if !all || *filled == room {
+            return Ok(done(*filled, more));
+        }
+        if more == More::No {
+            return Ok(Progress::NotYet);
+        }
+    }
+}
+
+/// One system call. Gives how many bytes came, and false if it is known that nothing is left.
+fn receive_piece(
+    socket: &Socket,
+    into: &mut [UserMut<'static>],
+    flags: i32,
+    filled: usize,
+    view: View,
+) -> sys::SysResult<(usize, bool)> {
+    let fd = socket.raw_fd();
+    match into {
+        [only] if filled == 0 && !view.cautious => {
+            if view.exact && socket.tells_rest() {
+                sys::net::recv_with_rest(fd, only, flags)
+            } else {
+                sys::net::recv_now(fd, only, flags).map(|len| (len, true))
+            }
+        }
+        _ => {
+            let mut rest = crate::socket::blocks_to_fill(into, filled);
+            // This call learns of a reset before it gives out what came before.
+            sys::net::recv_connected(fd, &mut rest, flags | libc::MSG_DONTWAIT).map(|m| (m.len, true))
         }
     }
 }
@@ -142,7 +176,7 @@ fn wait_for_data(socket: &Socket) -> Result<Progress> {
                 if message.len == 0 {
                     socket.check_end()?;
                 }
-                return Ok(done(0, true));
+                return Ok(done(0, More::Perhaps));
             }
             Err(Errno(libc::EINTR)) => {}
             Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
@@ -166,7 +200,7 @@ fn no_urgent_byte(socket: &Socket) -> Result<Progress> {
     }
     match socket.take_error() {
         Some(code) => Err(code),
-        None => socket.check_end().map(|()| done(0, true)),
+        None => socket.check_end().map(|()| done(0, More::Perhaps)),
     }
 }
 
@@ -183,7 +217,7 @@ fn receive_message(
         socket.next_pending_error()?;
         let mut told = Ok(());
         let received = match (&mut report, &mut *into) {
-            (None, [only]) => sys::net::recv(fd, only, flags | libc::MSG_TRUNC).map(|len| Received {
+            (None, [only]) => sys::net::recv_now(fd, only, flags | libc::MSG_TRUNC).map(|len| Received {
                 len: len.min(room),
                 truncated: len > room,
                 ..Received::default()
@@ -232,7 +266,7 @@ fn finish_message(socket: &Socket, received: &Received, room: usize) -> Result<P
         return Err(WsaError::WSAEDISCON);
     }
     let status = if received.truncated { NtStatus::STATUS_BUFFER_OVERFLOW } else { NtStatus::STATUS_SUCCESS };
-    Ok(Progress::Done { status, bytes: received.len, more: true })
+    Ok(Progress::Done { status, bytes: received.len, more: More::Perhaps })
 }
 
 fn send(
@@ -248,7 +282,7 @@ fn send(
     let mut attempt = socket.overlapped_send();
     loop {
         let taken = match (data, message) {
-            ([only], None) => sys::net::send(fd, only.after(*sent), flags),
+            ([only], None) => sys::net::send_now(fd, only.after(*sent), flags),
             _ => {
                 let rest = crate::socket::blocks_to_send(data, *sent);
                 let control = message.map_or(&[][..], |message| &message.control);
@@ -259,7 +293,7 @@ fn send(
             Ok(len) => {
                 *sent += len;
                 if *sent >= total || socket.kind() != Kind::Stream {
-                    return Ok(done(socket.sent(*sent), true));
+                    return Ok(done(socket.sent(*sent), More::Perhaps));
                 }
             }
             Err(Errno(libc::EINTR)) => {}

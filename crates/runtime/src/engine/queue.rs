@@ -8,21 +8,24 @@
 
 use std::collections::VecDeque;
 
-/// See the module. `T` is an operation, `S` what is held as long as one waits.
+/// See the module. `T` is an operation, `S` what operations need: it is held from the first that waits until the close.
 #[derive(Debug)]
 pub(super) struct Queue<T, S> {
-    waiting: VecDeque<T>,
-    /// What the operations need: the socket, pinned.
+    waiting: VecDeque<Box<Option<T>>>,
+    /// The place of an operation that has ended, to be used again.
+    spare: Option<Box<Option<T>>>,
     held: Option<S>,
     /// The kernel may be ready for more: an attempt is worth a system call.
     pub(super) ready: bool,
+    /// The last receive filled its block, so that the next one may, too.
+    pub(super) filled: bool,
     closed: bool,
 }
 
 impl<T, S> Queue<T, S> {
     /// An empty queue of a socket about which nothing is known.
     pub(super) fn new() -> Self {
-        Self { waiting: VecDeque::new(), held: None, ready: true, closed: false }
+        Self { waiting: VecDeque::new(), spare: None, held: None, ready: true, filled: false, closed: false }
     }
 
     /// The socket is closed.
@@ -41,7 +44,14 @@ impl<T, S> Queue<T, S> {
             return Err(op);
         }
         self.held.get_or_insert_with(hold);
-        self.waiting.push_back(op);
+        let place = match self.spare.take() {
+            Some(mut place) => {
+                *place = Some(op);
+                place
+            }
+            None => Box::new(Some(op)),
+        };
+        self.waiting.push_back(place);
         Ok(())
     }
 
@@ -50,40 +60,43 @@ impl<T, S> Queue<T, S> {
         if !self.ready {
             return None;
         }
-        Some((self.waiting.front_mut()?, self.held.as_ref()?))
+        Some((self.waiting.front_mut()?.as_mut().as_mut()?, self.held.as_ref()?))
     }
 
     /// Takes the first operation out, to end it.
     pub(super) fn take_first(&mut self) -> Option<T> {
-        self.waiting.pop_front()
+        let mut place = self.waiting.pop_front()?;
+        let op = place.take();
+        self.spare = Some(place);
+        op
     }
 
     /// Takes out the operations that are meant, in order, to end them.
     pub(super) fn take_if(&mut self, mut meant: impl FnMut(&T) -> bool) -> Vec<T> {
         let mut taken = Vec::new();
-        let mut place = 0;
-        while place < self.waiting.len() {
-            if meant(&self.waiting[place]) {
-                taken.extend(self.waiting.remove(place));
-            } else {
-                place += 1;
+        self.waiting.retain_mut(|place| {
+            let wanted = place.as_ref().as_ref().is_some_and(&mut meant);
+            if wanted {
+                taken.extend(place.take());
             }
-        }
+            !wanted
+        });
         taken
     }
 
     /// Closes the queue, and takes out what waits.
     pub(super) fn close(&mut self) -> Vec<T> {
         self.closed = true;
+        self.spare = None;
         self.take_if(|_| true)
     }
 
-    /// What was held, if nothing waits any more: to be dropped when the lock is given back.
+    /// What was held, if the queue is closed: to be dropped when the lock is given back.
     pub(super) fn let_go(&mut self) -> Option<S> {
-        if self.waiting.is_empty() { self.held.take() } else { None }
+        if self.closed { self.held.take() } else { None }
     }
 
-    /// What the operations that wait need.
+    /// What operations need.
     pub(super) fn held(&self) -> Option<&S> {
         self.held.as_ref()
     }
@@ -91,7 +104,6 @@ impl<T, S> Queue<T, S> {
     /// Forgets everything, in a child: what waits belongs to the parent.
     pub(super) fn forget(&mut self) {
         std::mem::take(&mut self.waiting).into_iter().for_each(std::mem::forget);
-        std::mem::forget(self.held.take());
         self.ready = true;
     }
 }

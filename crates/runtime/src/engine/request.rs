@@ -42,13 +42,13 @@ pub fn send(
     socket: &Arc<Socket>,
     data: From,
     flags: i32,
-    to: Option<KernelAddress>,
+    to: Option<&KernelAddress>,
     control: Vec<u8>,
     notice: Notice,
 ) -> Result<Started> {
     socket.may_send()?;
-    let to = socket.destination(to.as_ref())?.cloned();
-    let plain = to.is_none() && control.is_empty();
-    let message = if plain { None } else { Some(Box::new(Message { to, control })) };
+    let to = socket.destination(to)?;
+    let is_plain = to.is_none() && control.is_empty();
+    let message = if is_plain { None } else { Some(Box::new(Message { to: to.copied(), control })) };
     start(socket, Direction::Write, notice, Work::Send { data, flags, message })
 }

@@ -5,15 +5,17 @@
 //! an epoll instance of its own that watches the driver's. A thread that attends again takes the driver back. So
 //! there is no handing over while threads come and go as they do in a busy server.
 //!
-//! The thread looks every [`TICK`] which drivers are deserted. When nothing has changed for [`QUIET`] looks, and every
-//! driver is attended by a sleeping thread or watched, it sleeps until something is reported to it, or a thread leaves a driver
-//! ([`left`], one load when the standby thread is awake).
+//! The thread looks every [`TICK`] which drivers are deserted; a driver that seems to be is looked at once more after
+//! [`SHORT_TICK`]. A machine that has too much to do makes busy threads look as if they had gone: a driver that is taken back
+//! soon after it was taken over gets more looks the next time, up to [`MOST_PATIENCE`]. When nothing has changed for [`QUIET`], and every driver is
+//! attended by a sleeping thread or watched, the thread sleeps until something is reported to it, or a thread leaves a
+//! driver ([`left`], one load when the standby thread is awake).
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use openwinsock_codes::WsaError;
 
@@ -23,10 +25,17 @@ use crate::error::Result;
 use crate::sys::epoll::{Bell, Epoll, Reports};
 use crate::sys::process;
 
-/// How often it looks. A driver is taken over after one to two of these.
-const TICK: Duration = Duration::from_micros(500);
-/// After so many looks without a change it sleeps.
-const QUIET: u32 = 16;
+/// How often it looks.
+const TICK: Duration = Duration::from_micros(1000);
+/// How soon it looks again at what seems to be deserted.
+const SHORT_TICK: Duration = Duration::from_micros(500);
+/// How long it looks without a change before it sleeps.
+const QUIET: Duration = Duration::from_millis(10);
+/// The number of looks, all short but the first, after which a driver is taken over at first, and at last.
+const LEAST_PATIENCE: u32 = 2;
+const MOST_PATIENCE: u32 = 10;
+/// A driver that was watched for so long was really deserted.
+const DESERTED: Duration = Duration::from_millis(10);
 /// A driver whose thread comes for results but never waits is looked after by hand after so many looks.
 const STARVED: u32 = 8;
 
@@ -131,12 +140,50 @@ pub(super) fn forget() {
 }
 
 /// What it remembers of a driver.
-#[derive(Default)]
 struct Seen {
     attendances: u32,
     visits: u32,
     /// Looks since somebody attended.
     unattended: u32,
+    /// Looks since it seemed to be deserted.
+    suspect: u32,
+    /// How many of these it takes to take it over.
+    patience: u32,
+    /// When it was.
+    taken_over: Option<Instant>,
+}
+
+impl Seen {
+    fn new() -> Self {
+        Self {
+            attendances: 0,
+            visits: 0,
+            unattended: 0,
+            suspect: 0,
+            patience: LEAST_PATIENCE,
+            taken_over: None,
+        }
+    }
+
+    /// It was taken back, if it had been taken over.
+    fn is_attended(&mut self) {
+        (self.unattended, self.suspect) = (0, 0);
+        if let Some(since) = self.taken_over.take() {
+            let too_soon = since.elapsed() < DESERTED;
+            self.patience = if too_soon { (self.patience * 2).min(MOST_PATIENCE) } else { LEAST_PATIENCE };
+        }
+    }
+}
+
+/// What a look at the drivers has shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stir {
+    /// All is as before.
+    Nothing,
+    /// Threads come and go.
+    Changes,
+    /// A driver seems to be deserted.
+    Suspicion,
 }
 
 impl Standby {
@@ -144,11 +191,11 @@ impl Standby {
         let mut reports = Reports::new();
         let mut inner = Reports::new();
         let mut seen = HashMap::new();
-        let mut quiet = 0;
+        let mut tick = TICK;
+        let mut last_change = Instant::now();
         loop {
             let awake = STATE.load(Ordering::SeqCst) == AWAKE;
-            let timeout = awake.then_some(TICK);
-            if self.outer.wait(&mut reports, timeout).is_err() {
+            if self.outer.wait(&mut reports, awake.then_some(tick)).is_err() {
                 // A signal cannot be it: memory is short, or the program closed our descriptor. It may get better.
                 std::thread::sleep(Duration::from_millis(10));
             }
@@ -161,10 +208,16 @@ impl Standby {
                         driver.drain(&mut inner);
                     }
                 }
-                let changed = !awake || self.tick(&mut seen, &mut inner);
-                quiet = if changed { 0 } else { quiet + 1 };
-                if quiet >= QUIET && self.fall_asleep() {
-                    quiet = 0;
+                if !awake {
+                    (tick, last_change) = (TICK, Instant::now());
+                    return;
+                }
+                let stir = self.look(&mut seen, &mut inner);
+                tick = if stir == Stir::Suspicion { SHORT_TICK } else { TICK };
+                if stir != Stir::Nothing {
+                    last_change = Instant::now();
+                } else if last_change.elapsed() > QUIET {
+                    self.fall_asleep();
                 }
             }));
         }
@@ -180,46 +233,50 @@ impl Standby {
         drivers.values().filter_map(Weak::upgrade).collect()
     }
 
-    /// Takes deserted drivers over. True if something has changed since the last look.
-    fn tick(&self, seen: &mut HashMap<u32, Seen>, inner: &mut Reports) -> bool {
+    /// Takes deserted drivers over.
+    fn look(&self, seen: &mut HashMap<u32, Seen>, inner: &mut Reports) -> Stir {
         let drivers = self.all();
         if seen.len() > 2 * drivers.len() + 16 {
             seen.clear();
         }
-        let mut changed = false;
+        let mut stir = Stir::Nothing;
         for driver in drivers {
-            if let Some(port) = driver.port.get().and_then(Weak::upgrade) {
-                changed |= port.relieve();
+            if driver.port.get().and_then(Weak::upgrade).is_some_and(|port| port.relieve()) {
+                stir = Stir::Suspicion;
             }
-            let seen = seen.entry(driver.id()).or_default();
+            let seen = seen.entry(driver.id()).or_insert_with(Seen::new);
             let (attendances, visits) = (driver.attendances(), driver.visits());
-            let attended = seen.attendances != attendances;
-            let visited = seen.visits != visits;
+            let (attended, visited) = (seen.attendances != attendances, seen.visits != visits);
             (seen.attendances, seen.visits) = (attendances, visits);
-            changed |= attended | visited;
+            if (attended || visited) && stir == Stir::Nothing {
+                stir = Stir::Changes;
+            }
             if attended || driver.is_attended() {
-                seen.unattended = 0;
+                seen.is_attended();
                 continue;
             }
             seen.unattended = seen.unattended.saturating_add(1);
             if !driver.is_deserted() || !driver.is_current() {
                 continue;
             }
-            if !visited {
+            stir = Stir::Suspicion;
+            seen.suspect = if visited { 0 } else { seen.suspect + 1 };
+            if seen.suspect >= seen.patience {
                 // Should the kernel refuse, it is looked after by hand.
                 let _ = driver.watch_from(&self.outer);
                 driver.drain(inner);
-                changed = true;
+                seen.suspect = 0;
+                seen.taken_over = Some(Instant::now());
             } else if seen.unattended >= STARVED {
                 driver.drain(inner);
                 seen.unattended = 0;
             }
         }
-        changed
+        stir
     }
 
-    /// True if it may sleep until it is woken.
-    fn fall_asleep(&self) -> bool {
+    /// Sleeps until it is woken, if it may.
+    fn fall_asleep(&self) {
         STATE.store(ASLEEP, Ordering::SeqCst);
         // Either we see here who has left, or who leaves sees the state.
         let busy = self.all().iter().any(|driver| {
@@ -229,6 +286,5 @@ impl Standby {
         if busy {
             STATE.store(AWAKE, Ordering::SeqCst);
         }
-        !busy
     }
 }

@@ -49,16 +49,17 @@ pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, work: W
         return Err(WsaError::WSAENOTSOCK);
     }
     while queue.is_empty() && queue.ready {
-        match perform::attempt(&mut op, socket, io.is_unusual()) {
+        match perform::attempt(&mut op, socket, io.view(&queue)) {
             Progress::NotYet => io.is_not_ready(&mut queue, direction),
             Progress::Done { status, bytes, more } => {
-                queue.ready = more;
+                queue.ready = more.is_worth_a_try();
+                queue.filled = more.has_filled();
                 return end_at_once(op, io, status, bytes);
             }
             Progress::Elsewhere(to) => {
                 op.notice.overlapped.begin();
                 drop(queue);
-                io.send_on(Box::new(op), &to);
+                io.send_on(op, &to);
                 return Ok(Started::Pending);
             }
         }
@@ -84,7 +85,7 @@ fn wait(
 ) -> Result<Started> {
     op.notice.overlapped.begin();
     let has_port = io.association().is_some();
-    if queue.put(Box::new(op), || socket.clone()).is_err() {
+    if queue.put(op, || socket.clone()).is_err() {
         return Err(WsaError::WSAENOTSOCK);
     }
     drop(queue);

@@ -120,6 +120,8 @@ pub(crate) mod state {
     pub(crate) const PENDING: u32 = 1 << 12;
     /// The program called `bind`.
     pub(crate) const NAMED: u32 = 1 << 13;
+    /// The kernel says after a receive what is left.
+    pub(crate) const TELLS_REST: u32 = 1 << 14;
     /// What makes a socket ready, or not, without the kernel's knowing.
     pub(crate) const UNSEEN: u32 = RECEIVE_SHUT | DEFERRED | PENDING;
 }

@@ -1,6 +1,6 @@
 //! Receiving.
 
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock::{FD_OOB, FD_READ};
@@ -258,6 +258,25 @@ impl Socket {
     /// A try of an overlapped receive failed. `Ok` means: try again.
     pub(crate) fn overlapped_receive_failed(&self, errno: Errno) -> Result<()> {
         self.receive_failed(errno, &Attempt::new(0))
+    }
+
+    /// Whether the kernel says after a receive what is left. Where it can, it is asked to from now on.
+    pub(crate) fn tells_rest(&self) -> bool {
+        /// Kernels before 4.18 cannot.
+        static NONE_DOES: AtomicBool = AtomicBool::new(false);
+        if self.has(state::TELLS_REST) {
+            return true;
+        }
+        if !self.is_tcp() || NONE_DOES.load(Ordering::Relaxed) {
+            return false;
+        }
+        let tells = sys::net::report_rest(self.raw_fd()).is_ok();
+        if tells {
+            self.add(state::TELLS_REST);
+        } else {
+            NONE_DOES.store(true, Ordering::Relaxed);
+        }
+        tells
     }
 
     /// The error that the next receive of a message has to report, if a send met one.

@@ -102,9 +102,14 @@ impl Epoll {
     }
 
     fn wait_milliseconds(&self, reports: &mut Reports, milliseconds: i32) -> SysResult<i32> {
-        let events = reports.events.as_mut_ptr().cast();
-        // SAFETY: the array is exclusively borrowed and has room for BATCH events.
-        check(unsafe { libc::epoll_wait(self.0.as_raw_fd(), events, BATCH as i32, milliseconds) })
+        let events: *mut libc::epoll_event = reports.events.as_mut_ptr().cast();
+        let (fd, no_mask) = (self.0.as_raw_fd(), std::ptr::null::<libc::sigset_t>());
+        // Not by the C library's function, which prepares for the thread's cancellation each time.
+        // SAFETY: the array is exclusively borrowed and has room for BATCH events; there is no signal mask.
+        let count = unsafe {
+            libc::syscall(libc::SYS_epoll_pwait, fd, events, BATCH as i32, milliseconds, no_mask, 0)
+        };
+        check(i32::try_from(count).unwrap_or(-1))
     }
 
     /// With a time finer than milliseconds, where the kernel can (5.11 and later); else with the next millisecond.

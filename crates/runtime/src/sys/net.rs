@@ -83,6 +83,58 @@ pub(crate) fn recv(fd: RawFd, into: &mut UserMut<'_>, flags: i32) -> SysResult<u
     check_size(unsafe { libc::recv(fd, into.0.iov_base, into.0.iov_len, flags) })
 }
 
+/// Sends what fits without waiting. Not by the C library's function, which prepares for the thread's cancellation each
+/// time: for a call that does not wait, that costs more than it is worth.
+pub(crate) fn send_now(fd: RawFd, data: UserRef<'_>, flags: i32) -> SysResult<usize> {
+    let (nobody, none) = (std::ptr::null::<libc::sockaddr>(), 0);
+    let (start, len) = (data.0.iov_base, data.0.iov_len);
+    let flags = flags | libc::MSG_NOSIGNAL | libc::MSG_DONTWAIT;
+    // SAFETY: the kernel checks the block itself and only reads it; there is no address.
+    let sent = unsafe { libc::syscall(libc::SYS_sendto, fd, start, len, flags, nobody, none) };
+    check_size(isize::try_from(sent).unwrap_or(-1))
+}
+
+/// Receives what is there without waiting. As for [`send_now`].
+pub(crate) fn recv_now(fd: RawFd, into: &mut UserMut<'_>, flags: i32) -> SysResult<usize> {
+    let (nobody, nothing) = (std::ptr::null::<libc::sockaddr>(), std::ptr::null::<libc::socklen_t>());
+    let (start, len) = (into.0.iov_base, into.0.iov_len);
+    // SAFETY: the kernel checks the block itself; whoever made the `UserMut` lent it to us. No address is wanted.
+    let received = unsafe {
+        libc::syscall(libc::SYS_recvfrom, fd, start, len, flags | libc::MSG_DONTWAIT, nobody, nothing)
+    };
+    check_size(isize::try_from(received).unwrap_or(-1))
+}
+
+/// Has [`recv_with_rest`] learn what is left.
+pub(crate) fn report_rest(fd: RawFd) -> SysResult<()> {
+    set_option(fd, libc::IPPROTO_TCP, TCP_INQ, &1_i32)
+}
+
+/// `TCP_INQ`, and the ancillary item that it makes the kernel add (kernel 4.18 and later).
+const TCP_INQ: i32 = 36;
+
+/// Receives from a TCP connection without waiting. Gives how many bytes came, and whether there may be more.
+pub(crate) fn recv_with_rest(fd: RawFd, into: &mut UserMut<'_>, flags: i32) -> SysResult<(usize, bool)> {
+    /// A header and an int, padded.
+    const ROOM: usize = size_of::<libc::cmsghdr>() + 8;
+    #[repr(C, align(8))]
+    struct Control([u8; ROOM]);
+    let mut control = Control([0; ROOM]);
+    let mut message = empty_message();
+    message.msg_iov = std::ptr::from_mut(into).cast();
+    message.msg_iovlen = 1;
+    message.msg_control = control.0.as_mut_ptr().cast();
+    message.msg_controllen = ROOM as _;
+    let message_at = &raw mut message;
+    // SAFETY: `UserMut` is an iovec, and the kernel checks what it points to; the control block is ours and as long as said.
+    let received = unsafe { libc::syscall(libc::SYS_recvmsg, fd, message_at, flags | libc::MSG_DONTWAIT) };
+    let len = check_size(isize::try_from(received).unwrap_or(-1))?;
+    let told = message.msg_controllen as usize >= size_of::<libc::cmsghdr>() + size_of::<i32>();
+    let left =
+        control.0.last_chunk::<8>().and_then(|item| item.first_chunk()).map(|left| i32::from_ne_bytes(*left));
+    Ok((len, !told || left != Some(0)))
+}
+
 pub(crate) fn send_to(
     fd: RawFd,
     data: UserRef<'_>,

@@ -52,7 +52,7 @@ pub unsafe extern "system" fn WSASendMsg(
         let sent = if overlapped::is_overlapped(&socket, lpoverlapped) {
             // SAFETY: the pointer is the program's.
             let notice = unsafe { overlapped::notice(lpoverlapped, lpcompletionroutine) }?;
-            overlapped::started(engine::send(&socket, blocks, flags, to, control, notice))
+            overlapped::started(engine::send(&socket, blocks, flags, to.as_ref(), control, notice))
         } else {
             socket.send_message(&blocks, flags, to.as_ref(), &control)
         };

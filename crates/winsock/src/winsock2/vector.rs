@@ -291,7 +291,7 @@ unsafe fn send(
     let sent = if overlapped::is_overlapped(&socket, overlapped) {
         // SAFETY: the caller promises the pointer.
         let notice = unsafe { overlapped::notice(overlapped, routine) }?;
-        overlapped::started(engine::send(&socket, blocks, flags, to, Vec::new(), notice))?
+        overlapped::started(engine::send(&socket, blocks, flags, to.as_ref(), Vec::new(), notice))?
     } else {
         socket.send_message(&blocks, flags, to.as_ref(), &[])?
     };
