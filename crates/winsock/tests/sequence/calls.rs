@@ -35,7 +35,7 @@ const FLAGS: &[i32] = &[
 const WAITS: &[u32] = &[0, 0, 1, 2];
 
 /// What a function returned, as a number.
-trait Shown {
+pub(super) trait Shown {
     fn shown(self) -> Option<i64>;
 }
 
@@ -75,6 +75,7 @@ macro_rules! call {
         })
     };
 }
+pub(super) use call;
 
 thread_local! {
     /// How often the hook still lets a call go on.
@@ -185,11 +186,11 @@ impl Machine {
     }
 
     /// A time for a wait that nobody would end.
-    fn wait(&mut self) -> u32 {
+    pub(super) fn wait(&mut self) -> u32 {
         self.pick(WAITS)
     }
 
-    fn events_array(&mut self) -> (*const openwinsock::Win32::Foundation::HANDLE, u32) {
+    pub(super) fn events_array(&mut self) -> (*const openwinsock::Win32::Foundation::HANDLE, u32) {
         let count = usize::from(self.byte() % 5);
         let handles: Vec<_> = (0..count).map(|_| self.handle()).collect();
         (self.put_all(&handles), self.unsigned(count))
@@ -323,7 +324,7 @@ macro_rules! from_numbers {
 from_numbers!(ADDRINFOA => HintsA, ADDRINFOW => HintsW, ADDRINFOEXA => HintsExA, ADDRINFOEXW => HintsExW);
 
 /// The calls, in no order that matters; one row per function.
-pub(crate) static CALLS: &[(&str, Call)] = &[
+pub(super) static CALLS: &[(&str, Call)] = &[
     call!(WSAStartup, |m| {
         let version = m.pick(&[0x0202, 0x0101, 0x0002, 0x0000, 0xffff, 0x0301]);
         WSAStartup(version, m.room(size_of::<WSADATA>()))

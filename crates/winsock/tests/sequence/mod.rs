@@ -8,23 +8,40 @@
 //! It needs a process of its own with `OPENWINSOCK_CHECK=1`, in a network of its own: sockets are bound, and packets sent.
 
 mod calls;
+mod desk;
 mod guard;
 mod memory;
 mod values;
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use openwinsock::Win32::Foundation::{CloseHandle, GetLastError, HANDLE, SetLastError};
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::Networking::WinSock::*;
 use openwinsock_codes::convention::{self, Convention, FailureShows, OnFailure, OnSuccess};
 use openwinsock_codes::lookup;
 use openwinsock_runtime::object;
 
-pub(crate) use self::calls::CALLS;
 use self::memory::Memory;
+
+/// Every function, with a call of it.
+pub(crate) static CALLS: LazyLock<Vec<(&str, Call)>> = LazyLock::new(|| [calls::CALLS, desk::CALLS].concat());
 
 /// A last error that no function leaves behind.
 const UNTOUCHED: u32 = 0x00bb_bbbb;
+/// Codes of windows and messages, which the catalogue has nothing about.
+const OF_USER32: [u32; 10] = [
+    ERROR_INVALID_WINDOW_HANDLE,
+    ERROR_TLW_WITH_WSCHILD,
+    ERROR_CANNOT_FIND_WND_CLASS,
+    ERROR_CLASS_ALREADY_EXISTS,
+    ERROR_CLASS_DOES_NOT_EXIST,
+    ERROR_CLASS_HAS_WINDOWS,
+    ERROR_INVALID_INDEX,
+    ERROR_INVALID_THREAD_ID,
+    ERROR_REQUIRES_INTERACTIVE_WINDOWSTATION,
+    ERROR_MESSAGE_SYNC_ONLY,
+];
 /// An errno that no call of ours meets.
 const ERRNO: i32 = libc::EDOTDOT;
 
@@ -46,6 +63,9 @@ pub(crate) struct Machine {
     closed: Vec<SOCKET>,
     events: Vec<WSAEVENT>,
     lists: Vec<List>,
+    /// Windows of this thread, and timers that it has without a window.
+    windows: Vec<usize>,
+    timers: Vec<usize>,
     /// The beginning of AF_UNIX paths: a folder that only the sequences use.
     folder: Vec<u8>,
     trace: bool,
@@ -67,6 +87,8 @@ impl Machine {
             closed: Vec::new(),
             events: Vec::new(),
             lists: Vec::new(),
+            windows: Vec::new(),
+            timers: Vec::new(),
             folder,
             trace: std::env::var_os("SEQUENCE_TRACE").is_some(),
             counts: (0, 0),
@@ -101,7 +123,8 @@ impl Machine {
         self.memory.clear();
         self.begin();
         while self.at < self.bytes.len() {
-            let number = usize::from(self.byte());
+            // More functions than a byte has values.
+            let number = usize::from(self.byte()) << 8 | usize::from(self.byte());
             let (name, call) = CALLS[number % CALLS.len()];
             self.make(name, call);
         }
@@ -225,6 +248,7 @@ impl Machine {
         // SAFETY: no pointers.
         unsafe { WSAUnhookBlockingHook() };
         guard::during("the end", || {
+            self.end_desk();
             for list in std::mem::take(&mut self.lists) {
                 free(list);
             }
@@ -311,9 +335,10 @@ fn free(list: List) {
 
 fn has_failed(convention: &Convention, result: i64) -> bool {
     match convention.failure {
-        FailureShows::SocketError | FailureShows::InvalidSocket | FailureShows::MinusOneOrZero => {
-            result == -1
-        }
+        FailureShows::SocketError
+        | FailureShows::InvalidSocket
+        | FailureShows::MinusOne
+        | FailureShows::MinusOneOrZero => result == -1,
         FailureShows::Code | FailureShows::NonZero => result != 0,
         FailureShows::Zero | FailureShows::Null | FailureShows::False | FailureShows::InvalidEvent => {
             result == 0
@@ -325,14 +350,21 @@ fn has_failed(convention: &Convention, result: i64) -> bool {
 
 /// What is wrong with a call, by the conventions of its function.
 fn check(convention: &Convention, failed: bool, result: i64, last: u32) -> Option<&'static str> {
-    let of_catalogue = |code: u32| code != 0 && lookup::by_value(code).is_some();
+    let of_user32 = convention.header == "winuser.h";
+    let of_catalogue =
+        |code: u32| code != 0 && (lookup::by_value(code).is_some() || of_user32 && OF_USER32.contains(&code));
+    // Zero is also what a window answers, or what it keeps; FALSE also that there is none.
+    if of_user32 && result == 0 && last == UNTOUCHED {
+        return None;
+    }
     // NULL is also the answer that there was no hook before.
     if convention.function == "WSASetBlockingHook" && last == UNTOUCHED {
         return None;
     }
     if !failed {
         let fine = match convention.on_success {
-            OnSuccess::Leaves => last == UNTOUCHED,
+            // A window's procedure may have failed at something, and the call all the same not.
+            OnSuccess::Leaves => last == UNTOUCHED || of_user32 && of_catalogue(last),
             OnSuccess::Clears => last == 0,
             _ => true,
         };
