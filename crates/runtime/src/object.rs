@@ -21,6 +21,7 @@ use crate::handle::{Handle, Pin, Table};
 use crate::message::Window;
 use crate::mutex::Mutant;
 use crate::named::Name;
+use crate::names::Request;
 use crate::namespace::lookup::Lookup;
 use crate::port::Port;
 use crate::semaphore::Semaphore;
@@ -146,6 +147,8 @@ kinds! {
             self.close();
         }
     }
+    /// A look-up of a host that nobody waits for.
+    Request(Request) {}
     /// A look-up in name spaces.
     Lookup(Lookup) {
         fn handle_removed(&self, _in_use: bool) {

@@ -189,8 +189,11 @@ pub mod Win32 {
             };
             pub use crate::ws2spi::upcalls::WPUCompleteOverlappedRequest;
             pub use crate::ws2tcpip::addrinfo::{
-                FreeAddrInfoEx, FreeAddrInfoExW, FreeAddrInfoW, GetAddrInfoExA, GetAddrInfoExW, GetAddrInfoW,
-                freeaddrinfo, getaddrinfo,
+                FreeAddrInfoEx, FreeAddrInfoExW, FreeAddrInfoW, GetAddrInfoW, freeaddrinfo, getaddrinfo,
+            };
+            pub use crate::ws2tcpip::addrinfo_ex::{
+                GetAddrInfoExA, GetAddrInfoExCancel, GetAddrInfoExOverlappedResult, GetAddrInfoExW,
+                SetAddrInfoExA, SetAddrInfoExW,
             };
             // windows-sys has none: the SDK has them in a header.
             pub use crate::ws2tcpip::error_text::{gai_strerrorA, gai_strerrorW};

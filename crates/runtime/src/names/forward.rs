@@ -141,7 +141,7 @@ pub fn look_up_with(
 }
 
 /// The port of a service: a number, or a name in the table.
-fn port(service: &str, hints: &Hints) -> Result<u16> {
+pub(crate) fn port(service: &str, hints: &Hints) -> Result<u16> {
     if service.is_empty() {
         return Ok(0);
     }

@@ -12,6 +12,7 @@ pub mod hosts;
 mod interrupt;
 pub mod local;
 mod refusal;
+mod request;
 pub mod requests;
 mod resolver;
 pub mod reverse;
@@ -20,4 +21,5 @@ pub mod text;
 mod workers;
 
 pub use interrupt::interruptible;
+pub use request::Request;
 pub use resolver::{Answer, Families, Resolver, SystemResolver, install, resolver};

@@ -5,16 +5,17 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock as ws;
 
+use super::DNS;
 use super::class::{self, WellKnown};
 use super::query::{Found, Restrictions, socket_of};
-use super::{DNS, entries};
 use crate::addr::{Family, KernelAddress};
 use crate::catalogue::ServiceAddress;
 use crate::error::Result;
 use crate::guid::Guid;
 use crate::names::forward::{self, Hints};
+use crate::names::hosts::Host;
 use crate::names::services::{self, Transport};
-use crate::names::{self, local, text};
+use crate::names::{self, entries, local, text};
 
 /// Types of DNS records that hold addresses.
 const A: u16 = 1;
@@ -155,14 +156,14 @@ impl Plan {
                 let found = Found {
                     name: Some(name.clone()),
                     addresses: addresses(&wanted, &[(Transport::Tcp, 0)], &[remote], false),
-                    blob: Some(entries::host(name, aliases, &[address])),
+                    blob: Some(entry(name, aliases, vec![address])),
                     ..base()
                 };
                 Ok(with_aliases(found, aliases))
             }
             What::Service(service) => {
                 let class = WellKnown::Port(service.transport, service.port).id();
-                let blob = Some(entries::service(service));
+                let blob = Some(entries::service(service).relative());
                 let name = Some(service.name.to_owned());
                 let aliases: Vec<_> = service.aliases.iter().map(|alias| (*alias).to_owned()).collect();
                 Ok(with_aliases(Found { name, class: Some(class), blob, ..base() }, &aliases))
@@ -194,10 +195,17 @@ fn host(wanted: &Restrictions, ports: &[(Transport, u16)], server: bool, base: F
     // An entry has addresses of one family: the old one, if there are any.
     let has_v4 = found.addresses.iter().any(SocketAddr::is_ipv4);
     let of_family = found.addresses.iter().map(SocketAddr::ip).filter(|ip| ip.is_ipv4() == has_v4);
-    let entry = entries::host(&canonical, &aliases, &of_family.collect::<Vec<_>>());
+    let entry = entry(&canonical, &aliases, of_family.collect());
     let addresses = addresses(wanted, ports, &found.addresses, server);
     let found = Found { name: Some(canonical), addresses, blob: Some(entry), ..base };
     Ok(with_aliases(found, &aliases))
+}
+
+/// A host's entry as name spaces give it: in one block, with offsets from its start in place of pointers. Source: the
+/// article on the basic approach for the functions of version 1.1.
+fn entry(name: &str, aliases: &[String], addresses: Vec<IpAddr>) -> Vec<u8> {
+    let host = Host { name: name.to_owned(), aliases: aliases.to_vec(), addresses };
+    entries::host(&host).relative()
 }
 
 /// Each address with each port, in pairs of local and remote ones. For a server the local one is of use, for a client the

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use openwinsock_codes::{NtStatus, WsaError};
 use openwinsock_runtime::engine::{Notice, Target};
+use openwinsock_runtime::message::{self, Content};
 use openwinsock_runtime::namespace::lookup::{self, Lookup};
 use openwinsock_runtime::port::Port;
 use openwinsock_runtime::{Handle, Result, object, startup};
 use windows_sys::Win32::Foundation::HANDLE;
 use windows_sys::Win32::Networking::WinSock::{
-    NSP_NOTIFY_APC, NSP_NOTIFY_EVENT, NSP_NOTIFY_IMMEDIATELY, NSP_NOTIFY_PORT, SIO_NSP_NOTIFY_CHANGE,
-    WSACOMPLETION, WSAQUERYSETA, WSAQUERYSETW,
+    NSP_NOTIFY_APC, NSP_NOTIFY_EVENT, NSP_NOTIFY_HWND, NSP_NOTIFY_IMMEDIATELY, NSP_NOTIFY_PORT,
+    SIO_NSP_NOTIFY_CHANGE, WSACOMPLETION, WSAQUERYSETA, WSAQUERYSETW,
 };
 
 use super::query_set;
@@ -209,6 +210,18 @@ pub unsafe extern "system" fn WSANSPIoctl(
             Some(unsafe { edge::read(lpcompletion) }?)
         };
         match completion {
+            Some(completion) if completion.Type == NSP_NOTIFY_HWND => {
+                // SAFETY: the type says which member of the union the program filled.
+                let way = unsafe { completion.Parameters.WindowMessage };
+                let window = Handle(way.hWnd.addr());
+                message::window(window).map_err(|_| WsaError::WSAEINVAL)?;
+                let content = Content { number: way.uMsg, wparam: way.context, lparam: 0 };
+                // A request that is taken back posts nothing, and a window that is gone gets nothing.
+                lookup.when_changed(move |result| {
+                    let _ = result.and_then(|()| message::post(Some(window), content));
+                })?;
+                Err(WsaError::WSA_IO_PENDING)
+            }
             Some(completion) if completion.Type != NSP_NOTIFY_IMMEDIATELY => {
                 // SAFETY: the structure is the program's, and with it all that it points to.
                 let (notice, target) = unsafe { notice(&completion) }?;
