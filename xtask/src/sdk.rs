@@ -17,6 +17,7 @@ const VERSION: &str = "\"windows-sys\",\"version\":\"0.61.";
 pub(crate) struct Sdk {
     /// By name; a name may stand in several modules.
     pub(crate) constants: BTreeMap<String, Vec<Constant>>,
+    #[allow(dead_code, reason = "for the tests of the C headers")]
     pub(crate) aliases: BTreeMap<String, String>,
     /// By name. For a record that differs between processors, the last one: that of 64 bits.
     pub(crate) records: BTreeMap<String, Record>,
@@ -33,6 +34,7 @@ pub(crate) struct Constant {
 }
 
 /// A structure or a union.
+#[allow(dead_code, reason = "for the tests of the C headers")]
 #[derive(Debug)]
 pub(crate) struct Record {
     pub(crate) module: String,
@@ -42,6 +44,7 @@ pub(crate) struct Record {
     pub(crate) fields: Vec<(String, String)>,
 }
 
+#[allow(dead_code, reason = "for the tests of the C headers")]
 #[derive(Debug)]
 pub(crate) struct Function {
     /// Types of arguments.

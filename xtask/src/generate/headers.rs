@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result, ensure};
 
@@ -18,6 +19,9 @@ const BY_HAND: &[&str] = &[
     "WSA_IO_PENDING",
     "WSA_NOT_ENOUGH_MEMORY",
     "WSA_OPERATION_ABORTED",
+    "WSA_WAIT_EVENT_0",
+    "WSA_WAIT_FAILED",
+    "WSA_WAIT_IO_COMPLETION",
     "WSA_WAIT_TIMEOUT",
 ];
 
@@ -55,9 +59,19 @@ fn spellings(list: &str) -> Result<Vec<(&str, &str)>> {
     Ok(all)
 }
 
+/// The metadata, read once.
+fn sdk() -> Result<&'static Sdk> {
+    static SDK: OnceLock<Sdk> = OnceLock::new();
+    if let Some(sdk) = SDK.get() {
+        return Ok(sdk);
+    }
+    let sdk = Sdk::load()?;
+    Ok(SDK.get_or_init(|| sdk))
+}
+
 /// The codes of Winsock and Win32, those of the catalogue and the others of the SDK.
 fn codes(data: &Data) -> Result<String> {
-    let sdk = Sdk::load()?;
+    let sdk = sdk()?;
     let mut names = BTreeMap::new();
     for (name, constants) in &sdk.constants {
         for constant in constants {
