@@ -3,7 +3,7 @@
 
 use std::ffi::c_void;
 
-use openwinsock::Win32::Foundation::HANDLE;
+use openwinsock::Win32::Foundation::{ERROR_PROC_NOT_FOUND, FARPROC, HANDLE, HMODULE, SetLastError};
 use openwinsock::Win32::Networking::WinSock::{
     IP_ADD_MEMBERSHIP, IP_DONTFRAGMENT, IP_DROP_MEMBERSHIP, IP_MULTICAST_IF, IP_MULTICAST_LOOP,
     IP_MULTICAST_TTL, IP_OPTIONS, IP_TOS, IP_TTL, IPPROTO_IP, LPWSAOVERLAPPED_COMPLETION_ROUTINE,
@@ -17,13 +17,16 @@ use openwinsock::Win32::System::Diagnostics::Debug::{
 use openwinsock::Win32::System::IO::OVERLAPPED;
 use openwinsock::core::{PCSTR, PSTR, PWSTR};
 
+use super::convert::Outcome as _;
 use super::{Argument as _, twin};
+use crate::loader::GetProcAddress;
 
 /// The function of a library, if it is none of the table's own kind.
 pub(super) fn entry(dll: &str, name: &str) -> Option<*const ()> {
     match (dll, name) {
         (_, "FormatMessageA") => Some(format_message_a as *const ()),
         (_, "FormatMessageW") => Some(format_message_w as *const ()),
+        (_, "GetProcAddress") => Some(find as *const ()),
         (_, "WSANSPIoctl") => Some(control_lookup as *const ()),
         (_, "WSAIoctl") => Some(control as *const ()),
         ("wsock32", "getsockopt") => Some(get_option_1_1 as *const ()),
@@ -67,6 +70,18 @@ unsafe extern "win64" fn control(
         _ => {}
     }
     result
+}
+
+/// `GetProcAddress`: the functions that it finds are the table's. What a library of Linux has is none that a Windows program could call.
+unsafe extern "win64" fn find(module: HMODULE, name: PCSTR) -> FARPROC {
+    // SAFETY: whoever calls keeps the contract of the function.
+    let found = unsafe { GetProcAddress(module, name) };
+    let ours = found.windows();
+    if found.is_some() && ours.is_none() {
+        // SAFETY: no pointers.
+        unsafe { SetLastError(ERROR_PROC_NOT_FOUND) };
+    }
+    ours
 }
 
 /// `WSANSPIoctl`: the routine that is told stands in a structure.

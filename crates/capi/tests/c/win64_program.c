@@ -41,6 +41,11 @@ int entry(void)
     WSABUF buffer = { sizeof text, text };
     SOCKET listener, client, server;
     WSAEVENT event;
+    static WSAOVERLAPPED operation, second;
+    LPOVERLAPPED which;
+    ULONG_PTR key;
+    HANDLE port;
+    int(WSAAPI *late)(int);
 
     CHECK(socket(AF_INET, SOCK_STREAM, 0) == INVALID_SOCKET && WSAGetLastError() == WSANOTINITIALISED);
     CHECK(WSAStartup(MAKEWORD(2, 2), &data) == 0);
@@ -66,6 +71,12 @@ int entry(void)
     CHECK(WSACloseEvent(event));
     CHECK(closesocket(listener) == SOCKET_ERROR && WSAGetLastError() == WSAENOTSOCK);
     CHECK(WSACleanup() == 0);
+    /* A function that is found at run time is of this convention. */
+    late = (int(WSAAPI *)(int))GetProcAddress(GetModuleHandleA("ws2_32.dll"), "WSASetLastError");
+    CHECK(late != NULL);
+    late(4711);
+    CHECK(GetLastError() == 4711);
+    CHECK(GetProcAddress(GetModuleHandleA("ws2_32.dll"), "NoSuchName") == NULL && GetLastError() == ERROR_PROC_NOT_FOUND);
     CHECK(say(text, sizeof text, "%1 %2!d! %3!I64x! %4!d! %5!d! %6", "six", 2, 0x123456789abcdefLL, 4, 5, "end") == 29);
     CHECK(text[0] == 's' && text[4] == '2' && text[6] == '1' && text[20] == 'f' && text[22] == '4' && text[26] == 'e');
     CHECK(a == 1.5 && b == 3 && c == 4.5 && d == 6 && e == 7.5 && f == 9);
