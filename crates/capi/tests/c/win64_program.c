@@ -2,6 +2,7 @@
  * number of the check that failed. */
 #include <winsock2.h>
 #include <mswsock.h>
+#include <windows.h>
 
 /* Numbers in registers that the Windows convention keeps over calls, and Linux' does not. */
 static volatile double some = 1.5;
@@ -10,6 +11,17 @@ static int CALLBACK yes(LPWSABUF caller, LPWSABUF data, LPQOS qos, LPQOS group_q
 {
     (void)data, (void)qos, (void)group_qos, (void)more, (void)group;
     return caller->len == sizeof(struct sockaddr_in) && callee->len == caller->len && mine == 0x123456789abcdef0 ? CF_ACCEPT : CF_REJECT;
+}
+
+static DWORD told_error = 99, told_bytes, told_flags = 99;
+static LPWSAOVERLAPPED told_about;
+
+static void CALLBACK told(DWORD error, DWORD bytes, LPWSAOVERLAPPED operation, DWORD flags)
+{
+    told_error = error;
+    told_bytes = bytes;
+    told_about = operation;
+    told_flags = flags;
 }
 
 /* A va_list of Windows, made and handed over by Windows code. */
@@ -67,6 +79,19 @@ int entry(void)
     CHECK(send(client, "through the table", 17, 0) == 17);
     CHECK(WSAEventSelect(server, NULL, 0) == 0);
     CHECK(WSARecv(server, &buffer, 1, &got, &flags, NULL, NULL) == SOCKET_ERROR || got > 0);
+    /* A completion routine, then a packet of a port. */
+    CHECK(WSARecv(server, &buffer, 1, NULL, &flags, &operation, told) == 0 || WSAGetLastError() == WSA_IO_PENDING);
+    CHECK(send(client, "routine", 7, 0) == 7);
+    WSAResetEvent(event);
+    CHECK(WSAWaitForMultipleEvents(1, &event, TRUE, 10000, TRUE) == WSA_WAIT_IO_COMPLETION);
+    CHECK(told_error == 0 && told_bytes == 7 && told_about == &operation && told_flags == 0);
+    port = CreateIoCompletionPort((HANDLE)server, NULL, 0xfedcba9876543210, 1);
+    CHECK(port != NULL);
+    CHECK(WSARecv(server, &buffer, 1, NULL, &flags, &second, NULL) == 0 || WSAGetLastError() == WSA_IO_PENDING);
+    CHECK(send(client, "packet", 6, 0) == 6);
+    CHECK(GetQueuedCompletionStatus(port, &got, &key, &which, 10000));
+    CHECK(got == 6 && key == 0xfedcba9876543210 && which == &second);
+    CHECK(CloseHandle(port));
     CHECK(closesocket(server) == 0 && closesocket(client) == 0 && closesocket(listener) == 0);
     CHECK(WSACloseEvent(event));
     CHECK(closesocket(listener) == SOCKET_ERROR && WSAGetLastError() == WSAENOTSOCK);

@@ -83,7 +83,7 @@ struct Habit {
     repeats: u32,
     /// How often it has to be before it gets a set.
     patience: u32,
-    set: Option<Set>,
+    set: Option<Box<Set>>,
 }
 
 #[derive(Debug)]
@@ -138,7 +138,7 @@ impl Habit {
                 // Past it: a set was tried, and is none for these sockets.
                 return None;
             }
-            self.set = Set::new(requests);
+            self.set = Set::new(requests).map(Box::new);
         }
         let set = self.set.as_mut()?;
         set.uses = set.uses.saturating_add(1);
