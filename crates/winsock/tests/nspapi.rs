@@ -170,7 +170,9 @@ fn set(operation: u32, flags: u32, name: &str) -> Result<u32, i32> {
 }
 
 /// The comment, the time and the first port of a service.
-fn get(name: &str, properties: u32) -> Result<(Option<Vec<u8>>, u32, Option<u16>), i32> {
+type Found = (Option<Vec<u8>>, u32, Option<u16>);
+
+fn get(name: &str, properties: u32) -> Result<Found, i32> {
     let name = std::ffi::CString::new(name).unwrap();
     let (mut block, mut room) = (vec![0_u64; 512], 0);
     let (name, to) = (name.as_ptr().cast(), block.as_mut_ptr());

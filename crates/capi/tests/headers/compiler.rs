@@ -180,8 +180,7 @@ pub(crate) fn text_of_headers() -> String {
 /// The words of a text in C, also those that `##` makes of a name and A or W.
 pub(crate) fn words(text: &str) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    let mut pieces = text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '#')).peekable();
-    while let Some(piece) = pieces.next() {
+    for piece in text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '#')) {
         if let Some((stem, _)) = piece.split_once("##") {
             words.insert(format!("{stem}A"));
             words.insert(format!("{stem}W"));

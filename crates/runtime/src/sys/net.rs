@@ -129,7 +129,7 @@ pub(crate) fn recv_with_rest(fd: RawFd, into: &mut UserMut<'_>, flags: i32) -> S
     // SAFETY: `UserMut` is an iovec, and the kernel checks what it points to; the control block is ours and as long as said.
     let received = unsafe { libc::syscall(libc::SYS_recvmsg, fd, message_at, flags | libc::MSG_DONTWAIT) };
     let len = check_size(isize::try_from(received).unwrap_or(-1))?;
-    let told = message.msg_controllen as usize >= size_of::<libc::cmsghdr>() + size_of::<i32>();
+    let told = message.msg_controllen >= size_of::<libc::cmsghdr>() + size_of::<i32>();
     let left =
         control.0.last_chunk::<8>().and_then(|item| item.first_chunk()).map(|left| i32::from_ne_bytes(*left));
     Ok((len, !told || left != Some(0)))

@@ -132,18 +132,18 @@ fn threads_that_are_stuck_elsewhere_do_not_stop_the_port() {
     within(LIMIT, || {
         let port = Port::new(1);
         let (hold, held) = std::sync::mpsc::channel::<()>();
+        let (tell, told) = std::sync::mpsc::channel::<()>();
         std::thread::scope(|scope| {
             let stuck = scope.spawn(move || {
                 port.take(LONG).unwrap();
+                tell.send(()).unwrap();
                 // Nobody but the kernel knows that it waits.
                 let _ = held.recv();
             });
-            let other = scope.spawn(move || {
-                std::thread::sleep(Duration::from_millis(20));
-                port.take(LONG).unwrap().key
-            });
             port.post(0, 1, 0);
-            std::thread::sleep(Duration::from_millis(40));
+            told.recv().unwrap();
+            let other = scope.spawn(move || port.take(LONG).unwrap().key);
+            std::thread::sleep(Duration::from_millis(20));
             port.post(0, 2, 0);
             assert_eq!(other.join().unwrap(), 2);
             drop(hold);
