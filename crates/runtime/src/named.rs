@@ -107,7 +107,7 @@ pub fn create<T: Kind>(
         drop(list);
         let grant = Grant { name: Some(name.clone()), ..grant };
         let published = object::publish_any(object, grant);
-        // The handle counts itself, and the one from above kept the name till then.
+        // Counted from above till here, so that the name was kept.
         name.remove_handle();
         return Ok((published?, false));
     }
@@ -124,19 +124,27 @@ pub fn open<T: Kind>(name: Option<Name>, grant: Grant) -> Result<Handle> {
 
 fn open_listed<T: Kind>(name: &Name, grant: &Grant) -> Result<Option<Handle>> {
     let object = {
-        let list = list();
-        let Some(listed) = list.as_ref().and_then(|list| list.get(name)) else { return Ok(None) };
+        let mut list = list();
+        let Some(listed) = list.as_mut().and_then(|list| list.get_mut(name)) else { return Ok(None) };
         if T::of(&listed.object).is_none() {
             return Err(WsaError::WSA_INVALID_HANDLE);
         }
+        // Keeps the name until the handle counts itself.
+        listed.handles += 1;
         listed.object.clone()
     };
     let grant = Grant { name: Some(name.clone()), ..grant.clone() };
-    object::publish_any(object, grant).map(Some)
+    let published = object::publish_any(object, grant);
+    name.remove_handle();
+    published.map(Some)
 }
 
 #[cfg(all(test, not(loom)))]
 mod tests {
+    use windows_sys::Win32::Foundation::{
+        ERROR_ACCESS_DENIED, HANDLE_FLAG_INHERIT, HANDLE_FLAG_PROTECT_FROM_CLOSE,
+    };
+
     use super::*;
     use crate::event::Event;
     use crate::semaphore::Semaphore;
@@ -226,7 +234,7 @@ mod tests {
         let (all, _) = create_event("rights").unwrap();
         let some = open::<Event>(name("rights"), Grant::of(1)).unwrap();
         assert!(object::allowed::<Event>(some, 1).is_ok());
-        assert_eq!(object::allowed::<Event>(some, 3).map(drop), Err(win32(object_denied())));
+        assert_eq!(object::allowed::<Event>(some, 3).map(drop), Err(win32(ERROR_ACCESS_DENIED)));
         let same = object::duplicate(some, None, false).unwrap();
         assert!(object::allowed::<Event>(same, 2).is_err());
         for handle in [all, some, same] {
@@ -234,13 +242,8 @@ mod tests {
         }
     }
 
-    fn object_denied() -> u32 {
-        windows_sys::Win32::Foundation::ERROR_ACCESS_DENIED
-    }
-
     #[test]
     fn flags_belong_to_the_handle() {
-        use windows_sys::Win32::Foundation::{HANDLE_FLAG_INHERIT, HANDLE_FLAG_PROTECT_FROM_CLOSE};
         let handle = object::publish(Arc::new(Event::new(true, false))).unwrap();
         let other = object::duplicate(handle, None, true).unwrap();
         assert_eq!((object::flags(handle), object::flags(other)), (Ok(0), Ok(HANDLE_FLAG_INHERIT)));

@@ -15,6 +15,8 @@ use windows_sys::Win32::Foundation::{
     ERROR_ACCESS_DENIED, ERROR_INVALID_WINDOW_HANDLE, HANDLE_FLAG_INHERIT, HANDLE_FLAG_PROTECT_FROM_CLOSE,
 };
 
+use windows_sys::Win32::System::Threading::{EVENT_MODIFY_STATE, SEMAPHORE_MODIFY_STATE};
+
 use crate::error::{Result, win32};
 use crate::event::Event;
 use crate::handle::{Handle, Pin, Table};
@@ -86,6 +88,14 @@ macro_rules! kinds {
             pub(crate) fn own_waitable(&self) -> Option<Arc<dyn Waitable>> {
                 match self {
                     $(Self::$kind(_object) => kinds!(@own _object $($waitable)?),)*
+                }
+            }
+
+            /// Whether both are one object.
+            pub fn is(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $((Self::$kind(one), Self::$kind(other)) => Arc::ptr_eq(one, other),)*
+                    _ => false,
                 }
             }
 
@@ -192,7 +202,7 @@ impl Entry {
     /// The rights that the handle gives: Windows' bits.
     ///
     /// # Errors
-    /// `WSA_ACCESS_DENIED` unless it gives them all.
+    /// `ERROR_ACCESS_DENIED` unless it gives them all.
     pub fn allow(&self, wanted: u32) -> Result<()> {
         if self.access & wanted == wanted { Ok(()) } else { Err(win32(ERROR_ACCESS_DENIED)) }
     }
@@ -253,6 +263,29 @@ impl AsRef<Object> for Found {
 }
 
 impl Found {
+    /// The rights that the handle gives; one that is in no table gives all.
+    ///
+    /// # Errors
+    /// `ERROR_ACCESS_DENIED` unless it gives them all.
+    pub fn allow(&self, wanted: u32) -> Result<()> {
+        match self {
+            Self::Pinned(pin) => pin.allow(wanted),
+            Self::Owned(_) => Ok(()),
+        }
+    }
+
+    /// The right to signal the object, as [`crate::wait::signal_and_wait`] does.
+    ///
+    /// # Errors
+    /// `ERROR_ACCESS_DENIED` if the handle does not give it. A mutex needs none: only its owner releases it.
+    pub fn allow_signal(&self) -> Result<()> {
+        self.allow(match self.as_ref() {
+            Object::Event(_) => EVENT_MODIFY_STATE,
+            Object::Semaphore(_) => SEMAPHORE_MODIFY_STATE,
+            _ => 0,
+        })
+    }
+
     /// The object as one of a kind.
     ///
     /// # Errors
@@ -268,7 +301,7 @@ pub const CURRENT_THREAD: Handle = Handle(usize::MAX - 1);
 /// The object of a handle, also of one that is in no table, if the handle gives some rights.
 ///
 /// # Errors
-/// As [`any`]; `WSA_ACCESS_DENIED` if the handle does not give the rights.
+/// As [`any`]; `ERROR_ACCESS_DENIED` if the handle does not give the rights.
 #[inline]
 pub fn find(handle: Handle, wanted: u32) -> Result<Found> {
     if handle == CURRENT_THREAD {
@@ -318,7 +351,7 @@ pub fn pin<T: Kind>(handle: Handle) -> Result<Pinned<T>> {
 /// The object of a handle that has to stand for one of that kind and give some rights, pinned.
 ///
 /// # Errors
-/// As [`pin`]; `WSA_ACCESS_DENIED` if the handle does not give them.
+/// As [`pin`]; `ERROR_ACCESS_DENIED` if the handle does not give them.
 #[inline]
 pub fn allowed<T: Kind>(handle: Handle, wanted: u32) -> Result<Pinned<T>> {
     let pin = pin(handle)?;

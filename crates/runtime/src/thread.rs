@@ -6,16 +6,15 @@
 //!
 //! # Leaving a thread
 //!
-//! [`exit`] ends a thread from the depths of its calls, as on Windows without destructors of what lies in between. A
-//! thread that was started here jumps back to where its routine was called and ends from there. So nothing of ours
-//! may own anything in a frame under which code of the program runs. Threads that others started are unwound by the C
-//! library.
+//! [`exit`] ends a thread from the depths of its calls, as on Windows without destructors of what lies in between. So
+//! nothing of ours may own anything in a frame under which code of the program runs.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::mem::ManuallyDrop;
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::time::{Duration, SystemTime};
 
 use windows_sys::Win32::Foundation::{
     ERROR_ACCESS_DENIED, ERROR_GEN_FAILURE, ERROR_INVALID_PARAMETER, ERROR_NOT_SUPPORTED,
@@ -29,7 +28,8 @@ use windows_sys::Win32::System::Threading::{
 use crate::WsaError;
 use crate::apc::{self, Recipient};
 use crate::error::{Result, win32};
-use crate::sys::{Errno, futex, process, thread as sys};
+use crate::sys::thread::{self as sys, Usage};
+use crate::sys::{Errno, futex, process};
 use crate::wait::{Block, Dispatching, Satisfied, Waitable, Waiters, Who, dispatcher};
 
 /// What a thread runs.
@@ -50,7 +50,7 @@ pub struct Thread {
     /// The kernel's number of the thread; 0 until it is known.
     number: AtomicU32,
     /// What it runs, if it was started here.
-    routine: Option<Routine>,
+    routine: Option<(Routine, Options)>,
     /// How often it has to be resumed before it begins.
     suspended: AtomicU32,
     /// It is on its way out, and its number is no longer its own. Changed under the lock of [`KNOWN`].
@@ -60,8 +60,14 @@ pub struct Thread {
     exit_code: AtomicU32,
     waiters: Waiters,
     priority: AtomicI32,
+    began: SystemTime,
+    /// What it used, and when it ended.
+    ended_with: OnceLock<(Usage, SystemTime)>,
     description: Mutex<Option<Box<[u16]>>>,
 }
+
+/// In place of a number of suspensions: it never begins.
+const DISCARDED: u32 = u32::MAX;
 
 /// How a thread begins.
 #[derive(Clone, Copy, Default, Debug)]
@@ -70,6 +76,19 @@ pub struct Options {
     pub stack: Option<usize>,
     /// It waits for [`Thread::resume`] before it begins.
     pub suspended: bool,
+}
+
+/// The times of a thread.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Times {
+    /// When it began.
+    pub began: SystemTime,
+    /// When it ended, if it has.
+    pub ended: Option<SystemTime>,
+    /// The processor time in the kernel.
+    pub kernel: Duration,
+    /// The processor time of its own.
+    pub user: Duration,
 }
 
 thread_local! {
@@ -115,7 +134,7 @@ pub fn current() -> Arc<Thread> {
 pub fn current_number() -> u32 {
     let known =
         CURRENT.with(|current| current.borrow().as_ref().map(|thread| thread.number.load(Ordering::Relaxed)));
-    known.unwrap_or_else(sys::number)
+    known.unwrap_or_else(sys::own_number)
 }
 
 /// The thread of a number.
@@ -126,32 +145,30 @@ pub fn by_number(number: u32) -> Result<Arc<Thread>> {
     let thread = known().as_ref().and_then(|known| known.get(&number)).and_then(Weak::upgrade);
     match thread {
         Some(thread) => Ok(thread),
-        None if number == sys::number() => Ok(current()),
+        None if number == sys::own_number() => Ok(current()),
         None => Err(win32(ERROR_INVALID_PARAMETER)),
     }
+}
+
+/// A thread that is still to be started, by [`Thread::begin`].
+pub fn prepare(routine: Routine, options: Options) -> Arc<Thread> {
+    Arc::new(Thread::new(Some((routine, options)), u32::from(options.suspended)))
 }
 
 /// Starts a thread.
 ///
 /// # Errors
-/// `WSA_NOT_ENOUGH_MEMORY` if there are too many threads, or no memory for its stack.
+/// As [`Thread::begin`].
 pub fn start(routine: Routine, options: Options) -> Result<Arc<Thread>> {
-    let thread = Arc::new(Thread::new(Some(routine), u32::from(options.suspended)));
-    let its = thread.clone();
-    let number = sys::start(Box::new(move || its.run()), options.stack)
-        .map_err(|_| WsaError::WSA_NOT_ENOUGH_MEMORY)?;
-    // The thread writes its number itself, but perhaps not soon enough for the caller.
-    if let Some(number) = number {
-        thread.set_number(number);
-    }
+    let thread = prepare(routine, options);
+    thread.begin()?;
     Ok(thread)
 }
 
 /// Ends this thread, wherever it is.
 pub fn exit(code: u32) -> ! {
     note_exit_code(code);
-    sys::leave(0);
-    sys::end_foreign()
+    sys::leave()
 }
 
 fn note_exit_code(code: u32) {
@@ -173,7 +190,7 @@ extern "C" fn in_child() {
         if let Ok(current) = current.try_borrow()
             && let Some(thread) = &*current
         {
-            thread.number.store(sys::number(), Ordering::Relaxed);
+            thread.number.store(sys::own_number(), Ordering::Relaxed);
         }
     });
 }
@@ -181,7 +198,7 @@ extern "C" fn in_child() {
 extern "C" fn around_fork() {}
 
 impl Thread {
-    fn new(routine: Option<Routine>, suspended: u32) -> Self {
+    fn new(routine: Option<(Routine, Options)>, suspended: u32) -> Self {
         static FORKS: OnceLock<()> = OnceLock::new();
         FORKS.get_or_init(|| {
             // Without memory for that, only the number of a child's thread is wrong.
@@ -197,13 +214,30 @@ impl Thread {
             exit_code: AtomicU32::new(0),
             waiters: Waiters::default(),
             priority: AtomicI32::new(THREAD_PRIORITY_NORMAL),
+            began: SystemTime::now(),
+            ended_with: OnceLock::new(),
             description: Mutex::default(),
         }
     }
 
+    /// Starts it, once.
+    ///
+    /// # Errors
+    /// `WSA_NOT_ENOUGH_MEMORY` if there are too many threads, or no memory for its stack.
+    pub fn begin(self: &Arc<Self>) -> Result<()> {
+        let stack = self.routine.and_then(|(_, options)| options.stack);
+        let number =
+            sys::start(Self::run, self.clone(), stack).map_err(|_| WsaError::WSA_NOT_ENOUGH_MEMORY)?;
+        // The thread writes its number itself, but perhaps not soon enough for the caller.
+        if let Some(number) = number {
+            self.set_number(number);
+        }
+        Ok(())
+    }
+
     /// Makes it the object of this thread.
     fn adopt(self: &Arc<Self>) {
-        self.set_number(sys::number());
+        self.set_number(sys::own_number());
         CURRENT.with(|current| *current.borrow_mut() = Some(self.clone()));
         // Without a key the end of the thread goes unnoticed, and waits for it don't end.
         let _ = sys::at_end(end);
@@ -220,22 +254,26 @@ impl Thread {
     /// The life of a thread that was started here.
     fn run(self: Arc<Self>) {
         self.adopt();
-        self.wait_for_resume();
-        drop(self);
-        let code = sys::call(run_routine, 0);
-        // One that left has written its code down.
-        if let Ok(code) = u32::try_from(code.wrapping_sub(RETURNED)) {
-            note_exit_code(code);
+        if !self.wait_for_resume() {
+            return;
         }
+        let routine = self.routine;
+        // Nothing is owned here from now on, for the thread may leave from inside.
+        drop(self);
+        apc::run();
+        note_exit_code(routine.map_or(0, |(routine, _)| (routine.call)(routine.routine, routine.argument)));
     }
 
-    fn wait_for_resume(&self) {
+    /// False if it shall not begin.
+    fn wait_for_resume(&self) -> bool {
         loop {
-            let count = self.suspended.load(Ordering::Acquire);
-            if count == 0 {
-                break;
+            match self.suspended.load(Ordering::Acquire) {
+                0 => return true,
+                DISCARDED => return false,
+                count => {
+                    let _ = futex::wait(&self.suspended, count, None);
+                }
             }
-            let _ = futex::wait(&self.suspended, count, None);
         }
     }
 
@@ -243,6 +281,7 @@ impl Thread {
         let farewells = FAREWELLS.lock().unwrap_or_else(PoisonError::into_inner).clone();
         farewells.iter().for_each(|farewell| farewell(self));
         self.block.apcs.end();
+        let _ = self.ended_with.set((sys::own_usage(), SystemTime::now()));
         {
             let mut known = known();
             self.leaving.store(true, Ordering::Release);
@@ -283,7 +322,7 @@ impl Thread {
 
     /// Takes one suspension away; gives how many there were. A thread begins when none is left.
     pub fn resume(&self) -> u32 {
-        let one_less = |count: u32| count.checked_sub(1);
+        let one_less = |count: u32| (count != DISCARDED).then_some(count)?.checked_sub(1);
         match self.suspended.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_less) {
             Ok(1) => {
                 futex::wake(&self.suspended);
@@ -300,15 +339,45 @@ impl Thread {
     /// `ERROR_NOT_SUPPORTED` for a thread that runs, which Linux has no means to stop; `ERROR_ACCESS_DENIED` for one that
     /// ended; `ERROR_SIGNAL_REFUSED` beyond `MAXIMUM_SUSPEND_COUNT`.
     pub fn suspend(&self) -> Result<u32> {
-        if self.has_ended() {
-            return Err(win32(ERROR_ACCESS_DENIED));
-        }
         /// `MAXIMUM_SUSPEND_COUNT` of winnt.h.
         const MOST: u32 = 0x7f;
         let one_more = |count: u32| (1..MOST).contains(&count).then(|| count + 1);
-        self.suspended
-            .fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more)
-            .map_err(|count| win32(if count == 0 { ERROR_NOT_SUPPORTED } else { ERROR_SIGNAL_REFUSED }))
+        self.suspended.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).map_err(|count| {
+            win32(match count {
+                DISCARDED => ERROR_ACCESS_DENIED,
+                0 if self.has_ended() => ERROR_ACCESS_DENIED,
+                0 => ERROR_NOT_SUPPORTED,
+                _ => ERROR_SIGNAL_REFUSED,
+            })
+        })
+    }
+
+    /// Ends a thread that has not begun, with a code.
+    ///
+    /// # Errors
+    /// `ERROR_NOT_SUPPORTED` for a thread that runs; `ERROR_ACCESS_DENIED` for one that ended.
+    pub fn discard(&self, code: u32) -> Result<()> {
+        let before = self.suspended.load(Ordering::Acquire);
+        if before != 0 && before != DISCARDED {
+            // It has no other code before it begins.
+            self.exit_code.store(code, Ordering::Relaxed);
+        }
+        let discard = |count: u32| (count != 0 && count != DISCARDED).then_some(DISCARDED);
+        match self.suspended.fetch_update(Ordering::AcqRel, Ordering::Acquire, discard) {
+            Ok(_) => {
+                futex::wake(&self.suspended);
+                Ok(())
+            }
+            Err(0) if !self.has_ended() => Err(win32(ERROR_NOT_SUPPORTED)),
+            Err(_) => Err(win32(ERROR_ACCESS_DENIED)),
+        }
+    }
+
+    /// True for the thread that asks.
+    pub fn is_current(&self) -> bool {
+        CURRENT.with(|current| {
+            current.borrow().as_ref().is_some_and(|thread| std::ptr::eq(&raw const **thread, self))
+        })
     }
 
     /// Its priority within the process, as it was set.
@@ -348,16 +417,36 @@ impl Thread {
         Ok(())
     }
 
+    /// The processors that it may run on. A bit each, for the first 64.
+    ///
+    /// # Errors
+    /// `ERROR_GEN_FAILURE` if the thread ended.
+    pub fn processors(&self) -> Result<u64> {
+        sys::processors(self.living_number()?).map_err(|_| win32(ERROR_GEN_FAILURE))
+    }
+
     /// Sets the processors that it may run on; gives those before. A bit each, for the first 64.
     ///
     /// # Errors
     /// `ERROR_INVALID_PARAMETER` for a mask without a processor that the process may use; `ERROR_GEN_FAILURE` if the thread
     /// ended.
     pub fn set_processors(&self, mask: u64) -> Result<u64> {
-        let number = self.living_number()?;
-        let before = sys::processors(number).map_err(|_| win32(ERROR_GEN_FAILURE))?;
-        sys::set_processors(number, mask).map_err(|_| win32(ERROR_INVALID_PARAMETER))?;
+        let before = self.processors()?;
+        sys::set_processors(self.living_number()?, mask).map_err(|_| win32(ERROR_INVALID_PARAMETER))?;
         Ok(before)
+    }
+
+    /// When it began (for a thread that others started: when it was first asked for), when it ended, and the processor time that it used.
+    ///
+    /// # Errors
+    /// `ERROR_GEN_FAILURE` if the system does not tell.
+    pub fn times(&self) -> Result<Times> {
+        let (usage, ended) = match self.ended_with.get() {
+            Some((usage, ended)) => (*usage, Some(*ended)),
+            None if self.is_current() => (sys::own_usage(), None),
+            None => (sys::usage_of(self.living_number()?).ok_or(win32(ERROR_GEN_FAILURE))?, None),
+        };
+        Ok(Times { began: self.began, ended, kernel: usage.kernel, user: usage.user })
     }
 
     fn living_number(&self) -> Result<u32> {
@@ -383,20 +472,24 @@ impl Thread {
     }
 }
 
-/// Above all exit codes: says that a routine returned.
-const RETURNED: usize = 1 << 32;
+/// Where the stack of this thread lies: the lowest address, and the one above the highest.
+///
+/// # Errors
+/// `ERROR_GEN_FAILURE` if the system does not tell.
+pub fn stack() -> Result<(usize, usize)> {
+    sys::stack().map_err(|_| win32(ERROR_GEN_FAILURE))
+}
 
-/// Runs what was queued to this thread before it began, and then its routine.
-extern "C" fn run_routine(_: usize) -> usize {
-    apc::run();
-    let routine = CURRENT.with(|current| current.borrow().as_ref().and_then(|thread| thread.routine));
-    let code = routine.map_or(0, |routine| (routine.call)(routine.routine, routine.argument));
-    RETURNED + code as usize
+/// Lets other threads run.
+pub fn give_way() {
+    sys::give_way();
 }
 
 /// Lets other threads run. True if one did.
-pub fn give_way() -> bool {
-    sys::give_way()
+pub fn gave_way() -> bool {
+    let before = sys::switches();
+    sys::give_way();
+    before != sys::switches()
 }
 
 impl Waitable for Thread {
@@ -417,7 +510,7 @@ impl Waitable for Thread {
 mod tests {
     use std::sync::atomic::AtomicUsize;
     use std::sync::mpsc;
-    use std::time::Duration;
+    use std::time::Instant;
 
     use super::*;
     use crate::apc::Apc;
@@ -459,7 +552,7 @@ mod tests {
 
     #[test]
     fn a_thread_of_others_may_leave_too() {
-        let (tell, told) = mpsc::channel();
+        let (tell, told) = mpsc::channel::<Arc<Thread>>();
         extern "C" fn body(with: *mut std::ffi::c_void) -> *mut std::ffi::c_void {
             // SAFETY: the test below passes the sender, and waits.
             #[allow(unsafe_code)]
@@ -483,7 +576,7 @@ mod tests {
     fn the_number_is_the_kernels_and_finds_the_thread() {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let body = |_, _| {
-            NUMBER.store(sys::number() as usize, Ordering::Release);
+            NUMBER.store(sys::own_number() as usize, Ordering::Release);
             crate::wait::sleep(Until::Ever, true);
             0
         };
@@ -526,6 +619,35 @@ mod tests {
         assert_eq!(thread.resume(), 0);
         assert_eq!(thread.suspend(), Err(win32(ERROR_ACCESS_DENIED)));
         assert_eq!(current().suspend(), Err(win32(ERROR_NOT_SUPPORTED)));
+    }
+
+    #[test]
+    fn a_thread_that_has_not_begun_may_be_ended() {
+        let routine = Routine { call: |_, _| unreachable!(), routine: 0, argument: 0 };
+        let thread = start(routine, Options { stack: None, suspended: true }).unwrap();
+        assert_eq!(thread.discard(5), Ok(()));
+        assert_eq!((wait(&thread), thread.exit_code()), (Waited::Signalled(0), 5));
+        assert_eq!(thread.discard(6), Err(win32(ERROR_ACCESS_DENIED)));
+        assert_eq!((thread.resume(), thread.exit_code()), (0, 5));
+        assert_eq!(current().discard(6), Err(win32(ERROR_NOT_SUPPORTED)));
+    }
+
+    #[test]
+    fn times_are_those_of_the_thread() {
+        let work = |_, _| {
+            let begin = Instant::now();
+            while begin.elapsed() < Duration::from_millis(50) {}
+            0
+        };
+        let before = SystemTime::now();
+        let thread = run(work, 0);
+        assert_eq!(wait(&thread), Waited::Signalled(0));
+        let times = thread.times().unwrap();
+        let ended = times.ended.unwrap();
+        assert!(before <= times.began && times.began <= ended && ended <= SystemTime::now());
+        let used = times.kernel + times.user;
+        assert!(!used.is_zero() && used < Duration::from_secs(10), "{used:?}");
+        assert_eq!(current().times().unwrap().ended, None);
     }
 
     #[test]

@@ -93,7 +93,9 @@ pub mod Win32 {
         pub use windows_sys::Win32::Foundation::*;
 
         pub use crate::errhandlingapi::{GetLastError, SetLastError};
-        pub use crate::handleapi::CloseHandle;
+        pub use crate::handleapi::{
+            CloseHandle, CompareObjectHandles, DuplicateHandle, GetHandleInformation, SetHandleInformation,
+        };
         pub use crate::libloaderapi::FreeLibrary;
         pub use crate::winbase::global::GlobalFree;
         pub use crate::winbase::local::LocalFree;
@@ -256,9 +258,36 @@ pub mod Win32 {
                 AcquireSRWLockExclusive, AcquireSRWLockShared, InitializeSRWLock, ReleaseSRWLockExclusive,
                 ReleaseSRWLockShared, TryAcquireSRWLockExclusive, TryAcquireSRWLockShared,
             };
-            pub use crate::synchapi::{
-                CreateEventA, CreateEventW, ResetEvent, SetEvent, WaitForMultipleObjects,
-                WaitForMultipleObjectsEx, WaitForSingleObject, WaitForSingleObjectEx,
+            pub use crate::processthreadsapi::thread::{
+                CreateThread, ExitThread, GetCurrentThread, GetCurrentThreadId, GetExitCodeThread,
+                GetProcessIdOfThread, GetThreadId, OpenThread, QueueUserAPC, QueueUserAPC2, ResumeThread,
+                SuspendThread, SwitchToThread, TerminateThread,
+            };
+            pub use crate::processthreadsapi::thread_properties::{
+                GetCurrentThreadStackLimits, GetThreadDescription, GetThreadGroupAffinity, GetThreadPriority,
+                GetThreadTimes, SetThreadAffinityMask, SetThreadDescription, SetThreadGroupAffinity,
+                SetThreadPriority,
+            };
+            pub use crate::synchapi::event::{
+                CreateEventA, CreateEventExA, CreateEventExW, CreateEventW, OpenEventA, OpenEventW,
+                PulseEvent, ResetEvent, SetEvent,
+            };
+            pub use crate::synchapi::mutex::{
+                CreateMutexA, CreateMutexExA, CreateMutexExW, CreateMutexW, OpenMutexA, OpenMutexW,
+                ReleaseMutex,
+            };
+            pub use crate::synchapi::semaphore::{
+                CreateSemaphoreA, CreateSemaphoreExA, CreateSemaphoreExW, CreateSemaphoreW, OpenSemaphoreA,
+                OpenSemaphoreW, ReleaseSemaphore,
+            };
+            pub use crate::synchapi::timer::{
+                CancelWaitableTimer, CreateWaitableTimerA, CreateWaitableTimerExA, CreateWaitableTimerExW,
+                CreateWaitableTimerW, OpenWaitableTimerA, OpenWaitableTimerW, SetWaitableTimer,
+                SetWaitableTimerEx,
+            };
+            pub use crate::synchapi::wait::{
+                SignalObjectAndWait, Sleep, SleepEx, WaitForMultipleObjects, WaitForMultipleObjectsEx,
+                WaitForSingleObject, WaitForSingleObjectEx,
             };
             pub use crate::winbase::machine::{GetActiveProcessorCount, GetActiveProcessorGroupCount};
         }

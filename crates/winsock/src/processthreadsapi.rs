@@ -1,4 +1,6 @@
 //! processthreadsapi.h.
 
 pub(crate) mod process;
+pub(crate) mod thread;
+pub(crate) mod thread_properties;
 pub(crate) mod tls;

@@ -3,7 +3,7 @@
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::event::Event;
 use openwinsock_runtime::handle::Handle;
-use openwinsock_runtime::object::AnyPin;
+use openwinsock_runtime::object::{EventPin, Found};
 use openwinsock_runtime::wait::{MOST_OBJECTS, Until, Waited, wait_for};
 use openwinsock_runtime::{Result, object, startup};
 use smallvec::SmallVec;
@@ -12,7 +12,8 @@ use windows_sys::Win32::Foundation::{
     WAIT_TIMEOUT,
 };
 use windows_sys::Win32::Networking::WinSock::{WSA_INVALID_EVENT, WSAEVENT};
-use windows_sys::Win32::System::Threading::INFINITE;
+use windows_sys::Win32::Storage::FileSystem::SYNCHRONIZE;
+use windows_sys::Win32::System::Threading::{EVENT_MODIFY_STATE, INFINITE};
 use windows_sys::core::BOOL;
 
 use crate::edge;
@@ -35,6 +36,11 @@ pub(crate) fn create(auto_reset: bool, signalled: bool) -> Result<Handle> {
 /// Closes the handle of an event.
 pub(crate) fn close(event: Handle) -> Result<()> {
     object::close_event(event)
+}
+
+/// An event that the handle allows to be changed.
+fn allowed(event: WSAEVENT) -> Result<EventPin> {
+    object::allowed(event_handle(event), EVENT_MODIFY_STATE)
 }
 
 /// When a wait of that many milliseconds gives up.
@@ -63,17 +69,17 @@ pub(crate) unsafe fn wait(
     }
     if count == 1 {
         // SAFETY: the caller promises the pointer.
-        let only = object::any(handle(unsafe { edge::read(handles) }?))?;
+        let only = object::find(handle(unsafe { edge::read(handles) }?), SYNCHRONIZE)?;
         return finish([only], all, milliseconds, alertable);
     }
-    let pins: SmallVec<[AnyPin; MOST_OBJECTS]> = (0..count)
+    let pins: SmallVec<[Found; MOST_OBJECTS]> = (0..count)
         // SAFETY: as above; the handle is one of the array.
-        .map(|place| object::any(handle(unsafe { edge::read(handles.wrapping_add(place)) }?)))
+        .map(|place| object::find(handle(unsafe { edge::read(handles.wrapping_add(place)) }?), SYNCHRONIZE))
         .collect::<Result<_>>()?;
     finish(pins, all, milliseconds, alertable)
 }
 
-fn finish(pins: impl AsRef<[AnyPin]>, all: BOOL, milliseconds: u32, alertable: BOOL) -> Result<WAIT_EVENT> {
+fn finish(pins: impl AsRef<[Found]>, all: BOOL, milliseconds: u32, alertable: BOOL) -> Result<WAIT_EVENT> {
     wait_for(pins, all != FALSE, until(milliseconds), alertable != FALSE).map(outcome)
 }
 
@@ -120,7 +126,7 @@ pub unsafe extern "system" fn WSACloseEvent(hevent: WSAEVENT) -> BOOL {
 pub unsafe extern "system" fn WSASetEvent(hevent: WSAEVENT) -> BOOL {
     edge::run(FALSE, || {
         startup::started()?;
-        object::event(event_handle(hevent)).map(|event| event.set()).map(|()| TRUE)
+        allowed(hevent).map(|event| event.set()).map(|()| TRUE)
     })
 }
 
@@ -132,7 +138,7 @@ pub unsafe extern "system" fn WSASetEvent(hevent: WSAEVENT) -> BOOL {
 pub unsafe extern "system" fn WSAResetEvent(hevent: WSAEVENT) -> BOOL {
     edge::run(FALSE, || {
         startup::started()?;
-        object::event(event_handle(hevent)).map(|event| event.reset()).map(|()| TRUE)
+        allowed(hevent).map(|event| event.reset()).map(|()| TRUE)
     })
 }
 

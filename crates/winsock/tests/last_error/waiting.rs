@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::ptr::{null, null_mut};
 
 use openwinsock::Win32::Foundation::{
-    CloseHandle, ERROR_INVALID_HANDLE, ERROR_NOT_SUPPORTED, HANDLE, WAIT_FAILED,
+    CloseHandle, ERROR_INVALID_HANDLE, ERROR_PATH_NOT_FOUND, HANDLE, WAIT_FAILED,
 };
 use openwinsock::Win32::Networking::WinSock::*;
 use openwinsock::Win32::System::Threading::*;
@@ -13,8 +13,8 @@ use crate::make::*;
 use crate::{NOTHING, Probe, Row, always, row};
 
 const BAD: i32 = ERROR_INVALID_HANDLE as i32;
-/// Events have no names here.
-const NAMED: i32 = ERROR_NOT_SUPPORTED as i32;
+/// For a name with a backslash.
+const NAMED: i32 = ERROR_PATH_NOT_FOUND as i32;
 const NO_EVENT: WSAEVENT = NOTHING as WSAEVENT;
 
 fn no_event() -> HANDLE {
@@ -78,10 +78,10 @@ pub(crate) const ROWS: &[Row] = &[
         WSAEFAULT, |p| { let s = udp(); assert_eq!(p.call(|| unsafe { WSAEnumNetworkEvents(s, 0, null_mut()) }), SOCKET_ERROR) }),
     row("CreateEventA",
         |p| { assert!(!p.call(|| unsafe { CreateEventA(null(), 1, 0, null()) }).is_null()); assert_eq!(last(), 0) },
-        NAMED, |p| assert!(p.call(|| unsafe { CreateEventA(null(), 1, 0, c"name".as_ptr().cast()) }).is_null())),
+        NAMED, |p| assert!(p.call(|| unsafe { CreateEventA(null(), 1, 0, c"a\\b".as_ptr().cast()) }).is_null())),
     row("CreateEventW",
         |p| { assert!(!p.call(|| unsafe { CreateEventW(null(), 1, 0, null()) }).is_null()); assert_eq!(last(), 0) },
-        NAMED, |p| assert!(p.call(|| unsafe { CreateEventW(null(), 1, 0, [0x6e, 0].as_ptr()) }).is_null())),
+        NAMED, |p| assert!(p.call(|| unsafe { CreateEventW(null(), 1, 0, [0x61, 0x5c, 0x62, 0].as_ptr()) }).is_null())),
     row("SetEvent",
         |p| { let e = event(); assert_eq!(p.call(|| unsafe { SetEvent(e) }), 1) },
         BAD, |p| assert_eq!(p.call(|| unsafe { SetEvent(no_event()) }), 0)),
