@@ -17,6 +17,7 @@ use windows_sys::Win32::Foundation::{
 
 use windows_sys::Win32::System::Threading::{EVENT_MODIFY_STATE, SEMAPHORE_MODIFY_STATE};
 
+use crate::catalogue::Watch;
 use crate::error::{Result, win32};
 use crate::event::Event;
 use crate::handle::{Handle, Pin, Table};
@@ -155,6 +156,12 @@ kinds! {
         fn handle_removed(&self, _in_use: bool) {
             // No call gives a port a second handle.
             self.close();
+        }
+    }
+    /// Who waits for changes of the providers.
+    Watch(Watch) {
+        fn handle_removed(&self, _in_use: bool) {
+            self.end();
         }
     }
     /// A look-up of a host that nobody waits for.

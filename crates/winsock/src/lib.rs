@@ -123,6 +123,7 @@ pub mod Win32 {
                 WSAHtonl, WSAHtons, WSANtohl, WSANtohs, htonl, htons, ntohl, ntohs,
             };
             pub use crate::winsock2::conditional::{WSAAccept, WSAConnect};
+            pub use crate::winsock2::config::WSAProviderConfigChange;
             pub use crate::winsock2::connect_by::{WSAConnectByList, WSAConnectByNameA, WSAConnectByNameW};
             pub use crate::winsock2::connection::{accept, bind, closesocket, connect, listen, shutdown};
             pub use crate::winsock2::event::{
@@ -132,6 +133,7 @@ pub mod Win32 {
                 WSACancelBlockingCall, WSAIsBlocking, WSASetBlockingHook, WSAUnhookBlockingHook,
             };
             pub use crate::winsock2::ioctl::{WSAIoctl, ioctlsocket};
+            pub use crate::winsock2::join::{WSAGetQOSByName, WSAJoinLeaf};
             pub use crate::winsock2::lookup::{
                 WSALookupServiceBeginA, WSALookupServiceBeginW, WSALookupServiceEnd, WSALookupServiceNextA,
                 WSALookupServiceNextW, WSANSPIoctl,

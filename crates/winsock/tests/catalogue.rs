@@ -7,7 +7,10 @@ use std::process::{Command, ExitCode};
 use std::ptr::{null, null_mut};
 
 use common::{Wsa, wsa};
+use openwinsock::Win32::Foundation::{CloseHandle, HANDLE, STATUS_CANCELLED, WAIT_OBJECT_0};
 use openwinsock::Win32::Networking::WinSock::*;
+use openwinsock::Win32::System::IO::OVERLAPPED;
+use openwinsock::Win32::System::Threading::{CreateEventW, WaitForSingleObject};
 use openwinsock::core::GUID;
 use openwinsock_sandbox::cases::{Case, Outcome, Suite};
 
@@ -229,7 +232,70 @@ fn what_cannot_be_installed_is_refused_and_nothing_changes() -> Outcome {
     Ok(())
 }
 
+/// What another process does to the catalogue.
+const CHANGES: &str = "another_process_changes_it";
+
+fn another_process_changes_it() -> Outcome {
+    if std::env::var_os("OPENWINSOCK_CATALOGUE").is_some() {
+        let _wsa = Wsa::start();
+        let mut order = ids();
+        order.reverse();
+        // SAFETY: a list of ours.
+        assert_eq!(unsafe { WSCWriteProviderOrder(order.as_mut_ptr(), order.len() as u32) }, 0);
+    }
+    Ok(())
+}
+
+fn changes_are_told() -> Outcome {
+    let _catalogue = catalogue();
+    let _wsa = Wsa::start();
+    let space = spaces()[0].NSProviderId;
+    // SAFETY: a GUID of ours.
+    let enable = |on: bool| assert_eq!(unsafe { WSCEnableNSProvider(&raw const space, on.into()) }, 0);
+    let mut handle: HANDLE = null_mut();
+    let place = (&raw mut handle).expose_provenance();
+    let wait = move |overlapped| {
+        let place = std::ptr::with_exposed_provenance_mut(place);
+        // SAFETY: the handle and the structure are ours, and live on.
+        match unsafe { WSAProviderConfigChange(place, overlapped, None) } {
+            0 => Ok(()),
+            _ => Err(wsa()),
+        }
+    };
+    assert_eq!(wait(null_mut()), Ok(()));
+    assert!(!handle.is_null());
+    // What has changed already is told at once, also to a call that waits for it.
+    enable(false);
+    assert_eq!(wait(null_mut()), Ok(()));
+    let waiting = std::thread::spawn(move || wait(null_mut()));
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert!(!waiting.is_finished(), "nothing has changed since");
+    enable(true);
+    assert_eq!(waiting.join().unwrap(), Ok(()));
+
+    // SAFETY: no pointers but NULL.
+    let event = unsafe { CreateEventW(null(), 1, 0, null()) };
+    let mut overlapped = OVERLAPPED { hEvent: event, ..Default::default() };
+    let overlapped = &raw mut overlapped;
+    assert_eq!(wait(overlapped), Err(WSA_IO_PENDING));
+    let other = Command::new(std::env::current_exe()?).args(["--run-case", CHANGES]).output()?;
+    assert!(other.status.success(), "{}", String::from_utf8_lossy(&other.stderr));
+    // SAFETY: an event and a structure of ours.
+    unsafe {
+        assert_eq!(WaitForSingleObject(event, 10_000), WAIT_OBJECT_0);
+        assert_eq!((&raw const (*overlapped).Internal).read_volatile(), 0);
+        assert_eq!(wait(overlapped), Err(WSA_IO_PENDING));
+        assert_ne!(CloseHandle(handle), 0);
+        assert_eq!(WaitForSingleObject(event, 10_000), WAIT_OBJECT_0);
+        assert_eq!((&raw const (*overlapped).Internal).read_volatile() as i32, STATUS_CANCELLED);
+    }
+    assert_eq!(wait(null_mut()), Err(WSA_INVALID_HANDLE));
+    Ok(())
+}
+
 const CASES: &[Case<'_>] = &[
+    (CHANGES, another_process_changes_it),
+    ("changes_are_told", changes_are_told),
     (REVERSED, another_process_sees_the_order),
     ("protocols_are_listed_in_the_order_that_was_set", protocols_are_listed_in_the_order_that_was_set),
     ("name_spaces_out_of_use_are_not_asked", name_spaces_out_of_use_are_not_asked),

@@ -9,6 +9,7 @@
 mod file;
 mod hex;
 mod service;
+mod watch;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ use openwinsock_codes::WsaError;
 use serde::{Deserialize, Serialize};
 
 pub use self::service::{ClassInfo, Older, Service, ServiceAddress, ServiceClass, Version};
+pub use self::watch::Watch;
 use crate::guid::Guid;
 
 /// The format of the file.

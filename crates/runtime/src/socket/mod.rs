@@ -13,6 +13,7 @@ mod death;
 mod fault;
 mod icmp;
 pub mod ioctl;
+mod join;
 mod listen;
 mod name;
 mod network_events;
@@ -39,6 +40,7 @@ use crate::ports::Reservation;
 
 pub use self::accept::{Accepted, Verdict};
 pub use self::create::Request;
+pub use self::join::Role;
 pub use self::network_events::Record;
 pub use self::ready::Ready;
 pub use self::receive::Received;
@@ -122,6 +124,10 @@ pub(crate) mod state {
     pub(crate) const NAMED: u32 = 1 << 13;
     /// The kernel says after a receive what is left.
     pub(crate) const TELLS_REST: u32 = 1 << 14;
+    /// Made as a leaf of multipoint sessions.
+    pub(crate) const LEAF: u32 = 1 << 15;
+    /// In a multipoint session.
+    pub(crate) const JOINED: u32 = 1 << 16;
     /// What makes a socket ready, or not, without the kernel's knowing.
     pub(crate) const UNSEEN: u32 = RECEIVE_SHUT | DEFERRED | PENDING;
 }

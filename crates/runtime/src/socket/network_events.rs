@@ -332,7 +332,7 @@ impl Socket {
             let error = (has(libc::POLLERR) && self.discard_ignored_errors()) || self.pending_error();
             occurs_if(has(libc::POLLIN) || error, ws::FD_READ);
             occurs_if(has(libc::POLLOUT) && state & state::BOUND != 0, ws::FD_WRITE);
-            occurs_if(state & state::CONNECTED != 0, ws::FD_CONNECT);
+            occurs_if(state & (state::CONNECTED | state::JOINED) != 0, ws::FD_CONNECT);
             return;
         }
         if state & state::LISTENING != 0 {

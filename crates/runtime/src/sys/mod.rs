@@ -9,6 +9,7 @@ use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 pub(crate) mod clock;
 pub(crate) mod epoll;
 pub(crate) mod futex;
+pub(crate) mod inotify;
 pub(crate) mod interface;
 pub(crate) mod level;
 pub(crate) mod link;

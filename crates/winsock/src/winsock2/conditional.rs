@@ -92,6 +92,40 @@ unsafe fn ask(condition: Condition, offer: &Accepted, data: usize) -> Result<Ver
     }
 }
 
+/// What may be exchanged while a connection is made: data that nobody takes, a quality of service that nobody keeps.
+///
+/// # Errors
+/// `WSAEPROTONOSUPPORT` for data to send, `WSAEOPNOTSUPP` for a quality of service that would have to be kept, `WSAEFAULT`.
+///
+/// # Safety
+/// The pointers are the program's: NULL, readable, writable, or noticed.
+pub(crate) unsafe fn exchange(caller: *const WSABUF, callee: *mut WSABUF, qos: *const QOS) -> Result<()> {
+    if !caller.is_null() {
+        // SAFETY: the caller promises the pointer.
+        let data = unsafe { edge::read(caller) }?;
+        if data.len > 0 {
+            return Err(WsaError::WSAEPROTONOSUPPORT);
+        }
+    }
+    if !qos.is_null() {
+        // SAFETY: as above.
+        let wanted = unsafe { edge::read(qos) }?;
+        let plain = [SERVICETYPE_NOTRAFFIC, SERVICETYPE_BESTEFFORT];
+        let flows = [wanted.SendingFlowspec.ServiceType, wanted.ReceivingFlowspec.ServiceType];
+        if flows.iter().any(|flow| !plain.contains(flow)) {
+            return Err(WsaError::WSAEOPNOTSUPP);
+        }
+    }
+    if !callee.is_null() {
+        // SAFETY: as above.
+        let mut data = unsafe { edge::read(callee.cast_const()) }?;
+        data.len = 0;
+        // SAFETY: as above.
+        unsafe { edge::write(callee, data) }?;
+    }
+    Ok(())
+}
+
 /// Connects to a peer, with data and a quality of service where the protocol has them; TCP has neither.
 ///
 /// Raises what `connect` does, `WSAEPROTONOSUPPORT` for data to send with the connect, `WSAEOPNOTSUPP` for a
@@ -115,29 +149,8 @@ pub unsafe extern "system" fn WSAConnect(
         }
         // SAFETY: the pointer is the program's.
         let address = unsafe { edge::address_in(name, namelen) }?;
-        if !lpcallerdata.is_null() {
-            // SAFETY: the pointer is the program's.
-            let data = unsafe { edge::read(lpcallerdata) }?;
-            if data.len > 0 {
-                return Err(WsaError::WSAEPROTONOSUPPORT);
-            }
-        }
-        if !lpsqos.is_null() {
-            // SAFETY: the pointer is the program's.
-            let wanted = unsafe { edge::read(lpsqos) }?;
-            let plain = [SERVICETYPE_NOTRAFFIC, SERVICETYPE_BESTEFFORT];
-            let flows = [wanted.SendingFlowspec.ServiceType, wanted.ReceivingFlowspec.ServiceType];
-            if flows.iter().any(|flow| !plain.contains(flow)) {
-                return Err(WsaError::WSAEOPNOTSUPP);
-            }
-        }
-        if !lpcalleedata.is_null() {
-            // SAFETY: the pointer is the program's.
-            let mut data = unsafe { edge::read(lpcalleedata.cast_const()) }?;
-            data.len = 0;
-            // SAFETY: as above.
-            unsafe { edge::write(lpcalleedata, data) }?;
-        }
+        // SAFETY: the pointers are the program's.
+        unsafe { exchange(lpcallerdata, lpcalleedata, lpsqos) }?;
         socket.connect(&address)
     })
 }

@@ -124,6 +124,9 @@ fn make(numbers: (i32, i32, i32), entry: Option<Entry>, group: u32, flags: u32) 
     if flags & MULTIPOINT != 0 && !providers::of(&socket).has_multipoint() {
         return Err(WsaError::WSAEINVAL);
     }
+    if flags & MULTIPOINT != 0 {
+        socket.become_leaf();
+    }
     Ok(object::publish_socket(Arc::new(socket))?.0)
 }
 

@@ -144,7 +144,7 @@ fn suits(socket: &Socket, address: IpAddr) -> Result<()> {
 /// `WSAEADDRNOTAVAIL` for an interface that does not exist, an address that is no group, or a membership that exists;
 /// `WSAEINVAL` for one that does not, and for what does not go with the one that exists; `WSAENOBUFS` for more than the
 /// kernel allows.
-pub(super) fn request(socket: &Socket, group: Group, request: Request) -> Result<()> {
+pub(crate) fn request(socket: &Socket, group: Group, request: Request) -> Result<()> {
     suits(socket, group.address)?;
     let mut memberships = socket.settings.memberships();
     memberships.check(group, request)?;
