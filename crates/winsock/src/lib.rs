@@ -243,23 +243,6 @@ pub mod Win32 {
             pub use crate::processthreadsapi::process::{
                 GetCurrentProcess, GetCurrentProcessId, GetCurrentProcessorNumber, IsProcessorFeaturePresent,
             };
-            pub use crate::processthreadsapi::tls::{TlsAlloc, TlsFree, TlsGetValue, TlsSetValue};
-            pub use crate::synchapi::condition::{
-                InitializeConditionVariable, SleepConditionVariableCS, SleepConditionVariableSRW,
-                WakeAllConditionVariable, WakeConditionVariable,
-            };
-            pub use crate::synchapi::critical_section::{
-                DeleteCriticalSection, EnterCriticalSection, InitializeCriticalSection,
-                InitializeCriticalSectionAndSpinCount, InitializeCriticalSectionEx, LeaveCriticalSection,
-                SetCriticalSectionSpinCount, TryEnterCriticalSection,
-            };
-            pub use crate::synchapi::once::{
-                InitOnceBeginInitialize, InitOnceComplete, InitOnceExecuteOnce, InitOnceInitialize,
-            };
-            pub use crate::synchapi::srw::{
-                AcquireSRWLockExclusive, AcquireSRWLockShared, InitializeSRWLock, ReleaseSRWLockExclusive,
-                ReleaseSRWLockShared, TryAcquireSRWLockExclusive, TryAcquireSRWLockShared,
-            };
             pub use crate::processthreadsapi::thread::{
                 CreateThread, ExitThread, GetCurrentThread, GetCurrentThreadId, GetExitCodeThread,
                 GetProcessIdOfThread, GetThreadId, OpenThread, QueueUserAPC, QueueUserAPC2, ResumeThread,
@@ -270,6 +253,16 @@ pub mod Win32 {
                 GetThreadTimes, SetThreadAffinityMask, SetThreadDescription, SetThreadGroupAffinity,
                 SetThreadPriority,
             };
+            pub use crate::processthreadsapi::tls::{TlsAlloc, TlsFree, TlsGetValue, TlsSetValue};
+            pub use crate::synchapi::condition::{
+                InitializeConditionVariable, SleepConditionVariableCS, SleepConditionVariableSRW,
+                WakeAllConditionVariable, WakeConditionVariable,
+            };
+            pub use crate::synchapi::critical_section::{
+                DeleteCriticalSection, EnterCriticalSection, InitializeCriticalSection,
+                InitializeCriticalSectionAndSpinCount, InitializeCriticalSectionEx, LeaveCriticalSection,
+                SetCriticalSectionSpinCount, TryEnterCriticalSection,
+            };
             pub use crate::synchapi::event::{
                 CreateEventA, CreateEventExA, CreateEventExW, CreateEventW, OpenEventA, OpenEventW,
                 PulseEvent, ResetEvent, SetEvent,
@@ -278,9 +271,16 @@ pub mod Win32 {
                 CreateMutexA, CreateMutexExA, CreateMutexExW, CreateMutexW, OpenMutexA, OpenMutexW,
                 ReleaseMutex,
             };
+            pub use crate::synchapi::once::{
+                InitOnceBeginInitialize, InitOnceComplete, InitOnceExecuteOnce, InitOnceInitialize,
+            };
             pub use crate::synchapi::semaphore::{
                 CreateSemaphoreA, CreateSemaphoreExA, CreateSemaphoreExW, CreateSemaphoreW, OpenSemaphoreA,
                 OpenSemaphoreW, ReleaseSemaphore,
+            };
+            pub use crate::synchapi::srw::{
+                AcquireSRWLockExclusive, AcquireSRWLockShared, InitializeSRWLock, ReleaseSRWLockExclusive,
+                ReleaseSRWLockShared, TryAcquireSRWLockExclusive, TryAcquireSRWLockShared,
             };
             pub use crate::synchapi::timer::{
                 CancelWaitableTimer, CreateWaitableTimerA, CreateWaitableTimerExA, CreateWaitableTimerExW,

@@ -68,6 +68,7 @@ super::exports! {
     fn WSAEventSelect(s: SOCKET, heventobject: WSAEVENT, lnetworkevents: i32) -> i32;
     fn WSAGetLastError() -> i32;
     fn WSAGetOverlappedResult(s: SOCKET, lpoverlapped: *const OVERLAPPED, lpcbtransfer: *mut u32, fwait: BOOL, lpdwflags: *mut u32) -> BOOL;
+    fn WSAGetQOSByName(s: SOCKET, lpqosname: *const WSABUF, lpqos: *mut QOS) -> BOOL;
     fn WSAGetServiceClassInfoA(lpproviderid: *const GUID, lpserviceclassid: *const GUID, lpdwbufsize: *mut u32, lpserviceclassinfo: *mut WSASERVICECLASSINFOA) -> i32;
     fn WSAGetServiceClassInfoW(lpproviderid: *const GUID, lpserviceclassid: *const GUID, lpdwbufsize: *mut u32, lpserviceclassinfo: *mut WSASERVICECLASSINFOW) -> i32;
     fn WSAGetServiceClassNameByClassIdA(lpserviceclassid: *const GUID, lpszserviceclassname: PSTR, lpdwbufferlength: *mut u32) -> i32;
@@ -78,6 +79,7 @@ super::exports! {
     fn WSAInstallServiceClassW(lpserviceclassinfo: *const WSASERVICECLASSINFOW) -> i32;
     fn WSAIoctl(s: SOCKET, dwiocontrolcode: u32, lpvinbuffer: *const c_void, cbinbuffer: u32, lpvoutbuffer: *mut c_void, cboutbuffer: u32, lpcbbytesreturned: *mut u32, lpoverlapped: *mut OVERLAPPED, lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> i32;
     fn WSAIsBlocking() -> BOOL;
+    fn WSAJoinLeaf(s: SOCKET, name: *const SOCKADDR, namelen: i32, lpcallerdata: *const WSABUF, lpcalleedata: *mut WSABUF, lpsqos: *const QOS, lpgqos: *const QOS, dwflags: u32) -> SOCKET;
     fn WSALookupServiceBeginA(lpqsrestrictions: *const WSAQUERYSETA, dwcontrolflags: u32, lphlookup: *mut HANDLE) -> i32;
     fn WSALookupServiceBeginW(lpqsrestrictions: *const WSAQUERYSETW, dwcontrolflags: u32, lphlookup: *mut HANDLE) -> i32;
     fn WSALookupServiceEnd(hlookup: HANDLE) -> i32;
@@ -87,6 +89,7 @@ super::exports! {
     fn WSANtohl(s: SOCKET, netlong: u32, lphostlong: *mut u32) -> i32;
     fn WSANtohs(s: SOCKET, netshort: u16, lphostshort: *mut u16) -> i32;
     fn WSAPoll(fdarray: *mut WSAPOLLFD, fds: u32, timeout: i32) -> i32;
+    fn WSAProviderConfigChange(lpnotificationhandle: *mut HANDLE, lpoverlapped: *mut OVERLAPPED, lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> i32;
     fn WSARecv(s: SOCKET, lpbuffers: *const WSABUF, dwbuffercount: u32, lpnumberofbytesrecvd: *mut u32, lpflags: *mut u32, lpoverlapped: *mut OVERLAPPED, lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> i32;
     fn WSARecvDisconnect(s: SOCKET, lpinbounddisconnectdata: *const WSABUF) -> i32;
     fn WSARecvFrom(s: SOCKET, lpbuffers: *const WSABUF, dwbuffercount: u32, lpnumberofbytesrecvd: *mut u32, lpflags: *mut u32, lpfrom: *mut SOCKADDR, lpfromlen: *mut i32, lpoverlapped: *mut OVERLAPPED, lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> i32;
