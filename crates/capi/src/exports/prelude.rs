@@ -7,3 +7,5 @@ pub(super) use openwinsock::Win32::System::IO::OVERLAPPED;
 pub(super) use openwinsock::core::{BOOL, GUID, PCSTR, PCWSTR, PSTR, PWSTR};
 pub(super) use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
 pub(super) use windows_sys::Win32::System::Com::BLOB;
+pub(super) use windows_sys::Win32::System::SystemInformation::GROUP_AFFINITY;
+pub(super) use windows_sys::core::HRESULT;
