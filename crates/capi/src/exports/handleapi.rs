@@ -1,8 +1,8 @@
 //! handleapi.h
 
-use openwinsock::Win32::Foundation::*;
 use super::prelude::*;
 use openwinsock::Win32::Foundation::CloseHandle;
+use openwinsock::Win32::Foundation::*;
 
 super::exports! {
     fn CloseHandle(hobject: HANDLE) -> BOOL;
