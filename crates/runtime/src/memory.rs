@@ -5,6 +5,7 @@
 //! tell, has looked at them.
 
 use std::marker::PhantomData;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use openwinsock_codes::WsaError;
 
@@ -113,12 +114,28 @@ impl<'a> From<&'a mut [u8]> for UserMut<'a> {
 /// What the kernel is handed it always checks. For the rest, such as an address structure, asking costs a system
 /// call each time, so that only those who look for mistakes want it. Where the machine forbids that system call (some
 /// containers do), nothing more is checked than without.
+#[inline]
 pub fn checks_everything() -> bool {
-    static CHECK: std::sync::OnceLock<bool> = std::sync::OnceLock::new();
-    *CHECK.get_or_init(|| {
-        let wanted = std::env::var_os("OPENWINSOCK_CHECK");
-        wanted.is_some_and(|value| !value.is_empty() && value != "0") && sys::memory::can_be_checked()
-    })
+    match CHECKS.load(Ordering::Relaxed) {
+        NO => false,
+        YES => true,
+        _ => find_out(),
+    }
+}
+
+/// What [`checks_everything`] says, once it knows. Every call asks, several times.
+static CHECKS: AtomicU8 = AtomicU8::new(UNKNOWN);
+const UNKNOWN: u8 = 0;
+const NO: u8 = 1;
+const YES: u8 = 2;
+
+#[cold]
+fn find_out() -> bool {
+    let wanted = std::env::var_os("OPENWINSOCK_CHECK");
+    let checks =
+        wanted.is_some_and(|value| !value.is_empty() && value != "0") && sys::memory::can_be_checked();
+    CHECKS.store(if checks { YES } else { NO }, Ordering::Relaxed);
+    checks
 }
 
 /// Copies bytes from the program's memory.
@@ -129,6 +146,7 @@ pub fn checks_everything() -> bool {
 /// # Safety
 /// The block is readable, or its address is one of those that are noticed.
 #[allow(unsafe_code, reason = "the promise is the program's")]
+#[inline]
 pub unsafe fn copy_in(start: *const u8, into: &mut [u8]) -> Result<()> {
     if into.is_empty() {
         return Ok(());
@@ -137,7 +155,7 @@ pub unsafe fn copy_in(start: *const u8, into: &mut [u8]) -> Result<()> {
         return Err(WsaError::WSAEFAULT);
     }
     if checks_everything() {
-        return Ok(sys::memory::copy_from_program(start.expose_provenance(), into)?);
+        return checked_copy_in(start.expose_provenance(), into);
     }
     // SAFETY: the caller promises that the block is readable; ours is exclusively borrowed, so they don't overlap.
     unsafe { std::ptr::copy_nonoverlapping(start, into.as_mut_ptr(), into.len()) };
@@ -152,6 +170,7 @@ pub unsafe fn copy_in(start: *const u8, into: &mut [u8]) -> Result<()> {
 /// # Safety
 /// The block is writable and nobody else uses it, or its address is one of those that are noticed.
 #[allow(unsafe_code, reason = "the promise is the program's")]
+#[inline]
 pub unsafe fn copy_out(from: &[u8], start: *mut u8) -> Result<()> {
     if from.is_empty() {
         return Ok(());
@@ -160,12 +179,21 @@ pub unsafe fn copy_out(from: &[u8], start: *mut u8) -> Result<()> {
         return Err(WsaError::WSAEFAULT);
     }
     if checks_everything() {
-        let mut copy = from.to_vec();
-        return Ok(sys::memory::copy_to_program(start.expose_provenance(), &mut copy)?);
+        return checked_copy_out(from, start.expose_provenance());
     }
     // SAFETY: the caller promises that the block is writable and not used by others.
     unsafe { std::ptr::copy_nonoverlapping(from.as_ptr(), start, from.len()) };
     Ok(())
+}
+
+#[cold]
+fn checked_copy_in(start: usize, into: &mut [u8]) -> Result<()> {
+    Ok(sys::memory::copy_from_program(start, into)?)
+}
+
+#[cold]
+fn checked_copy_out(from: &[u8], start: usize) -> Result<()> {
+    Ok(sys::memory::copy_to_program(start, &mut from.to_vec())?)
 }
 
 /// [`copy_out`] to memory that may be gone by now, because the program lent it a while ago: the kernel checks the address in any

@@ -227,7 +227,7 @@ impl Io {
         loop {
             let view = self.view(queue);
             let Some((op, socket)) = queue.first() else { return moved };
-            match perform::attempt(op, socket, view) {
+            match perform::attempt(&mut op.work, &mut op.done, socket, view) {
                 Progress::NotYet => self.is_not_ready(queue, direction),
                 Progress::Done { status, bytes, more } => {
                     queue.ready = more.is_worth_a_try();

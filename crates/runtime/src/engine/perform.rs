@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use openwinsock_codes::{NtStatus, WsaError, map};
 
-use super::op::{Message, More, Op, Progress, Report, Work};
+use super::op::{Message, More, Progress, Report, Work};
 use crate::addr::{Family, KernelAddress};
 use crate::error::Result;
 use crate::memory::{UserMut, UserRef};
 use crate::socket::control::KERNEL_ROOM;
-use crate::socket::{Kind, Received, Socket};
+use crate::socket::{Attempt, Kind, Received, Socket};
 use crate::sys::{self, Errno};
 
 /// The status of a failure that has this code for Winsock.
@@ -53,18 +53,18 @@ pub(super) struct View {
 }
 
 /// Tries an operation.
-pub(super) fn attempt(op: &mut Op, socket: &Arc<Socket>, view: View) -> Progress {
-    let result = match &mut op.work {
+pub(super) fn attempt(work: &mut Work, done: &mut usize, socket: &Arc<Socket>, view: View) -> Progress {
+    let result = match work {
         Work::Receive { into, flags, report } => {
-            receive(socket, into, *flags, report.as_deref_mut(), &mut op.done, view)
+            receive(socket, into, *flags, report.as_deref_mut(), done, view)
         }
-        Work::Send { data, flags, message } => send(socket, data, *flags, message.as_deref(), &mut op.done),
+        Work::Send { data, flags, message } => send(socket, data, *flags, message.as_deref(), done),
         Work::Job(job) => return job.attempt(socket),
     };
     result.unwrap_or_else(|code| {
         // A call that a close ended: the close itself ends the operation, unless it came too late for that.
         let status = if socket.is_closing() { NtStatus::STATUS_CANCELLED } else { status_of(code, socket) };
-        Progress::Done { status, bytes: op.done, more: More::Perhaps }
+        Progress::Done { status, bytes: *done, more: More::Perhaps }
     })
 }
 
@@ -279,7 +279,7 @@ fn send(
     let (fd, flags) = (socket.raw_fd(), flags | libc::MSG_DONTWAIT);
     let total: usize = data.iter().map(UserRef::len).sum();
     let to = message.and_then(|message| message.to.as_ref());
-    let mut attempt = socket.overlapped_send();
+    let mut attempt = None;
     loop {
         let taken = match (data, message) {
             ([only], None) => sys::net::send_now(fd, only.after(*sent), flags),
@@ -298,7 +298,9 @@ fn send(
             }
             Err(Errno(libc::EINTR)) => {}
             Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
-            Err(errno) => socket.send_failed(errno, to.is_some(), &mut attempt)?,
+            Err(errno) => {
+                socket.send_failed(errno, to.is_some(), attempt.get_or_insert_with(Attempt::overlapped))?
+            }
         }
     }
 }

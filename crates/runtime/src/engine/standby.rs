@@ -5,11 +5,15 @@
 //! an epoll instance of its own that watches the driver's. A thread that attends again takes the driver back. So
 //! there is no handing over while threads come and go as they do in a busy server.
 //!
-//! The thread looks every [`TICK`] which drivers are deserted; a driver that seems to be is looked at once more after
-//! [`SHORT_TICK`]. A machine that has too much to do makes busy threads look as if they had gone: a driver that is taken back
-//! soon after it was taken over gets more looks the next time, up to [`MOST_PATIENCE`]. When nothing has changed for [`QUIET`], and every driver is
-//! attended by a sleeping thread or watched, the thread sleeps until something is reported to it, or a thread leaves a
-//! driver ([`left`], one load when the standby thread is awake).
+//! The thread looks at the drivers from time to time: often while one of them is left alone for long, seldom while all
+//! are attended to all the time. A driver that nobody came to between two looks is looked at again soon, and then taken over. A machine
+//! that has too much to do makes busy threads look as if they had gone; so a driver that is taken back soon gets more looks
+//! the next time. When nothing has changed for a long look, and every driver is attended by a sleeping thread or
+//! watched, the thread sleeps until something is reported to it, or a thread leaves a driver ([`left`], one load when the standby
+//! thread is awake).
+//!
+//! What is reported to it, it does at once; then it rests for a moment, so that a busy peer does not wake it for each of its
+//! messages.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,19 +29,23 @@ use crate::error::Result;
 use crate::sys::epoll::{Bell, Epoll, Reports};
 use crate::sys::process;
 
-/// How often it looks.
-const TICK: Duration = Duration::from_micros(1000);
-/// How soon it looks again at what seems to be deserted.
+/// The time between two looks: when a driver seems to be deserted, when one is left alone now and then, and at most.
 const SHORT_TICK: Duration = Duration::from_micros(500);
-/// How long it looks without a change before it sleeps.
-const QUIET: Duration = Duration::from_millis(10);
-/// The number of looks, all short but the first, after which a driver is taken over at first, and at last.
+const TICK: Duration = Duration::from_millis(1);
+const LONG_TICK: Duration = Duration::from_millis(8);
+/// After a look of this length without a change it sleeps.
+const QUIET: Duration = Duration::from_millis(4);
+/// A driver that threads come to so often in a millisecond is never left alone for long.
+const LIVELY: u128 = 2;
+/// After how many looks that show it deserted a driver is taken over: at first, and at last.
 const LEAST_PATIENCE: u32 = 2;
 const MOST_PATIENCE: u32 = 10;
 /// A driver that was watched for so long was really deserted.
 const DESERTED: Duration = Duration::from_millis(10);
-/// A driver whose thread comes for results but never waits is looked after by hand after so many looks.
-const STARVED: u32 = 8;
+/// A driver whose thread comes for results but never waits is looked after by hand after so long.
+const STARVED: Duration = Duration::from_millis(4);
+/// How long it rests after it did what was reported.
+const REST: Duration = Duration::from_micros(500);
 
 /// There is no standby thread.
 const ABSENT: u32 = 0;
@@ -143,8 +151,8 @@ pub(super) fn forget() {
 struct Seen {
     attendances: u32,
     visits: u32,
-    /// Looks since somebody attended.
-    unattended: u32,
+    /// When somebody last attended.
+    attended: Instant,
     /// Looks since it seemed to be deserted.
     suspect: u32,
     /// How many of these it takes to take it over.
@@ -154,11 +162,11 @@ struct Seen {
 }
 
 impl Seen {
-    fn new() -> Self {
+    fn new(now: Instant) -> Self {
         Self {
             attendances: 0,
             visits: 0,
-            unattended: 0,
+            attended: now,
             suspect: 0,
             patience: LEAST_PATIENCE,
             taken_over: None,
@@ -166,61 +174,78 @@ impl Seen {
     }
 
     /// It was taken back, if it had been taken over.
-    fn is_attended(&mut self) {
-        (self.unattended, self.suspect) = (0, 0);
+    fn is_attended(&mut self, now: Instant) {
+        (self.attended, self.suspect) = (now, 0);
         if let Some(since) = self.taken_over.take() {
-            let too_soon = since.elapsed() < DESERTED;
+            let too_soon = now - since < DESERTED;
             self.patience = if too_soon { (self.patience * 2).min(MOST_PATIENCE) } else { LEAST_PATIENCE };
         }
     }
 }
 
-/// What a look at the drivers has shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What a look at the drivers has shown; of several drivers the last of these counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Stir {
     /// All is as before.
     Nothing,
     /// Threads come and go.
-    Changes,
+    Lively,
+    /// A driver is left alone now and then.
+    Slow,
     /// A driver seems to be deserted.
     Suspicion,
 }
 
 impl Standby {
     fn run(&self) {
-        let mut reports = Reports::new();
-        let mut inner = Reports::new();
+        let (mut reports, mut inner) = (Reports::new(), Reports::new());
         let mut seen = HashMap::new();
         let mut tick = TICK;
-        let mut last_change = Instant::now();
+        let mut last = Instant::now();
         loop {
             let awake = STATE.load(Ordering::SeqCst) == AWAKE;
             if self.outer.wait(&mut reports, awake.then_some(tick)).is_err() {
                 // A signal cannot be it: memory is short, or the program closed our descriptor. It may get better.
                 std::thread::sleep(Duration::from_millis(10));
             }
-            let _working = fork::hold_off();
+            let working = fork::hold_off();
             // A fault in one place must not make all sockets deaf.
-            let _ = catch_unwind(AssertUnwindSafe(|| {
-                for (token, _) in reports.iter() {
-                    let driver = u32::try_from(token).ok().and_then(|id| self.driver(id));
-                    if let Some(driver) = driver {
-                        driver.drain(&mut inner);
-                    }
-                }
-                if !awake {
-                    (tick, last_change) = (TICK, Instant::now());
-                    return;
-                }
-                let stir = self.look(&mut seen, &mut inner);
-                tick = if stir == Stir::Suspicion { SHORT_TICK } else { TICK };
-                if stir != Stir::Nothing {
-                    last_change = Instant::now();
-                } else if last_change.elapsed() > QUIET {
+            let told = catch_unwind(AssertUnwindSafe(|| self.tell(&reports, &mut inner)));
+            let now = Instant::now();
+            // What came before the time was over must not make this one longer.
+            if awake && now - last >= tick {
+                let look = AssertUnwindSafe(|| self.look(&mut seen, now - last, &mut inner));
+                let stir = catch_unwind(look).unwrap_or(Stir::Slow);
+                if stir == Stir::Nothing && tick >= QUIET {
                     self.fall_asleep();
                 }
-            }));
+                tick = match stir {
+                    Stir::Suspicion => SHORT_TICK,
+                    Stir::Slow => TICK,
+                    Stir::Lively | Stir::Nothing => (tick * 2).min(LONG_TICK),
+                };
+                last = now;
+            } else if !awake {
+                last = now;
+            }
+            drop(working);
+            if told.unwrap_or(false) {
+                std::thread::sleep(REST);
+            }
         }
+    }
+
+    /// Does what was reported. True if there was anything.
+    fn tell(&self, reports: &Reports, inner: &mut Reports) -> bool {
+        let mut any = false;
+        for (token, _) in reports.iter() {
+            let driver = u32::try_from(token).ok().and_then(|id| self.driver(id));
+            if let Some(driver) = driver {
+                driver.drain(inner);
+                any = true;
+            }
+        }
+        any
     }
 
     fn driver(&self, id: u32) -> Option<Arc<Driver>> {
@@ -233,9 +258,9 @@ impl Standby {
         drivers.values().filter_map(Weak::upgrade).collect()
     }
 
-    /// Takes deserted drivers over.
-    fn look(&self, seen: &mut HashMap<u32, Seen>, inner: &mut Reports) -> Stir {
-        let drivers = self.all();
+    /// Looks at the drivers, `span` after the last time, and takes over those that are deserted.
+    fn look(&self, seen: &mut HashMap<u32, Seen>, span: Duration, inner: &mut Reports) -> Stir {
+        let (drivers, now) = (self.all(), Instant::now());
         if seen.len() > 2 * drivers.len() + 16 {
             seen.clear();
         }
@@ -244,32 +269,33 @@ impl Standby {
             if driver.port.get().and_then(Weak::upgrade).is_some_and(|port| port.relieve()) {
                 stir = Stir::Suspicion;
             }
-            let seen = seen.entry(driver.id()).or_insert_with(Seen::new);
+            let seen = seen.entry(driver.id()).or_insert_with(|| Seen::new(now));
             let (attendances, visits) = (driver.attendances(), driver.visits());
-            let (attended, visited) = (seen.attendances != attendances, seen.visits != visits);
+            let attended = attendances.wrapping_sub(seen.attendances);
+            let visited = visits.wrapping_sub(seen.visits);
             (seen.attendances, seen.visits) = (attendances, visits);
-            if (attended || visited) && stir == Stir::Nothing {
-                stir = Stir::Changes;
+            let is_lively = u128::from(attended) + u128::from(visited) >= LIVELY * span.as_millis().max(1);
+            let is_attended = driver.is_attended();
+            if attended > 0 || is_attended {
+                seen.is_attended(now);
             }
-            if attended || driver.is_attended() {
-                seen.is_attended();
-                continue;
-            }
-            seen.unattended = seen.unattended.saturating_add(1);
-            if !driver.is_deserted() || !driver.is_current() {
-                continue;
-            }
-            stir = Stir::Suspicion;
-            seen.suspect = if visited { 0 } else { seen.suspect + 1 };
+            let is_left_alone = driver.is_deserted() && driver.is_current();
+            let this = match (attended > 0 || visited > 0, is_attended || !is_left_alone || is_lively) {
+                (false, true) => Stir::Nothing,
+                (true, true) => Stir::Lively,
+                (true, false) => Stir::Slow,
+                (false, false) => Stir::Suspicion,
+            };
+            stir = stir.max(this);
+            seen.suspect = if this == Stir::Suspicion { seen.suspect + 1 } else { 0 };
             if seen.suspect >= seen.patience {
                 // Should the kernel refuse, it is looked after by hand.
                 let _ = driver.watch_from(&self.outer);
                 driver.drain(inner);
-                seen.suspect = 0;
-                seen.taken_over = Some(Instant::now());
-            } else if seen.unattended >= STARVED {
+                (seen.suspect, seen.taken_over) = (0, Some(now));
+            } else if is_left_alone && now - seen.attended > STARVED {
                 driver.drain(inner);
-                seen.unattended = 0;
+                seen.attended = now;
             }
         }
         stir

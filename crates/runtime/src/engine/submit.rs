@@ -34,7 +34,7 @@ pub(super) fn thread() -> u32 {
 /// # Errors
 /// What the operation fails with at once; `WSAEINVAL` for a completion routine on a socket with a port; `WSAENOTSOCK` if
 /// another thread closes the socket; `WSAENOBUFS` if the system cannot watch one more socket.
-pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, work: Work) -> Result<Started> {
+pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, mut work: Work) -> Result<Started> {
     let io = socket.engine().io();
     if notice.routine.is_some() && io.association().is_some() {
         return Err(WsaError::WSAEINVAL);
@@ -43,38 +43,42 @@ pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, work: W
     if let Some(event) = &notice.event {
         event.reset();
     }
-    let mut op = Op { notice, work, thread: thread(), done: 0, issuer: None };
+    let mut done = 0;
     let mut queue = io.queue(direction);
     if queue.is_closed() {
         return Err(WsaError::WSAENOTSOCK);
     }
     while queue.is_empty() && queue.ready {
-        match perform::attempt(&mut op, socket, io.view(&queue)) {
+        match perform::attempt(&mut work, &mut done, socket, io.view(&queue)) {
             Progress::NotYet => io.is_not_ready(&mut queue, direction),
             Progress::Done { status, bytes, more } => {
                 queue.ready = more.is_worth_a_try();
                 queue.filled = more.has_filled();
-                return end_at_once(op, io, status, bytes);
+                return end_at_once(notice, io, status, bytes);
             }
             Progress::Elsewhere(to) => {
-                op.notice.overlapped.begin();
+                notice.overlapped.begin();
                 drop(queue);
-                io.send_on(op, &to);
+                io.send_on(Op { notice, work, thread: thread(), done, issuer: None }, &to);
                 return Ok(Started::Pending);
             }
         }
     }
-    wait(socket, io, queue, op)
+    wait(socket, io, queue, Op { notice, work, thread: thread(), done, issuer: None })
 }
 
-fn end_at_once(op: Op, io: &Io, status: NtStatus, bytes: usize) -> Result<Started> {
+fn end_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: usize) -> Result<Started> {
+    if status == NtStatus::STATUS_SUCCESS {
+        complete::finish_at_once(notice, io, status, bytes);
+        return Ok(Started::Done(bytes));
+    }
     if is_error(status) {
         return Err(code_of(status));
     }
-    complete::finish_at_once(op.notice, io, status, bytes);
     // Neither success nor failure, such as a message that was cut. Whether programs expect one notice then or two, is
     // not clear; as the end of something that went on, it is one.
-    Ok(if status == NtStatus::STATUS_SUCCESS { Started::Done(bytes) } else { Started::Pending })
+    complete::finish_at_once(notice, io, status, bytes);
+    Ok(Started::Pending)
 }
 
 fn wait(
@@ -84,12 +88,11 @@ fn wait(
     op: Op,
 ) -> Result<Started> {
     op.notice.overlapped.begin();
-    let has_port = io.association().is_some();
     if queue.put(op, || socket.clone()).is_err() {
         return Err(WsaError::WSAENOTSOCK);
     }
     drop(queue);
-    if !has_port {
+    if io.association().is_none() {
         home::has_pending();
     }
     Ok(Started::Pending)

@@ -74,14 +74,17 @@ impl<T, P> Desk<T, P> {
         }
     }
 
-    /// Puts a packet in. `by_attendant` if the thread is one, with its I/O, and comes to the desk next.
-    pub(super) fn put(&mut self, packet: T, by_attendant: bool) -> Wake<P> {
+    /// Puts a packet in. `by_attendant` says whether the thread is one, with its I/O, and comes to the desk next.
+    pub(super) fn put(&mut self, packet: T, by_attendant: impl FnOnce() -> bool) -> Wake<P> {
         if self.closed {
             // Nobody can come for it.
             return Wake::Nobody;
         }
         self.packets.push_back(packet);
-        let coming = u32::from(by_attendant);
+        if self.attendants == 0 && self.parked.is_empty() {
+            return Wake::Nobody;
+        }
+        let coming = u32::from(self.attendants > 0 && by_attendant());
         if self.packets.len() > coming as usize && self.may_work(coming) {
             self.wake_one(coming)
         } else {

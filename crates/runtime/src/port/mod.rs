@@ -8,7 +8,7 @@
 
 mod desk;
 
-use std::cell::RefCell;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -66,13 +66,14 @@ const SLEEPS: u32 = 1;
 const GOES_ON: u32 = 0;
 
 /// A thread as one that works for a port.
-#[derive(Default)]
 struct Worker {
-    port: Option<Arc<Port>>,
-    at_work: bool,
+    port: RefCell<Option<Arc<Port>>>,
+    /// It is at work with a packet of that port.
+    at_work: Cell<bool>,
     /// The port whose I/O the thread is doing now, as an address.
-    attends: usize,
-    parked: Arc<Parked>,
+    attends: Cell<usize>,
+    /// Made when it first parks.
+    parked: OnceCell<Arc<Parked>>,
 }
 
 impl Drop for Worker {
@@ -83,18 +84,35 @@ impl Drop for Worker {
 
 impl Worker {
     /// The thread no longer works for its port.
-    fn leave(&mut self) {
+    fn leave(&self) {
         if let Some(port) = self.port.take()
-            && std::mem::take(&mut self.at_work)
+            && self.at_work.take()
         {
             let wake = port.desk().pause();
             port.wake(wake);
         }
     }
+
+    /// The thread comes for a packet of that port. True if it was at work with one.
+    fn comes_to(&self, port: &Arc<Port>) -> bool {
+        if self.port.borrow().as_ref().is_some_and(|own| Arc::ptr_eq(own, port)) {
+            return self.at_work.take();
+        }
+        self.leave();
+        *self.port.borrow_mut() = Some(port.clone());
+        false
+    }
 }
 
 thread_local! {
-    static WORKER: RefCell<Worker> = RefCell::default();
+    static WORKER: Worker = const {
+        Worker {
+            port: RefCell::new(None),
+            at_work: Cell::new(false),
+            attends: Cell::new(0),
+            parked: OnceCell::new(),
+        }
+    };
 }
 
 impl Port {
@@ -138,7 +156,7 @@ impl Port {
     /// Puts a packet in.
     pub fn push(&self, packet: Packet) {
         let by_attendant =
-            WORKER.try_with(|worker| worker.borrow().attends == self.address()).unwrap_or(false);
+            || WORKER.try_with(|worker| worker.attends.get() == self.address()).unwrap_or(false);
         let wake = self.desk().put(packet, by_attendant);
         self.wake(wake);
     }
@@ -149,42 +167,53 @@ impl Port {
 
     /// Takes the next packet, waiting for it until then.
     pub fn take(self: &Arc<Self>, until: Until) -> std::result::Result<Packet, Empty> {
-        self.begin();
+        self.driver.visited();
+        // A thread that ends has no place to note down what it does.
+        WORKER.try_with(|worker| self.take_as(worker, until)).unwrap_or(Err(Empty::Broken))
+    }
+
+    fn take_as(self: &Arc<Self>, worker: &Worker, until: Until) -> std::result::Result<Packet, Empty> {
+        let was_at_work = worker.comes_to(self);
+        let mut desk = self.desk();
+        if was_at_work {
+            desk.come_again();
+        }
         let mut looked = false;
         loop {
-            let mut desk = self.desk();
             let (turn, wake) = desk.ask();
             match turn {
                 Turn::Packet(packet) => {
                     drop(desk);
                     self.wake(wake);
-                    self.at_work();
+                    worker.at_work.set(true);
                     return Ok(packet);
                 }
                 Turn::Closed => {
                     drop(desk);
                     self.wake(wake);
-                    WORKER.with(|worker| worker.borrow_mut().port = None);
+                    worker.port.take();
                     return Err(Empty::Closed);
                 }
-                _ if looked && until.is_over() => return Err(Empty::TimedOut),
+                Turn::Attend | Turn::Park if looked && until.is_over() => return Err(Empty::TimedOut),
                 Turn::Attend => {
                     desk.attend();
                     drop(desk);
-                    let attended = self.attend(until);
-                    looked = true;
-                    attended?;
+                    let (rung, result) = self.attend(worker, until);
+                    desk = self.desk();
+                    desk.come_back(rung);
+                    result?;
                 }
                 Turn::Park => {
-                    let me = WORKER.with(|worker| worker.borrow().parked.clone());
+                    let me = worker.parked.get_or_init(Arc::default);
                     me.0.store(SLEEPS, Ordering::Relaxed);
                     desk.park(me.clone());
                     drop(desk);
                     me.sleep(until);
-                    looked = true;
-                    self.desk().get_up(|other| Arc::ptr_eq(other, &me));
+                    desk = self.desk();
+                    desk.get_up(|other| Arc::ptr_eq(other, me));
                 }
             }
+            looked = true;
         }
     }
 
@@ -207,41 +236,14 @@ impl Port {
         Ok(count)
     }
 
-    /// Waits at the driver, and does the I/O of what is reported.
-    fn attend(&self, until: Until) -> std::result::Result<(), Empty> {
+    /// Waits at the driver, and does the I/O of what is reported. Gives whether the bell was among that.
+    fn attend(&self, worker: &Worker, until: Until) -> (bool, std::result::Result<(), Empty>) {
         let mut reports = Reports::new();
         let result = self.driver.attend(&mut reports, until.left(), || true);
-        let attends = |address| {
-            let _ = WORKER.try_with(|worker| worker.borrow_mut().attends = address);
-        };
-        attends(self.address());
+        worker.attends.set(self.address());
         let rung = self.driver.tell(&reports);
-        attends(0);
-        self.desk().come_back(rung);
-        result.map_err(|_| Empty::Broken)
-    }
-
-    /// The thread comes for a packet: from now on it is this port's, and not at work.
-    fn begin(self: &Arc<Self>) {
-        self.driver.visited();
-        WORKER.with(|worker| {
-            let mut worker = worker.borrow_mut();
-            match &worker.port {
-                Some(port) if Arc::ptr_eq(port, self) => {
-                    if std::mem::take(&mut worker.at_work) {
-                        self.desk().come_again();
-                    }
-                }
-                _ => {
-                    worker.leave();
-                    worker.port = Some(self.clone());
-                }
-            }
-        });
-    }
-
-    fn at_work(&self) {
-        WORKER.with(|worker| worker.borrow_mut().at_work = true);
+        worker.attends.set(0);
+        (rung, result.map_err(|_| Empty::Broken))
     }
 
     /// The last handle is closed: threads that wait leave, and what ends later is not told.
@@ -320,11 +322,8 @@ pub(crate) struct Pause(Option<Arc<Port>>);
 /// Begins such a wait, which ends when the result is dropped.
 #[inline]
 pub(crate) fn pause() -> Pause {
-    let port = WORKER.try_with(|worker| {
-        let worker = worker.try_borrow().ok()?;
-        worker.port.clone().filter(|_| worker.at_work)
-    });
-    let port = port.ok().flatten();
+    let at_work = |worker: &Worker| if worker.at_work.get() { worker.port.borrow().clone() } else { None };
+    let port = WORKER.try_with(at_work).ok().flatten();
     if let Some(port) = &port {
         let wake = port.desk().pause();
         port.wake(wake);

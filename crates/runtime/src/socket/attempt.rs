@@ -34,6 +34,11 @@ impl Attempt {
         Self { until, blamed_on_the_past: false }
     }
 
+    /// An overlapped operation: none of the timeouts is for it.
+    pub(crate) fn overlapped() -> Self {
+        Self::new(0)
+    }
+
     /// Checks the time.
     ///
     /// # Errors

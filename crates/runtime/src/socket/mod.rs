@@ -39,6 +39,7 @@ use crate::error::Result;
 use crate::ports::Reservation;
 
 pub use self::accept::{Accepted, Verdict};
+pub(crate) use self::attempt::Attempt;
 pub use self::create::Request;
 pub use self::join::Role;
 pub use self::network_events::Record;

@@ -257,7 +257,7 @@ impl Socket {
 
     /// A try of an overlapped receive failed. `Ok` means: try again.
     pub(crate) fn overlapped_receive_failed(&self, errno: Errno) -> Result<()> {
-        self.receive_failed(errno, &Attempt::new(0))
+        self.receive_failed(errno, &Attempt::overlapped())
     }
 
     /// Whether the kernel says after a receive what is left. Where it can, it is asked to from now on.

@@ -99,11 +99,6 @@ impl Socket {
         }
     }
 
-    /// An overlapped send: none of the timeouts is for it.
-    pub(crate) fn overlapped_send(&self) -> Attempt {
-        Attempt::new(0)
-    }
-
     fn send_attempt(&self) -> Attempt {
         Attempt::new(self.send_timeout.load(Ordering::Relaxed))
     }

@@ -18,6 +18,9 @@ use crate::edge;
 /// `WSAEINVAL` for a flag that does not exist; `WSAEOPNOTSUPP` for `MSG_OOB` or `MSG_WAITALL` where the socket does not
 /// have them, and for `MSG_WAITALL` on a non-blocking socket or together with `MSG_OOB`, `MSG_PEEK` or `MSG_PARTIAL`.
 pub(crate) fn receive_flags(socket: &Socket, flags: i32) -> Result<i32> {
+    if flags == 0 {
+        return Ok(0);
+    }
     let rows = [(MSG_OOB, libc::MSG_OOB), (MSG_PEEK, libc::MSG_PEEK), (MSG_WAITALL, libc::MSG_WAITALL)];
     let kernel = translate(flags & !(MSG_PUSH_IMMEDIATE | MSG_PARTIAL.cast_signed()), &rows)?;
     if flags & MSG_OOB != 0 && !has_urgent_bytes(socket) {
@@ -36,6 +39,9 @@ pub(crate) fn receive_flags(socket: &Socket, flags: i32) -> Result<i32> {
 /// # Errors
 /// `WSAEINVAL` for a flag that does not exist, `WSAEOPNOTSUPP` for one that the socket does not have.
 pub(crate) fn send_flags(socket: &Socket, flags: i32) -> Result<i32> {
+    if flags == 0 {
+        return Ok(0);
+    }
     let rows = [(MSG_OOB, libc::MSG_OOB), (MSG_DONTROUTE, libc::MSG_DONTROUTE)];
     let partial = MSG_PARTIAL.cast_signed();
     let kernel = translate(flags & !partial, &rows)?;

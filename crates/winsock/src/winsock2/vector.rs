@@ -34,6 +34,10 @@ unsafe fn blocks<T>(array: *const WSABUF, count: u32, one: impl Fn(WSABUF) -> T)
         _ => {}
     }
     edge::present(array.cast())?;
+    if count == 1 {
+        // SAFETY: the caller promises the array.
+        return Ok(SmallVec::from_buf([one(unsafe { edge::read(array) }?)]));
+    }
     // SAFETY: the caller promises the array.
     (0..count as usize).map(|i| unsafe { edge::read(array.wrapping_add(i)) }.map(&one)).collect()
 }
