@@ -57,6 +57,27 @@ pub trait Kind: Send + Sync + Sized + 'static {
     }
 }
 
+/// How many handles an object has, for kinds that end with the last one.
+#[derive(Debug, Default)]
+pub(crate) struct Handles(AtomicU32);
+
+/// The last handle was closed.
+const NO_MORE: u32 = u32::MAX;
+
+impl Handles {
+    /// One more. False if the last one was closed already.
+    pub(crate) fn add(&self) -> bool {
+        let one_more = |count: u32| (count != NO_MORE).then(|| count + 1);
+        self.0.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).is_ok()
+    }
+
+    /// One less. True if it was the last one.
+    pub(crate) fn remove(&self) -> bool {
+        let one_less = |count: u32| if count == 1 { Some(NO_MORE) } else { count.checked_sub(1) };
+        self.0.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_less) == Ok(1)
+    }
+}
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident($type:ty) $($waitable:ident)? { $($own:tt)* })*) => {
         /// An object behind a handle. All kinds share the table, so that a handle is one thing only.
@@ -153,9 +174,14 @@ kinds! {
     Thread(Thread) waitable {}
     /// A completion port.
     Port(Port) {
+        fn handle_added(&self) -> bool {
+            self.handles().add()
+        }
+
         fn handle_removed(&self, _in_use: bool) {
-            // No call gives a port a second handle.
-            self.close();
+            if self.handles().remove() {
+                self.close();
+            }
         }
     }
     /// Who waits for changes of the providers.
@@ -489,9 +515,12 @@ pub fn set_flags(handle: Handle, mask: u32, flags: u32) -> Result<()> {
 /// One more handle of the object that a handle stands for; with the same rights if no others are asked for.
 ///
 /// # Errors
-/// As [`any`], and as [`publish`].
+/// As [`any`], and as [`publish`]. Look-ups are no objects of kernel32: `WSA_INVALID_HANDLE`.
 pub fn duplicate(handle: Handle, access: Option<u32>, inherit: bool) -> Result<Handle> {
     let pin = any(handle)?;
+    if matches!(pin.object, Object::Request(_) | Object::Lookup(_)) {
+        return Err(WsaError::WSA_INVALID_HANDLE);
+    }
     let grant = Grant { access: access.unwrap_or(pin.access), flags: 0, name: pin.name.clone() };
     publish_any(pin.object.clone(), grant.inherited(inherit))
 }

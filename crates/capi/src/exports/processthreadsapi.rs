@@ -2,6 +2,7 @@
 
 use super::prelude::*;
 use openwinsock::Win32::Foundation::*;
+use openwinsock::Win32::System::SystemInformation::GROUP_AFFINITY;
 use openwinsock::Win32::System::Threading::*;
 
 super::exports! {

@@ -18,6 +18,7 @@ use openwinsock_codes::{NtStatus, WsaError};
 use self::desk::{Desk, Turn, Wake};
 use crate::engine::Driver;
 use crate::error::Result;
+use crate::object::Handles;
 use crate::socket::Socket;
 use crate::sys::epoll::Reports;
 use crate::sys::futex;
@@ -51,6 +52,7 @@ pub enum Empty {
 #[derive(Debug)]
 pub struct Port {
     driver: Arc<Driver>,
+    handles: Handles,
     desk: Mutex<Desk<Packet, Arc<Parked>>>,
     /// For the standby thread: since when the port is stuck with how many packets taken.
     stuck: Mutex<Option<(u64, Instant)>>,
@@ -130,11 +132,16 @@ impl Port {
         let driver = Driver::new()?;
         let port = Arc::new(Self {
             driver: driver.clone(),
+            handles: Handles::default(),
             desk: Mutex::new(Desk::new(limit)),
             stuck: Mutex::new(None),
         });
         driver.belongs_to(&port);
         Ok(port)
+    }
+
+    pub(crate) fn handles(&self) -> &Handles {
+        &self.handles
     }
 
     pub(crate) fn driver(&self) -> &Arc<Driver> {
