@@ -8,6 +8,7 @@ mod convert;
 mod gate;
 mod host;
 mod special;
+mod window;
 
 use std::collections::HashMap;
 use std::ffi::{CStr, CString, c_char, c_void};

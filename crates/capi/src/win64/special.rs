@@ -18,7 +18,7 @@ use openwinsock::Win32::System::IO::OVERLAPPED;
 use openwinsock::core::{PCSTR, PSTR, PWSTR};
 
 use super::convert::Outcome as _;
-use super::{Argument as _, twin};
+use super::{Argument as _, twin, window};
 use crate::loader::GetProcAddress;
 
 /// The function of a library, if it is none of the table's own kind.
@@ -31,7 +31,7 @@ pub(super) fn entry(dll: &str, name: &str) -> Option<*const ()> {
         (_, "WSAIoctl") => Some(control as *const ()),
         ("wsock32", "getsockopt") => Some(get_option_1_1 as *const ()),
         ("wsock32", "setsockopt") => Some(set_option_1_1 as *const ()),
-        _ => None,
+        _ => window::entry(name),
     }
 }
 

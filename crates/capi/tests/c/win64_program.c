@@ -24,6 +24,24 @@ static void CALLBACK told(DWORD error, DWORD bytes, LPWSAOVERLAPPED operation, D
     told_flags = flags;
 }
 
+static UINT seen;
+
+static LRESULT CALLBACK window_procedure(HWND window, UINT message, WPARAM first, LPARAM second)
+{
+    if (message == WM_USER + 1) {
+        seen++;
+        return (LRESULT)first * 1000 + second;
+    }
+    return DefWindowProcA(window, message, first, second);
+}
+
+static WNDPROC before;
+
+static LRESULT CALLBACK another_procedure(HWND window, UINT message, WPARAM first, LPARAM second)
+{
+    return CallWindowProcA(before, window, message, first, second) + 1;
+}
+
 /* A va_list of Windows, made and handed over by Windows code. */
 static DWORD say(char *text, DWORD size, const char *format, ...)
 {
@@ -57,6 +75,8 @@ int entry(void)
     LPOVERLAPPED which;
     ULONG_PTR key;
     HANDLE port;
+    static WNDCLASSA class;
+    HWND window;
     int(WSAAPI *late)(int);
 
     CHECK(socket(AF_INET, SOCK_STREAM, 0) == INVALID_SOCKET && WSAGetLastError() == WSANOTINITIALISED);
@@ -96,6 +116,18 @@ int entry(void)
     CHECK(WSACloseEvent(event));
     CHECK(closesocket(listener) == SOCKET_ERROR && WSAGetLastError() == WSAENOTSOCK);
     CHECK(WSACleanup() == 0);
+    /* Window procedures: of a class, and of a window. */
+    class.lpfnWndProc = window_procedure;
+    class.lpszClassName = "a class of the program";
+    CHECK(RegisterClassA(&class) != 0);
+    window = CreateWindowExA(0, class.lpszClassName, "", 0, 0, 0, 0, 0, HWND_MESSAGE, NULL, NULL, NULL);
+    CHECK(window != NULL);
+    CHECK(SendMessageA(window, WM_USER + 1, 12, 34) == 12034 && seen == 1);
+    CHECK(GetWindowLongPtrA(window, GWLP_WNDPROC) == (LONG_PTR)window_procedure);
+    before = (WNDPROC)SetWindowLongPtrA(window, GWLP_WNDPROC, (LONG_PTR)another_procedure);
+    CHECK(before == window_procedure);
+    CHECK(SendMessageA(window, WM_USER + 1, 5, 6) == 5007 && seen == 2);
+    CHECK(DestroyWindow(window));
     /* A function that is found at run time is of this convention. */
     late = (int(WSAAPI *)(int))GetProcAddress(GetModuleHandleA("ws2_32.dll"), "WSASetLastError");
     CHECK(late != NULL);

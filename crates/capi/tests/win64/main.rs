@@ -73,11 +73,11 @@ fn a_windows_program_runs_with_the_table() {
     let program = folder.path().join("program.exe");
     let mut compile = Command::new(COMPILER);
     compile.args(["-O2", "-w", "-nostdlib", "-ffreestanding", "-fno-builtin", "-Wl,-e,entry"]);
-    compile
-        .arg(root().join("crates/capi/tests/c/win64_program.c"))
-        .arg("-o")
-        .arg(&program)
-        .args(["-lws2_32", "-lkernel32"]);
+    compile.arg(root().join("crates/capi/tests/c/win64_program.c")).arg("-o").arg(&program).args([
+        "-lws2_32",
+        "-lkernel32",
+        "-luser32",
+    ]);
     let output = compile.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let table = loader::Table { by_name: ows_win64_by_name, by_ordinal: ows_win64_by_ordinal };
