@@ -8,4 +8,3 @@ pub(super) use openwinsock::core::{BOOL, GUID, HRESULT, PCSTR, PCWSTR, PSTR, PWS
 pub(super) use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
 pub(super) use windows_sys::Win32::System::Com::BLOB;
 pub(super) use windows_sys::Win32::System::SystemInformation::GROUP_AFFINITY;
-pub(super) use windows_sys::core::HRESULT;

@@ -299,7 +299,7 @@ fn send(
             Err(Errno(libc::EINTR)) => {}
             Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
             Err(errno) => {
-                socket.send_failed(errno, to.is_some(), attempt.get_or_insert_with(Attempt::overlapped))?
+                socket.send_failed(errno, to.is_some(), attempt.get_or_insert_with(Attempt::overlapped))?;
             }
         }
     }

@@ -55,7 +55,7 @@ impl Socket {
         match role {
             Role::Sender => self.connect(address)?,
             Role::Receiver | Role::Both => {
-                self.join_group(Group { interface: address.scope(), address: group })?
+                self.join_group(Group { interface: address.scope(), address: group })?;
             }
         }
         self.add(state::JOINED);

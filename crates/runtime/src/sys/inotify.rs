@@ -39,10 +39,8 @@ impl Watcher {
     pub(crate) fn drain(&self) {
         let mut block = [0_u8; 4096];
         // SAFETY: the block is ours and as long as said.
-        while let Ok(1..) =
-            check_size(unsafe { libc::read(self.0.as_raw_fd(), block.as_mut_ptr().cast(), block.len()) })
-        {
-        }
+        let mut read = || unsafe { libc::read(self.0.as_raw_fd(), block.as_mut_ptr().cast(), block.len()) };
+        while let Ok(1..) = check_size(read()) {}
     }
 }
 
