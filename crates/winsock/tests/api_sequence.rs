@@ -3,6 +3,8 @@
 mod common;
 mod peer;
 mod sequence;
+#[path = "common/untried.rs"]
+mod untried;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -77,7 +79,8 @@ fn every_function_is_called() -> Outcome {
     let strange: Vec<_> = called.iter().filter(|name| !exported.contains(name)).collect();
     assert!(strange.is_empty(), "called, but not exported: {strange:?}");
     exported.retain(|name| openwinsock_codes::convention::by_name(name).is_some());
-    let missing: Vec<_> = exported.iter().filter(|name| !called.contains(name)).collect();
+    let missing: Vec<_> =
+        exported.iter().filter(|name| !called.contains(name) && !untried::UNTRIED.contains(name)).collect();
     assert!(exported.len() > 100);
     assert!(missing.is_empty(), "exported, but never called: {missing:?}");
     Ok(())

@@ -5,6 +5,8 @@ mod desk;
 mod names;
 mod sockets;
 mod transfer;
+#[path = "../common/untried.rs"]
+mod untried;
 mod waiting;
 
 use std::cell::Cell;
@@ -125,7 +127,9 @@ fn successes_and_failures_do_what_the_table_says() {
     let tried: BTreeSet<_> = rows.into_iter().chain(waiting::VERSION_1).map(|row| row.function).collect();
     let exported = exports(include_str!("../../src/lib.rs"));
     let documented = exported.iter().filter(|name| convention::by_name(name).is_some());
-    let missing: Vec<_> = documented.filter(|name| !tried.contains(name.as_str())).collect();
+    let missing: Vec<_> = documented
+        .filter(|name| !tried.contains(name.as_str()) && !untried::UNTRIED.contains(&name.as_str()))
+        .collect();
     assert!(missing.is_empty(), "exported, in the table of conventions, but not tried here: {missing:?}");
 }
 
