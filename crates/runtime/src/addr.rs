@@ -66,6 +66,14 @@ impl Family {
             Self::Unix => size_of::<u16>(),
         }
     }
+
+    /// How long an address of the family is at most, in bytes.
+    pub fn longest(self) -> usize {
+        match self {
+            Self::Unix => size_of::<libc::sockaddr_un>(),
+            ip => ip.shortest(),
+        }
+    }
 }
 
 /// How long an IP address is at most: one of IPv6.

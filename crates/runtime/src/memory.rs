@@ -48,6 +48,12 @@ impl<'a> UserRef<'a> {
         Self(libc::iovec { iov_base: start, iov_len: self.len() - len }, PhantomData)
     }
 
+    /// Its first `len` bytes.
+    #[must_use]
+    pub(crate) fn first(&self, len: usize) -> Self {
+        Self(libc::iovec { iov_base: self.0.iov_base, iov_len: len.min(self.len()) }, PhantomData)
+    }
+
     /// True if it has no bytes.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

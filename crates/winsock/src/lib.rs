@@ -108,6 +108,9 @@ pub mod Win32 {
 
             // What is named here hides the namesakes above, which are declarations of Windows' own library.
             // One line per file.
+            pub use crate::mswsock::accept::{AcceptEx, GetAcceptExSockaddrs};
+            pub use crate::mswsock::connection::{ConnectEx, DisconnectEx};
+            pub use crate::mswsock::transmit::{TransmitFile, TransmitPackets};
             pub use crate::mswsock::{WSARecvEx, WSARecvMsg};
             pub use crate::nspapi::address::{GetAddressByNameA, GetAddressByNameW};
             pub use crate::nspapi::kinds::{GetNameByTypeA, GetNameByTypeW, GetTypeByNameA, GetTypeByNameW};

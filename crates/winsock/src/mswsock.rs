@@ -1,5 +1,9 @@
 //! mswsock.h
 
+pub(crate) mod accept;
+pub(crate) mod connection;
+pub(crate) mod transmit;
+
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::memory::UserMut;
 use openwinsock_runtime::{Handle, object, startup};

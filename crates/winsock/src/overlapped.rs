@@ -1,9 +1,12 @@
 //! The edge of overlapped calls: OVERLAPPED structures, events and completion routines in, results out.
 
+use std::sync::Arc;
+
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::engine::{Notice, Overlapped, Routine, Started};
+use openwinsock_runtime::engine::{self, Notice, Outcome, Overlapped, Routine, Started};
 use openwinsock_runtime::handle::Handle;
 use openwinsock_runtime::socket::Socket;
+use openwinsock_runtime::wait::Until;
 use openwinsock_runtime::{Result, apc, object};
 use windows_sys::Win32::Networking::WinSock::LPWSAOVERLAPPED_COMPLETION_ROUTINE;
 use windows_sys::Win32::System::IO::OVERLAPPED;
@@ -69,5 +72,32 @@ pub(crate) fn started(started: Result<Started>) -> Result<usize> {
     match started? {
         Started::Done(bytes) => Ok(bytes),
         Started::Pending => Err(WsaError::WSA_IO_PENDING),
+    }
+}
+
+/// The result of a call that needs an OVERLAPPED structure, also on a socket that is not for overlapped operations: there it
+/// waits.
+///
+/// # Errors
+/// As [`started`]; what the operation ends with.
+///
+/// # Safety
+/// The structure is the one with which the operation was started.
+pub(crate) unsafe fn started_or_done(
+    socket: &Arc<Socket>,
+    begun: Result<Started>,
+    overlapped: *mut OVERLAPPED,
+) -> Result<usize> {
+    match started(begun) {
+        Err(WsaError::WSA_IO_PENDING) if !socket.is_overlapped() => {
+            // SAFETY: the caller promises the structure.
+            let overlapped = unsafe { Overlapped::new(overlapped) };
+            match engine::result(Some(socket), overlapped, None, Until::Ever, false) {
+                Outcome::Ended(status, bytes) if status.is_success() => Ok(bytes),
+                Outcome::Ended(status, _) => Err(engine::code_of(status)),
+                Outcome::GoesOn | Outcome::Apc => Err(WsaError::WSA_IO_PENDING),
+            }
+        }
+        other => other,
     }
 }

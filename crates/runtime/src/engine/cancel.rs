@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use openwinsock_codes::NtStatus;
+
 use super::complete;
 use super::driver::REGISTERED;
-use super::io::{DIRECTIONS, Io};
+use super::io::{DIRECTIONS, Direction, Io};
 use super::op::Op;
 use super::submit;
 use crate::socket::Socket;
@@ -68,6 +70,19 @@ pub(crate) fn close(socket: &Socket) {
         io.leave(queue, direction);
     }
     for other in io.elsewhere() {
-        take_from(&other, |op| op.issuer.as_ref().is_some_and(|issuer| Arc::ptr_eq(issuer, io)));
+        let is_ours = |op: &Op| op.issuer.as_ref().is_some_and(|issuer| Arc::ptr_eq(issuer, io));
+        take_from(&other, |op| is_ours(op) || op.concerns(socket));
+    }
+}
+
+/// The connection of a socket ends: its receives end with this status, and, if they are meant as well, its sends.
+pub(super) fn end(io: &Arc<Io>, directions: &[Direction], status: NtStatus) {
+    for &direction in directions {
+        let mut queue = io.queue(direction);
+        for op in queue.take_if(|_| true) {
+            complete::finish(op, io, status, 0);
+        }
+        (queue.ready, queue.filled) = (true, false);
+        io.leave(queue, direction);
     }
 }

@@ -14,7 +14,12 @@ use crate::port::Packet;
 
 /// Ends an operation whose call returned long ago.
 pub(super) fn finish(op: Op, io: &Io, status: NtStatus, bytes: usize) {
-    let Op { notice, issuer, .. } = op;
+    let Op { notice, issuer, work, .. } = op;
+    // It may have lent something to another socket.
+    drop(work);
+    if let Some(issuer) = &issuer {
+        issuer.is_no_longer_at(io);
+    }
     // What the program started on another socket, it learns of as of that one's.
     tell(notice, issuer.as_deref().unwrap_or(io), status, bytes, true);
 }

@@ -1,5 +1,6 @@
 //! What a socket has for overlapped operations: its queues, its port, and where it is registered.
 
+use std::collections::HashMap;
 use std::os::fd::RawFd;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
@@ -87,8 +88,8 @@ pub(crate) struct Io {
     place: Mutex<Place>,
     association: OnceLock<Association>,
     modes: AtomicU8,
-    /// Sockets in whose queues operations of this one wait.
-    elsewhere: Mutex<Vec<Weak<Self>>>,
+    /// Sockets in whose queues operations wait that are this one's or concern it, by address, and how many.
+    elsewhere: Mutex<HashMap<usize, (Weak<Self>, usize)>>,
     watcher: Mutex<Option<Weak<dyn Watcher>>>,
     has_watcher: AtomicBool,
     /// Who waits for any operation of the socket to end.
@@ -202,6 +203,8 @@ impl Io {
     pub(super) fn leave(&self, mut queue: MutexGuard<'_, Waiting>, direction: Direction) {
         if direction == Direction::Write && queue.is_empty() {
             self.wants_room.store(false, Ordering::SeqCst);
+            // Nobody listens to reports from now on.
+            queue.ready = true;
             if self.shut_when_done.swap(false, Ordering::Relaxed)
                 && let Some(socket) = queue.held()
             {
@@ -251,6 +254,7 @@ impl Io {
         op.issuer = Some(self.clone());
         let there = to.engine().io();
         let settled = there.settle(to.raw_fd());
+        self.is_elsewhere(there);
         let mut queue = there.queue(Direction::Read);
         let refused = match settled {
             Ok(()) => queue.put(op, || to.clone()).err(),
@@ -259,20 +263,72 @@ impl Io {
         drop(queue);
         match refused {
             // The other socket was closed meanwhile, or cannot be watched.
-            Some(op) => complete::finish(op, self, NtStatus::STATUS_CANCELLED, 0),
-            None => {
-                let mut elsewhere = lock(&self.elsewhere);
-                elsewhere.retain(|io| io.strong_count() > 0);
-                elsewhere.push(Arc::downgrade(there));
-                drop(elsewhere);
-                there.run(Direction::Read);
+            Some(op) => {
+                self.is_no_longer_at(there);
+                complete::finish(op, self, NtStatus::STATUS_CANCELLED, 0);
+            }
+            None => there.run(Direction::Read),
+        }
+    }
+
+    /// An operation that is this socket's or concerns it waits in the queue of another one.
+    pub(super) fn is_elsewhere(&self, there: &Arc<Self>) {
+        let mut elsewhere = lock(&self.elsewhere);
+        elsewhere.entry(Arc::as_ptr(there).addr()).or_insert_with(|| (Arc::downgrade(there), 0)).1 += 1;
+    }
+
+    /// The end of [`Self::is_elsewhere`].
+    pub(super) fn is_no_longer_at(&self, there: &Self) {
+        let mut elsewhere = lock(&self.elsewhere);
+        let address = std::ptr::from_ref(there).addr();
+        if let Some((_, count)) = elsewhere.get_mut(&address) {
+            *count -= 1;
+            if *count == 0 {
+                elsewhere.remove(&address);
             }
         }
     }
 
-    /// Where operations of this socket wait that [moved](Self::send_on).
+    /// Where operations wait that are this socket's or concern it.
     pub(super) fn elsewhere(&self) -> Vec<Arc<Self>> {
-        lock(&self.elsewhere).iter().filter_map(Weak::upgrade).collect()
+        lock(&self.elsewhere).values().filter_map(|(io, _)| io.upgrade()).collect()
+    }
+
+    /// The descriptor of the socket gets another kernel socket by `swap`: it is registered as before, and nothing is known
+    /// about it.
+    ///
+    /// # Errors
+    /// That of `swap`; `WSAENOBUFS` if the system cannot watch it.
+    pub(crate) fn exchange(
+        self: &Arc<Self>,
+        fd: RawFd,
+        swap: impl FnOnce() -> sys::SysResult<()>,
+    ) -> Result<()> {
+        let mut place = lock(&self.place);
+        // The parent's goes on with the parent's socket.
+        let driver = place.driver.take_if(|driver| driver.is_of_this_process());
+        if let Some(driver) = &driver {
+            self.driver.store(0, Ordering::Relaxed);
+            driver.remove(place.fd);
+        }
+        let swapped = swap();
+        self.unusual.store(false, Ordering::Relaxed);
+        if let Some(driver) = driver.filter(|driver| driver.is_current()) {
+            self.register(&mut place, fd, &driver)?;
+        }
+        Ok(swapped?)
+    }
+
+    /// A connection was made. What was reported before was about a socket without one, which is always unusual.
+    pub(super) fn calm(&self, fd: RawFd) {
+        if self.unusual.swap(false, Ordering::SeqCst) {
+            let unusual = libc::POLLPRI | libc::POLLRDHUP | libc::POLLHUP | libc::POLLERR;
+            // Either we see here what has happened to the connection already, or a report that is still to come says it.
+            if sys::net::ready_now(fd, unusual).is_ok_and(|answer| answer & unusual == 0) {
+                return;
+            }
+            self.unusual.store(true, Ordering::SeqCst);
+        }
     }
 
     /// An attempt found that the kernel is not ready. Makes sure that the report that it is will be listened to; then the

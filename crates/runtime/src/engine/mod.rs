@@ -6,6 +6,7 @@
 //! | `request`, `submit` | its start: done at once, or waiting |
 //! | `queue`, `io` | where it waits: a queue per socket and direction |
 //! | `perform` | trying it |
+//! | `accept`, `connect`, `disconnect`, `transmit` | the operations that Microsoft added to Winsock |
 //! | `complete`, `overlapped` | telling the program of its end |
 //! | `cancel` | ending it before it is done |
 //! | `result` | asking for its result |
@@ -15,9 +16,12 @@
 //! The engine speaks NTSTATUS. Results are translated when they are asked for, with one table for Winsock and one for Win32.
 //! `docs/engine.md` has the diagram of states.
 
+mod accept;
 mod apart;
 mod cancel;
 mod complete;
+mod connect;
+mod disconnect;
 mod driver;
 mod fork;
 mod home;
@@ -31,10 +35,14 @@ mod request;
 mod result;
 mod standby;
 mod submit;
+mod transmit;
 
+pub use accept::{Places, accept};
 pub use apart::Target;
 pub use cancel::{cancel_io, cancel_own_io};
 pub use complete::flags_of;
+pub use connect::connect;
+pub use disconnect::{disconnect, disconnect_now};
 pub(crate) use driver::Driver;
 pub(crate) use home::to_attend;
 pub use io::Direction;
@@ -47,3 +55,4 @@ pub use request::{receive, send};
 pub use result::{Outcome, result};
 pub(crate) use submit::close;
 pub use submit::{Started, start};
+pub use transmit::{Contents, End, MOST_BYTES, Piece, Shipment, contents, transmit, transmit_now};

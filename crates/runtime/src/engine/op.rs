@@ -31,6 +31,22 @@ pub struct Op {
 // SAFETY: the pointers within are to memory that the program lends to the operation, whichever thread carries it out.
 unsafe impl Send for Op {}
 
+/// A block that an operation of another kind owns.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lent<T>(pub(super) T);
+
+// SAFETY: as for the operation that it is part of.
+unsafe impl Send for Lent<UserRef<'static>> {}
+// SAFETY: as above.
+unsafe impl Send for Lent<UserMut<'static>> {}
+
+impl Op {
+    /// See [`Job::concerns`].
+    pub(super) fn concerns(&self, socket: &Socket) -> bool {
+        matches!(&self.work, Work::Job(job) if job.concerns(socket))
+    }
+}
+
 /// How the program learns of the end.
 #[derive(Debug)]
 pub struct Notice {
@@ -122,6 +138,12 @@ pub trait Report: fmt::Debug + Send {
 pub trait Job: fmt::Debug + Send {
     /// Tries to do it, without waiting. Called under the lock of the queue: it must call nothing of the program's.
     fn attempt(&mut self, socket: &Arc<Socket>) -> Progress;
+
+    /// True if it cannot go on without this socket, which is neither the one that it was started on nor the one that it waits at.
+    fn concerns(&self, socket: &Socket) -> bool {
+        let _ = socket;
+        false
+    }
 
     /// It ends without having been done, for this reason.
     fn abandon(&mut self, socket: &Arc<Socket>, status: NtStatus) {

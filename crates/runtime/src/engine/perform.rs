@@ -61,14 +61,20 @@ pub(super) fn attempt(work: &mut Work, done: &mut usize, socket: &Arc<Socket>, v
         Work::Send { data, flags, message } => send(socket, data, *flags, message.as_deref(), done),
         Work::Job(job) => return job.attempt(socket),
     };
+    progress(result, socket, op.done)
+}
+
+/// What an attempt has come to that may have failed, after so many bytes.
+pub(super) fn progress(result: Result<Progress>, socket: &Socket, bytes: usize) -> Progress {
     result.unwrap_or_else(|code| {
         // A call that a close ended: the close itself ends the operation, unless it came too late for that.
         let status = if socket.is_closing() { NtStatus::STATUS_CANCELLED } else { status_of(code, socket) };
         Progress::Done { status, bytes: *done, more: More::Perhaps }
+        Progress::Done { status, bytes, more: More::Perhaps }
     })
 }
 
-fn done(bytes: usize, more: More) -> Progress {
+pub(super) fn done(bytes: usize, more: More) -> Progress {
     Progress::Done { status: NtStatus::STATUS_SUCCESS, bytes, more }
 }
 

@@ -75,6 +75,10 @@ fn end_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: usize) -> Resul
     if is_error(status) {
         return Err(code_of(status));
     }
+    let Op { notice, work, .. } = op;
+    // It may have lent something to another socket.
+    drop(work);
+    complete::finish_at_once(notice, io, status, bytes);
     // Neither success nor failure, such as a message that was cut. Whether programs expect one notice then or two, is
     // not clear; as the end of something that went on, it is one.
     complete::finish_at_once(notice, io, status, bytes);

@@ -25,6 +25,7 @@ mod others;
 mod record;
 mod shared;
 
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::os::fd::RawFd;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -67,6 +68,8 @@ pub(crate) struct Reservation {
     ticket: Ticket,
     shared: Option<(Arc<Shared>, Vec<Slot>)>,
     sharing: Sharing,
+    /// For every address of the machine.
+    wildcard: bool,
 }
 
 impl Reservation {
@@ -134,6 +137,23 @@ pub(crate) fn bind(fd: RawFd, address: &KernelAddress, terms: Terms) -> Result<O
 pub(crate) fn let_successors_in(fd: RawFd) {
     // Should it fail, the port rests for a minute after the last connection, as it does by default.
     let _ = set(fd, libc::SO_REUSEADDR, true);
+}
+
+/// Binds the kernel socket that takes another one's place to the address which that has, and keeps in the background for a while.
+pub(crate) fn bind_again(fd: RawFd, local: &KernelAddress, held: Option<&Reservation>) -> sys::SysResult<()> {
+    let everywhere = |local: SocketAddr| match local {
+        SocketAddr::V4(_) => SocketAddr::from((Ipv4Addr::UNSPECIFIED, local.port())),
+        SocketAddr::V6(_) => SocketAddr::from((Ipv6Addr::UNSPECIFIED, local.port())),
+    };
+    let wildcard = held.filter(|held| held.wildcard).and_then(|_| local.socket_addr()).map(everywhere);
+    let address = wildcard.map_or(*local, KernelAddress::from_ip);
+    set(fd, libc::SO_REUSEADDR, true)?;
+    sys::net::bind(fd, &address)?;
+    if held.is_some_and(|held| !(held.is_exclusive() && held.wildcard)) {
+        set(fd, libc::SO_REUSEPORT, true)?;
+    }
+    keep_successors_out(fd, held);
+    Ok(())
 }
 
 /// What [`let_successors_in`] has changed, for a socket that does not listen after all.
@@ -220,7 +240,7 @@ impl Registry {
         if sharing == Sharing::Reuse {
             let _ = set(fd, libc::SO_REUSEADDR, true);
         }
-        Ok(Some(Reservation { ticket, shared, sharing }))
+        Ok(Some(Reservation { ticket, shared, sharing, wildcard: claim.place.is_wildcard() }))
     }
 
     /// Binds where the kernel says that somebody is.

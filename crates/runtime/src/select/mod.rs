@@ -16,7 +16,6 @@ use crate::socket::Ready;
 use crate::wait::Until;
 
 pub(crate) use self::standing::changed;
-#[expect(unused_imports, reason = "for calls that give a socket another descriptor")]
 pub(crate) use self::standing::replaced;
 
 /// A socket that the program names, and what it waits for.

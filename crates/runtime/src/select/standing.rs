@@ -63,7 +63,6 @@ pub(crate) fn changed() {
 }
 
 /// A descriptor of a socket got another kernel socket, which is in no set.
-#[expect(dead_code, reason = "for calls that give a socket another descriptor")]
 pub(crate) fn replaced() {
     ERA.fetch_add(1, Ordering::SeqCst);
     changed();

@@ -1,18 +1,20 @@
 //! `accept`.
 
 use std::collections::VecDeque;
+use std::os::fd::{AsRawFd, OwnedFd};
 use std::sync::{Arc, MutexGuard, PoisonError};
 
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock::FD_ACCEPT;
 
+use super::attempt::Attempt;
 use super::{Socket, state};
 use crate::addr::KernelAddress;
 use crate::errno_by_call::Call;
 use crate::error::Result;
 use crate::handle::Handle;
 use crate::object;
-use crate::sys;
+use crate::sys::{self, Errno};
 
 /// A connection that was taken from a listening socket.
 #[derive(Debug)]
@@ -127,6 +129,39 @@ impl Socket {
         result
     }
 
+    /// Takes the next connection for an overlapped accept. None if there is none.
+    ///
+    /// # Errors
+    /// As [`Self::accept`], but for waiting.
+    pub(crate) fn accept_now(&self) -> Result<Option<(OwnedFd, KernelAddress)>> {
+        if let Some(Accepted { socket, peer }) = self.take_deferred() {
+            return Ok(Some((socket.fd, peer)));
+        }
+        self.never_wait()?;
+        let (fd, peer) = loop {
+            match sys::net::accept(self.raw_fd()) {
+                Ok(accepted) => break accepted,
+                Err(Errno(libc::EINTR)) => {}
+                Err(Errno(libc::EAGAIN)) => return Ok(None),
+                Err(errno) => return Err(errno.wsa_for(Call::Accept)),
+            }
+        };
+        let dead = sys::net::tcp_info(fd.as_raw_fd()).is_ok_and(|info| info.is_dead());
+        if self.is_tcp() && dead { Err(WsaError::WSAECONNRESET) } else { Ok(Some((fd, peer))) }
+    }
+
+    /// Whether it listens.
+    ///
+    /// # Errors
+    /// `WSAEOPNOTSUPP` for a kind without connections, `WSAEINVAL` if it does not.
+    pub(crate) fn check_listening(&self) -> Result<()> {
+        match (self.kind.has_connections(), self.has(state::LISTENING)) {
+            (false, _) => Err(WsaError::WSAEOPNOTSUPP),
+            (_, false) => Err(WsaError::WSAEINVAL),
+            _ => Ok(()),
+        }
+    }
+
     fn accept_next(&self) -> Result<Accepted> {
         if !self.kind.has_connections() {
             return Err(WsaError::WSAEOPNOTSUPP);
@@ -146,7 +181,10 @@ impl Socket {
                     match errno.0 {
                         libc::EINTR => {}
                         // SO_RCVTIMEO ends accept on Linux, but not on Windows.
-                        libc::EAGAIN if !self.is_nonblocking() => {}
+                        // Nor does the kernel wait once an overlapped accept was here.
+                        libc::EAGAIN if !self.is_nonblocking() => {
+                            Attempt::new(0).wait(self, libc::POLLIN, None)?;
+                        }
                         _ => return Err(errno.wsa_for(Call::Accept)),
                     }
                 }

@@ -82,7 +82,7 @@ impl Socket {
 
     /// The end of Winsock waits for nobody: what is unsent goes on its way without a waiting thread. A connection that is
     /// to be reset is reset.
-    fn forget_lingering(&self) {
+    pub(super) fn forget_lingering(&self) {
         if self.kernel_lingers().is_some() {
             self.set_lingering(false);
         }

@@ -49,6 +49,79 @@ impl Socket {
     }
 
     fn connect_stream(&self, address: &KernelAddress) -> Result<()> {
+        self.prepare_connect(address)?;
+        if self.is_nonblocking() { self.start_connect(address) } else { self.connect_and_wait(address) }
+    }
+
+    /// Begins a connect of a bound socket, without waiting. True if it is made already; otherwise [`Self::connect_outcome`] tells,
+    /// which gets the port as well.
+    ///
+    /// Source: the page on `ConnectEx`.
+    ///
+    /// # Errors
+    /// As [`Self::connect`] of a non-blocking socket, but no `WSAEWOULDBLOCK`; `WSAEINVAL` without a local address, and for a
+    /// kind without connections.
+    pub(crate) fn begin_overlapped_connect(&self, address: &KernelAddress) -> Result<(bool, Option<u16>)> {
+        if !self.kind.has_connections() || self.has(state::LISTENING) || !self.has(state::BOUND) {
+            return Err(WsaError::WSAEINVAL);
+        }
+        if address.family() != Some(self.family) {
+            return Err(WsaError::WSAEAFNOSUPPORT);
+        }
+        self.prepare_connect(address)?;
+        let port = self.own_port();
+        let _mode = NonBlocking::enter(self)?;
+        match self.start_connect(address) {
+            Ok(()) => Ok((true, port)),
+            Err(WsaError::WSAEWOULDBLOCK) if self.has(state::CONNECTING) => Ok((false, port)),
+            // The queue of an AF_UNIX listener is full, and nobody tells when it no longer is.
+            Err(WsaError::WSAEWOULDBLOCK) => Err(WsaError::WSAECONNREFUSED),
+            Err(code) => Err(code),
+        }
+    }
+
+    /// An overlapped connect has begun, or is done: its events are enabled.
+    pub(crate) fn connect_began(&self) {
+        self.enable_events(OF_A_CONNECTION);
+    }
+
+    /// An overlapped connect is cancelled, unless it has been made meanwhile.
+    pub(crate) fn give_up_connect(&self, port: Option<u16>) {
+        if self.has(state::CONNECTING) {
+            self.given_up(port);
+        }
+    }
+
+    /// Whether a connect that was begun has made the connection; false if it goes on.
+    ///
+    /// # Errors
+    /// What it has failed with.
+    pub(crate) fn connect_outcome(&self, port: Option<u16>) -> Result<bool> {
+        if self.has(state::CONNECTED) {
+            return Ok(true);
+        }
+        let answer = sys::net::ready_now(self.raw_fd(), libc::POLLOUT)?;
+        if answer == 0 {
+            return Ok(false);
+        }
+        match sys::net::int_option(self.raw_fd(), libc::SOL_SOCKET, libc::SO_ERROR)? {
+            0 if sys::net::peer_address(self.raw_fd()).is_ok() => {
+                self.connected();
+                Ok(true)
+            }
+            0 => {
+                self.given_up(port);
+                // A report of network events, or the program itself, has taken the reason.
+                Err(match self.error.load(Ordering::Acquire) {
+                    0 => WsaError::WSAECONNREFUSED,
+                    code => WsaError(code),
+                })
+            }
+            error => Err(self.attempt_failed(Errno(error), port)),
+        }
+    }
+
+    fn prepare_connect(&self, address: &KernelAddress) -> Result<()> {
         if self.has(state::CONNECTED) {
             return Err(WsaError::WSAEISCONN);
         }
@@ -76,7 +149,7 @@ impl Socket {
                 crate::ports::let_successors_in(self.raw_fd());
             }
         }
-        if self.is_nonblocking() { self.start_connect(address) } else { self.connect_and_wait(address) }
+        Ok(())
     }
 
     fn start_connect(&self, address: &KernelAddress) -> Result<()> {
@@ -199,8 +272,9 @@ impl Socket {
     }
 
     pub(crate) fn connected(&self) {
-        self.connected_at.get_or_init(Instant::now);
-        self.add(state::BOUND | state::CONNECTED);
+        if self.swap_in(state::BOUND | state::CONNECTED) & state::CONNECTED == 0 {
+            self.set_connected_at(Some(Instant::now()));
+        }
         self.remove(state::CONNECTING);
     }
 

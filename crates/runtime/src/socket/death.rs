@@ -9,6 +9,13 @@ use crate::sys::{self, Errno};
 /// `tcpi_state` of a connection that is over.
 const TCP_CLOSE: u8 = 7;
 
+impl TcpInfo {
+    /// Whether TCP has given the connection up.
+    pub(crate) fn is_dead(&self) -> bool {
+        self.state == TCP_CLOSE
+    }
+}
+
 impl Socket {
     fn tcp_info(&self) -> Option<TcpInfo> {
         if self.is_tcp() { sys::net::tcp_info(self.raw_fd()).ok() } else { None }

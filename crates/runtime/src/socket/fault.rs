@@ -21,6 +21,7 @@ impl Socket {
         match errno.0 {
             libc::EINTR => attempt.interrupted(self, libc::POLLIN),
             libc::EAGAIN if self.is_nonblocking() => Err(WsaError::WSAEWOULDBLOCK),
+            libc::EAGAIN if self.has(state::NEVER_WAITS) => attempt.wait(self, libc::POLLIN, None),
             libc::EAGAIN => Err(errno.wsa_in(Situation::Timed)),
             _ if self.is_connectionless_ip() && may_be_icmp(errno) => self.receive_met_icmp(),
             _ if self.is_connectionless_ip() => Err(errno.wsa_for(Call::ReceiveDatagram)),
@@ -44,6 +45,7 @@ impl Socket {
                 let events = if addressed { 0 } else { libc::POLLOUT };
                 attempt.wait(self, events, Some(SLICE))
             }
+            libc::EAGAIN if self.has(state::NEVER_WAITS) => attempt.wait(self, libc::POLLOUT, None),
             libc::EAGAIN => Err(errno.wsa_in(Situation::Timed)),
             _ if self.is_connectionless_ip() && may_be_icmp(errno) => {
                 if self.drain_errors() || is_only_icmp(errno) {

@@ -21,6 +21,7 @@ pub mod options;
 mod peer;
 mod ready;
 mod receive;
+mod replace;
 mod send;
 mod sharing;
 mod shutdown;
@@ -28,7 +29,7 @@ mod shutdown;
 use std::collections::VecDeque;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use openwinsock_codes::WsaError;
@@ -129,6 +130,10 @@ pub(crate) mod state {
     pub(crate) const LEAF: u32 = 1 << 15;
     /// In a multipoint session.
     pub(crate) const JOINED: u32 = 1 << 16;
+    /// An overlapped accept is to make it the connection's.
+    pub(crate) const ACCEPTING: u32 = 1 << 15;
+    /// The kernel's socket does not wait, whatever the program asked for: waits are ours.
+    pub(crate) const NEVER_WAITS: u32 = 1 << 16;
     /// What makes a socket ready, or not, without the kernel's knowing.
     pub(crate) const UNSEEN: u32 = RECEIVE_SHUT | DEFERRED | PENDING;
 }
@@ -167,7 +172,7 @@ pub struct Socket {
     /// The right to the address that `bind` gave; it ends after `fd`, which stands above it.
     reservation: Mutex<Option<Arc<Reservation>>>,
     /// When the connection was made, or noticed; `SO_CONNECT_TIME` counts from it.
-    connected_at: OnceLock<Instant>,
+    connected_at: Mutex<Option<Instant>>,
     settings: options::settings::Settings,
 }
 
@@ -193,7 +198,7 @@ impl Socket {
             udp_network_reset: AtomicBool::new(true),
             sharing: AtomicU8::new(0),
             reservation: Mutex::new(None),
-            connected_at: OnceLock::new(),
+            connected_at: Mutex::new(None),
             settings: options::settings::Settings::default(),
         }
     }
@@ -264,6 +269,15 @@ impl Socket {
         if bits & before & state::UNSEEN != 0 {
             crate::select::changed();
         }
+    }
+
+    /// When the connection was made, or noticed.
+    pub(crate) fn connected_at(&self) -> Option<Instant> {
+        *self.connected_at.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set_connected_at(&self, when: Option<Instant>) {
+        *self.connected_at.lock().unwrap_or_else(PoisonError::into_inner) = when;
     }
 
     /// True if calls return instead of waiting.

@@ -37,7 +37,9 @@ impl Socket {
         if !on && self.has(state::SELECTED) {
             return Err(WsaError::WSAEINVAL);
         }
-        sys::net::int_ioctl(self.raw_fd(), libc::FIONBIO, &mut i32::from(on))?;
+        if on || !self.has(state::NEVER_WAITS) {
+            sys::net::int_ioctl(self.raw_fd(), libc::FIONBIO, &mut i32::from(on))?;
+        }
         if on {
             self.add(state::NONBLOCKING);
         } else {

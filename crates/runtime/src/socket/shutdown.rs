@@ -78,6 +78,23 @@ impl Socket {
     }
 }
 
+impl Socket {
+    /// Ends the sending direction for an operation that waited for the sends before it.
+    ///
+    /// # Errors
+    /// The code that ended the connection, if one did.
+    pub(crate) fn end_sending_now(&self) -> Result<()> {
+        match sys::net::shutdown(self.raw_fd(), libc::SHUT_WR) {
+            Err(Errno(libc::ENOTCONN)) => {
+                self.take_error().map_or_else(|| self.check_end(), Err).map_err(reported)?;
+            }
+            other => other?,
+        }
+        self.add(state::SEND_SHUT);
+        Ok(())
+    }
+}
+
 /// The page knows one code for a connection that timed out, however that was noticed.
 fn reported(code: WsaError) -> WsaError {
     if code == WsaError::WSAENETRESET { WsaError::WSAECONNABORTED } else { code }

@@ -313,6 +313,45 @@ pub(crate) fn ready_now(fd: RawFd, events: i16) -> SysResult<i16> {
     Ok(one[0].revents)
 }
 
+/// Sends from a file: from `offset` on, which is moved, or from the file's own position. Gives 0 at the end of the file.
+pub(crate) fn send_file(fd: RawFd, file: RawFd, offset: Option<&mut i64>, count: usize) -> SysResult<usize> {
+    let offset = offset.map_or(std::ptr::null_mut(), std::ptr::from_mut);
+    // SAFETY: the offset is exclusively borrowed, or absent.
+    check_size(unsafe { libc::sendfile64(fd, file, offset, count) })
+}
+
+/// Reads from a file: from `offset` on, or from its own position.
+pub(crate) fn read_file(file: RawFd, offset: Option<i64>, into: &mut [u8]) -> SysResult<usize> {
+    let (start, len) = (into.as_mut_ptr().cast(), into.len());
+    // SAFETY: the block is exclusively borrowed and as long as said.
+    check_size(unsafe {
+        match offset {
+            Some(offset) => libc::pread64(file, start, len, offset),
+            None => libc::read(file, start, len),
+        }
+    })
+}
+
+/// The length of a file and its position; none for what has neither.
+pub(crate) fn extent(file: RawFd) -> SysResult<Option<(u64, u64)>> {
+    // SAFETY: the structure is numbers, for which zero is a value.
+    let mut status: libc::stat64 = unsafe { std::mem::zeroed() };
+    // SAFETY: the structure is exclusively borrowed.
+    check(unsafe { libc::fstat64(file, &raw mut status) })?;
+    if status.st_mode & libc::S_IFMT != libc::S_IFREG {
+        return Ok(None);
+    }
+    // SAFETY: no pointers.
+    let position = unsafe { libc::lseek64(file, 0, libc::SEEK_CUR) };
+    Ok(Some((u64::try_from(status.st_size).unwrap_or(0), u64::try_from(position).unwrap_or(0))))
+}
+
+/// Lets a descriptor stand for another socket from now on, close-on-exec; it stands for its old one no longer.
+pub(crate) fn replace(fd: RawFd, new: OwnedFd) -> SysResult<()> {
+    // SAFETY: no pointers.
+    check(unsafe { libc::dup3(new.as_raw_fd(), fd, libc::O_CLOEXEC) }).map(drop)
+}
+
 /// A second descriptor of the same socket, close-on-exec.
 pub(crate) fn duplicate(fd: &OwnedFd) -> SysResult<OwnedFd> {
     // SAFETY: no pointers.

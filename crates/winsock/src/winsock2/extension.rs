@@ -1,7 +1,12 @@
 //! Extension functions: what `SIO_GET_EXTENSION_FUNCTION_POINTER` finds.
 
-use windows_sys::Win32::Networking::WinSock::{WSAID_WSARECVMSG, WSAID_WSASENDMSG};
+use windows_sys::Win32::Networking::WinSock::{
+    WSAID_ACCEPTEX, WSAID_CONNECTEX, WSAID_DISCONNECTEX, WSAID_GETACCEPTEXSOCKADDRS, WSAID_TRANSMITFILE,
+    WSAID_TRANSMITPACKETS, WSAID_WSARECVMSG, WSAID_WSASENDMSG,
+};
 use windows_sys::core::GUID;
+
+use crate::mswsock::{accept, connection, transmit};
 
 /// A function by the identifier that programs ask for (`WSAID_…`).
 pub(crate) struct Extension {
@@ -12,6 +17,12 @@ pub(crate) struct Extension {
 
 /// The functions that there are, one line each.
 static EXTENSIONS: &[Extension] = &[
+    Extension { id: WSAID_ACCEPTEX, address: || accept::AcceptEx as *const () as usize },
+    Extension { id: WSAID_CONNECTEX, address: || connection::ConnectEx as *const () as usize },
+    Extension { id: WSAID_DISCONNECTEX, address: || connection::DisconnectEx as *const () as usize },
+    Extension { id: WSAID_GETACCEPTEXSOCKADDRS, address: || accept::GetAcceptExSockaddrs as *const () as usize },
+    Extension { id: WSAID_TRANSMITFILE, address: || transmit::TransmitFile as *const () as usize },
+    Extension { id: WSAID_TRANSMITPACKETS, address: || transmit::TransmitPackets as *const () as usize },
     Extension { id: WSAID_WSARECVMSG, address: || crate::mswsock::WSARecvMsg as *const () as usize },
     Extension { id: WSAID_WSASENDMSG, address: || super::message::WSASendMsg as *const () as usize },
 ];

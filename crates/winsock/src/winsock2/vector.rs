@@ -77,7 +77,7 @@ fn countable(count: *mut u32, overlapped: *const OVERLAPPED) -> Result<()> {
 ///
 /// # Safety
 /// As [`edge::write`].
-unsafe fn report(count: *mut u32, bytes: usize) -> Result<()> {
+pub(crate) unsafe fn report(count: *mut u32, bytes: usize) -> Result<()> {
     if count.is_null() {
         return Ok(());
     }

@@ -65,7 +65,7 @@ pub(super) fn query(socket: &Socket, call: &Call<'_>) -> Answer {
 fn fill(block: &mut Block, socket: &Socket, info: &libc::tcp_info, receive_buffer: u32) {
     let state = usize::from(info.tcpi_state).checked_sub(1).and_then(|place| STATES.get(place));
     block.put_i32(offset_of!(TCP_INFO_v0, State), state.copied().unwrap_or(ws::TCPSTATE_CLOSED));
-    let connected = socket.connected_at.get();
+    let connected = socket.connected_at();
     let milliseconds = connected.map_or(0, |at| u64::try_from(at.elapsed().as_millis()).unwrap_or(u64::MAX));
     block.put(offset_of!(TCP_INFO_v0, ConnectionTimeMs), &milliseconds.to_ne_bytes());
     block.put(offset_of!(TCP_INFO_v0, TimestampsEnabled), &[info.tcpi_options & TIMESTAMPS]);

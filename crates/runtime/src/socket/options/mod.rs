@@ -5,6 +5,7 @@
 //!
 //! Sources: the pages on the options of each level, and those on single options.
 
+pub(super) mod copy;
 mod ip;
 pub(crate) mod ipv6;
 pub(crate) mod membership;
@@ -226,6 +227,10 @@ impl Row {
     pub fn write(&self, socket: &Socket, value: &[u8]) -> Result<()> {
         if value.len() < self.least() {
             return Err(WsaError::WSAEFAULT);
+        }
+        // The two that tell of a connection change none.
+        if !matches!(self.name, ws::SO_UPDATE_ACCEPT_CONTEXT | ws::SO_UPDATE_CONNECT_CONTEXT) {
+            socket.settings.set(settings::flag::CHANGED, true);
         }
         match self.set {
             Set::No => Err(WsaError::WSAENOPROTOOPT),

@@ -17,6 +17,8 @@ pub(crate) mod flag {
     pub(crate) const FAST_OPEN: u32 = 1 << 9;
     /// `SO_LINGER` with a time: closing waits for the peer.
     pub(crate) const LINGERS: u32 = 1 << 10;
+    /// The program has set an option.
+    pub(crate) const CHANGED: u32 = 1 << 11;
 }
 
 /// What a receive is to report beside the data. Two options of Windows may need one of the kernel.

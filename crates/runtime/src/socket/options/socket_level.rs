@@ -275,7 +275,7 @@ fn connect_time(socket: &Socket) -> Result<i32> {
         // Perhaps it has arrived by now.
         let _ = socket.finish_connect();
     }
-    let since = socket.connected_at.get().filter(|_| socket.has(state::CONNECTED));
+    let since = socket.connected_at().filter(|_| socket.has(state::CONNECTED));
     Ok(since.map_or(NOT_CONNECTED, |at| i32::try_from(at.elapsed().as_secs()).unwrap_or(i32::MAX)))
 }
 
@@ -321,6 +321,9 @@ fn update_accept_context(socket: &Socket, value: &[u8]) -> Result<()> {
     }
     if !socket.has(state::CONNECTED) {
         return Err(WsaError::WSAENOTCONN);
+    }
+    if listener.settings.has(flag::CHANGED) || socket.settings.has(flag::CHANGED) {
+        super::copy::copy(listener.raw_fd(), socket.raw_fd(), &listener);
     }
     socket.inherit(&listener);
     Ok(())
