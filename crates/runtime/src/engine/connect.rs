@@ -45,6 +45,7 @@ pub fn connect(
     data: Option<UserRef<'static>>,
     notice: Notice,
 ) -> Result<Started> {
+    socket.check_overlapped_connect(peer)?;
     let job = Connect { peer: *peer, stage: Stage::New, data: data.map(Lent), sent: 0 };
     let started = start(socket, Direction::Write, notice, Work::Job(Box::new(job)));
     if started.is_ok() {

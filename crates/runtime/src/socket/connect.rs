@@ -62,12 +62,7 @@ impl Socket {
     /// As [`Self::connect`] of a non-blocking socket, but no `WSAEWOULDBLOCK`; `WSAEINVAL` without a local address, and for a
     /// kind without connections.
     pub(crate) fn begin_overlapped_connect(&self, address: &KernelAddress) -> Result<(bool, Option<u16>)> {
-        if !self.kind.has_connections() || self.has(state::LISTENING) || !self.has(state::BOUND) {
-            return Err(WsaError::WSAEINVAL);
-        }
-        if address.family() != Some(self.family) {
-            return Err(WsaError::WSAEAFNOSUPPORT);
-        }
+        self.check_overlapped_connect(address)?;
         self.prepare_connect(address)?;
         let port = self.own_port();
         let _mode = NonBlocking::enter(self)?;
@@ -78,6 +73,24 @@ impl Socket {
             Err(WsaError::WSAEWOULDBLOCK) => Err(WsaError::WSAECONNREFUSED),
             Err(code) => Err(code),
         }
+    }
+
+    /// Whether an overlapped connect can begin.
+    ///
+    /// # Errors
+    /// As [`Self::begin_overlapped_connect`], as far as the network is not asked.
+    pub(crate) fn check_overlapped_connect(&self, address: &KernelAddress) -> Result<()> {
+        if !self.kind.has_connections() || self.has(state::LISTENING) || !self.has(state::BOUND) {
+            return Err(WsaError::WSAEINVAL);
+        }
+        if address.family() != Some(self.family) {
+            return Err(WsaError::WSAEAFNOSUPPORT);
+        }
+        if self.has(state::CONNECTED) {
+            return Err(WsaError::WSAEISCONN);
+        }
+        self.settle_failed_connect();
+        if self.has(state::CONNECTING) { Err(WsaError::WSAEALREADY) } else { Ok(()) }
     }
 
     /// An overlapped connect has begun, or is done: its events are enabled.
@@ -128,6 +141,8 @@ impl Socket {
         self.settle_failed_connect();
         if self.has(state::CONNECTING) {
             let port = self.own_port();
+            // An overlapped one is on its way also on a socket that waits.
+            let _mode = NonBlocking::enter(self)?;
             match sys::net::connect(self.raw_fd(), address) {
                 Err(Errno(libc::EALREADY | libc::EINPROGRESS)) => return Err(WsaError::WSAEALREADY),
                 Ok(()) | Err(Errno(libc::EISCONN)) => {
