@@ -5,16 +5,18 @@ use std::ops::Range;
 use openwinsock_codes::function;
 
 use crate::announce::{tallies, whole_word};
-use crate::context::{Back, Line, Step, joins, role};
-use crate::pattern;
-use crate::surround::opens_well;
+use crate::context::{self, Back, Line, Step, joins, role};
 use crate::words::Role;
+use crate::{address, pattern};
 
 /// The word that says that a number is what a call gave.
 pub(crate) fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
     let before = &line.text[line.start..digits.start];
     let trimmed = before.trim_ascii_end();
     let network = || line.tells(&pattern::NETWORK, digits.start);
+    if let Some(word) = behind_address(line, digits) {
+        return Some(word);
+    }
     let arrow = [&b" ->"[..], b" =>", "→".as_bytes()].iter().any(|arrow| trimmed.ends_with(arrow));
     if arrow && network() {
         return Some(digits.start - 2..digits.start);
@@ -42,16 +44,27 @@ pub(crate) fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Ra
         let ended = done.is_some_and(|s| ended.iter().any(|w| s.word.eq_ignore_ascii_case(w)));
         return (ended && line.tells(&pattern::WINDOWS, digits.start)).then_some(word);
     }
+    // "The return code from the TCP/IP(send) 10054".
+    let near = line.start.max(digits.start.saturating_sub(RETURNED));
+    let returned = ["return code from", "error code from", "return value from", "return code of"];
+    if context::has(&line.text[near..digits.start], &returned) && joins(step.gap) && network() {
+        return Some(word);
+    }
     // "The return code from the call was 10049."
     if matches!(text, "was" | "is") && joins(step.gap) {
         let told = ["return code", "error code", "error", "status", "result", "reason"];
         let of = Back::from(line, word.start).next();
-        let call = [&b"call"[..], b"value", b"operation", b"function", b"request", b"attempt"];
-        let call = of.is_some_and(|s| call.iter().any(|w| s.word.eq_ignore_ascii_case(w)));
+        let call = [&b"call"[..], b"value", b"operation", b"function", b"request", b"attempt", b"ip", b"tcp"];
+        let call = of.is_some_and(|s| {
+            call.iter().any(|w| s.word.eq_ignore_ascii_case(w))
+                || pattern::CALLS.iter().any(|w| s.word.eq_ignore_ascii_case(w.as_bytes()))
+        });
         return (call && line.has(&told, word.start)).then_some(word);
     }
     // "connectex 10061", "WSARecv: 10054".
-    let api = text.starts_with("WSA") || text.len() > 5 && text.ends_with("ex");
+    let lower = text.to_ascii_lowercase();
+    let naming = lower.starts_with("getaddrinfo") || lower.starts_with("gethostby");
+    let api = text.starts_with("WSA") || text.len() > 5 && text.ends_with("ex") || naming;
     if api && joins(step.gap) && function::by_name(text).is_some() {
         return Some(word);
     }
@@ -61,6 +74,23 @@ pub(crate) fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Ra
             .then_some(word);
     }
     told(line, digits, &step, &word).then_some(word)
+}
+
+/// How far a number is behind "return code from".
+const RETURNED: usize = 56;
+
+/// The number behind the address that a call was for, at the end of a line: `bind 0.0.0.0:80 - 10048`.
+fn behind_address(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
+    let rest = line.text[digits.end..line.end].trim_ascii();
+    if !(rest.is_empty() || rest == b"." || rest.starts_with(b"(")) {
+        return None;
+    }
+    let before = &line.text[line.start..digits.start];
+    let gaps = [&b" - "[..], b" -> ", b" => ", b": ", b", ", b" = ", b" "];
+    let before = gaps.iter().find_map(|gap| before.strip_suffix(*gap))?;
+    let end = line.start + before.len();
+    let call = || pattern::CALLS.iter().any(|c| line.has(&[c], end));
+    (address::ends(before) && (line.tells(&pattern::FAILURES, end) || call())).then_some(end..digits.start)
 }
 
 /// True at the end of what is said about a failure: "error writing to socket: 10051", "Could not connect, 10060".
@@ -75,7 +105,13 @@ fn told(line: Line<'_>, digits: &Range<usize>, step: &Step<'_>, word: &Range<usi
     let failed = line.tells(&pattern::FAILURES, word.start + text.len());
     // "errors: 10054", "connections: 10061": counts.
     let many = !called && text.ends_with(b"s") && text.iter().all(u8::is_ascii_lowercase);
+    // "referenced in net.obj (10054)".
+    let file = step.gap == b" (" && line.before(word.start) == Some(b'.');
+    // Java's "Port already in use: 10048".
+    let port = text == b"use" && line.has(&["port already in use", "port is already in use"], digits.start);
     let other = many
+        || port
+        || file
         || matches!(role(text), Some(Role::Other | Role::Transfer))
         || text.eq_ignore_ascii_case(b"value");
     let network = || line.tells(&pattern::NETWORK, digits.start);
@@ -119,6 +155,7 @@ fn called(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
         let network = line.tells(&pattern::NETWORK, digits.start);
         return network.then_some(end..digits.start);
     }
+    let empty = text[line.start..end].ends_with(b"()");
     let parens = text[line.start..end].ends_with(b")");
     if parens {
         end = opening(line, end)?;
@@ -126,20 +163,34 @@ fn called(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
     let step = Back::from(line, end).next().filter(|s| s.gap.is_empty())?;
     let word = of_step(line, &step);
     let name = std::str::from_utf8(&text[word.clone()]).ok()?;
-    let strict =
-        matches!(gap, b": " | b":" | b" = " | b"=" | b" == " | b" -> " | b" => " | b": (" | b" (" | b" [");
+    let strict = matches!(
+        gap,
+        b": " | b":" | b" :" | b" : " | b" = " | b"=" | b" == " | b" -> " | b" => " | b": (" | b" (" | b" ["
+    );
+    // "socket() 10047;".
+    let ended = matches!(line.at(digits.end), None | Some(b'\r' | b'.' | b',' | b';' | b':'));
+    let strict = strict || parens && ended && gap == b" " && empty;
     if !strict || gap.is_empty() || line.before(word.start) == Some(b'.') && !parens {
         return None;
     }
     // What moves data gives a count of bytes, if nothing says that it failed.
     let unique = is_unique(name);
-    if is_transfer(name.as_bytes()) && !unique && !line.tells(&pattern::FAILURES, line.end) {
+    // "Ncat: sendto: 10022." is what perror prints.
+    let perror = || {
+        let program = line.text[line.start..word.start].strip_suffix(b": ");
+        let plain =
+            |p: &[u8]| !p.is_empty() && p.iter().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(b));
+        gap == b": " && program.is_some_and(plain) && line.text[digits.end..line.end].trim_ascii() == b"."
+    };
+    if is_transfer(name.as_bytes()) && !unique && !line.tells(&pattern::FAILURES, line.end) && !perror() {
         return None;
     }
     if unique && (parens || opens(gap)) {
         return Some(word);
     }
-    let known = function::by_name(name).is_some() || pattern::CALLS.contains(&name);
+    // "socket=10060" is a handle.
+    let handle = name.eq_ignore_ascii_case("socket") && !parens;
+    let known = (function::by_name(name).is_some() || pattern::CALLS.contains(&name)) && !handle;
     // "bind: …" in a line of its own.
     let ends = matches!(line.at(digits.end), None | Some(b'\r' | b'.' | b'"' | b'\'' | b',' | b';' | b')'))
         || text[digits.end..line.end].trim_ascii().is_empty();
@@ -153,7 +204,7 @@ fn called(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
 
 /// True for marks after which a result stands.
 fn opens(gap: &[u8]) -> bool {
-    matches!(gap, b": " | b":" | b" = " | b"=" | b" -> " | b" => ")
+    matches!(gap, b": " | b":" | b" :" | b" : " | b" = " | b"=" | b" -> " | b" => ")
 }
 
 /// The marks and blanks directly before a place.
@@ -208,62 +259,4 @@ fn of_step(line: Line<'_>, step: &Step<'_>) -> Range<usize> {
         word.start = part.start;
     }
     word
-}
-
-/// True for a number in brackets after the tale of a failure: `Can't connect to 'db' (10061)`.
-pub(crate) fn bracketed(line: Line<'_>, digits: &Range<usize>) -> bool {
-    // "'10054(An existing connection …)'".
-    let told =
-        line.at(digits.end) == Some(b'(') && line.at(digits.end + 1).is_some_and(|b| b.is_ascii_uppercase());
-    if told && opens_well(line, digits.start) && line.tells(&pattern::FAILURES, line.end) {
-        return true;
-    }
-    let Some(open @ (b'(' | b'[')) = line.before(digits.start) else { return false };
-    if open == b'(' && is_tuple(line, digits) {
-        return true;
-    }
-    let fits = match line.at(digits.end) {
-        Some(b')' | b']' | b':' | b',' | b'/') => true,
-        // "(10061 Connection refused)", not "(10058 zones)".
-        Some(b' ') => {
-            line.at(digits.end + 1).is_some_and(|b| b.is_ascii_uppercase() || b"\x22'-".contains(&b))
-        }
-        _ => false,
-    };
-    if !fits {
-        return false;
-    }
-    let before = &line.text[line.start..digits.start - 1];
-    // "main.c(10054)", "nginx[10054]": a line, a process.
-    let Some(trimmed) = before.strip_suffix(b" ") else { return false };
-    let trimmed = trimmed.trim_ascii_end();
-    if trimmed.ends_with(b".exe") || trimmed.is_empty() {
-        return false;
-    }
-    // "10.0.0.1:80: (10061) …", "[DBNETLIB][ConnectionRead (recv()).] (10054)".
-    if open == b'('
-        && (trimmed.ends_with(b":") || trimmed.ends_with(b".]"))
-        && line.tells(&pattern::NETWORK, line.end)
-    {
-        return true;
-    }
-    // "[10060]" is usually a process: only behind a failure that is more than a level.
-    let word = Back::from(line, digits.start).next();
-    let named = word.and_then(|w| role(w.word));
-    if matches!(named, Some(Role::Other | Role::Transfer)) {
-        return false;
-    }
-    // "TCP Provider [10060]."
-    if trimmed.ends_with(b" Provider") {
-        return true;
-    }
-    let sentence = open == b'(' && matches!(trimmed.last(), Some(b'.' | b'\x22' | b'!' | 0x80..));
-    sentence || line.tells(&pattern::FAILURES, digits.start)
-}
-
-/// True for Python's arguments of an error: `(10054, 'An existing connection …')`.
-fn is_tuple(line: Line<'_>, digits: &Range<usize>) -> bool {
-    let rest = &line.text[digits.end..line.end];
-    let quoted = [&b", '"[..], b", \"", b", b'", b", u'"].iter().any(|q| rest.starts_with(q));
-    quoted && line.tells(&pattern::NETWORK, line.end) && line.tells(&pattern::FAILURES, line.end)
 }

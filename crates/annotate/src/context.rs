@@ -192,6 +192,10 @@ pub(crate) fn joins(gap: &[u8]) -> bool {
         return false;
     }
     let Ok(text) = std::str::from_utf8(gap) else { return false };
+    // What PHP prints of arrays: "[code] => 10061".
+    if text == "] => " {
+        return true;
+    }
     let mut before = None;
     text.chars().all(|c| {
         let fits = match c {

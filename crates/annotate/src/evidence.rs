@@ -5,8 +5,8 @@ use std::ops::Range;
 use openwinsock_codes::{Entry, Family};
 
 use crate::context::Line;
-use crate::pattern;
 use crate::table::Class;
+use crate::{address, pattern};
 
 /// Small numbers that most programs have for something: below this one a plain word is not enough.
 const COMMON: u32 = 100;
@@ -16,11 +16,14 @@ const COMMON: u32 = 100;
 pub(crate) fn about_network(line: Line<'_>, entry: &Entry, class: Class, word: &Range<usize>) -> bool {
     let list = if entry.family == Family::Dns { &pattern::NAMES } else { &pattern::CLIENTS };
     let naming = || line.tells(list, line.end);
-    if !line.tells(&pattern::NETWORK, line.end) && !naming() {
+    let text = &line.text[line.start..line.end];
+    // An address is as good as a word about networks.
+    let addressed = || class == Class::Range && entry.family != Family::Dns && address::is_in(text);
+    if !line.tells(&pattern::NETWORK, line.end) && !naming() && !addressed() {
         return false;
     }
-    let text = &line.text[line.start..line.end];
-    let strong = pattern::STRONG.count(text);
+    let named = if entry.family == Family::Dns { pattern::NAMES.count(text) } else { 0 };
+    let strong = pattern::STRONG.count(text) + named;
     // Each word about something else outweighs the plain mention of a network, and one strong word outweighs it.
     let other = pattern::APPLICATION.count(text);
     if class == Class::Range {

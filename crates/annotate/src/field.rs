@@ -12,6 +12,17 @@ pub(crate) fn field(line: Line<'_>, digits: &Range<usize>) -> bool {
         || dhcp_server(line, digits)
         || database(line, digits)
         || named_cell(line, digits)
+        || network_trace(line, digits)
+        || event_data(line, digits)
+}
+
+/// True for the data of an event that tells of a failure: `<Data>connect failed</Data><Data>10060</Data>`.
+fn event_data(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let before = &line.text[line.start..digits.start];
+    before.ends_with(b"</Data><Data>")
+        && line.text[digits.end..line.end].starts_with(b"</Data>")
+        && line.tells(&pattern::FAILURES, digits.start)
+        && line.has(&["connect", "socket", "bind", "accept", "recv", "send"], digits.start)
 }
 
 /// True for the error of the protocol in DB2's message: `"connect", "10061", "*", "*"`.
@@ -30,7 +41,9 @@ fn named_cell(line: Line<'_>, digits: &Range<usize>) -> bool {
     }
     let before = &line.text[line.start..digits.start - 1];
     let mut cells = before.rsplit(|b| *b == mark);
-    let name = cells.next().unwrap_or_default().trim_ascii();
+    let cell = cells.next().unwrap_or_default().trim_ascii();
+    // "connect failed, WSA": its last word.
+    let name = cell.rsplit(|b| *b == b' ').next().unwrap_or_default();
     let system =
         [&b"sock"[..], b"socket", b"wsa", b"winsock", b"sockerr", b"wsaerr", b"neterr", b"winerr", b"gle"];
     let error = [&b"err"[..], b"errno", b"error", b"errcode"];
@@ -38,8 +51,37 @@ fn named_cell(line: Line<'_>, digits: &Range<usize>) -> bool {
     // A level comes first.
     is(&system)
         || is(&error)
-            && cells.next().is_some_and(|c| !c.is_empty())
+            && cells.next().is_some_and(|c| !c.is_empty() && !is_time(c))
             && line.tells(&pattern::NETWORK, line.end)
+}
+
+/// True for a cell with a time: the level that follows is no error.
+fn is_time(cell: &[u8]) -> bool {
+    cell.first().is_some_and(u8::is_ascii_digit) && cell.contains(&b':')
+}
+
+/// True for the number of the driver behind an SQLSTATE: `[08001][10061]`, `08S01:1:10054:[Microsoft]`.
+pub(crate) fn driver(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let before = &line.text[line.start..digits.start];
+    let marks =
+        [&b" native "[..], b"] (native ", b"][", b"] [", b":1:", b":2:", b"/", b":", b", ", b" ", b"|", b","];
+    let Some(before) = marks.iter().find_map(|mark| before.strip_suffix(*mark)) else { return false };
+    let start = before.len().saturating_sub(5);
+    let state = &before[start..];
+    let capital = |b: &u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    // The classes of connections, warnings, timeouts and drivers.
+    let class = [&b"08"[..], b"01", b"HY", b"IM"].iter().any(|class| state.starts_with(class));
+    let alone = start == 0 || !before[start - 1].is_ascii_alphanumeric();
+    let odbc = || line.has(&["odbc", "sql", "driver", "microsoft", "client unable", "diag"], line.end);
+    let bracketed = start > 0 && before[start - 1] == b'[';
+    state.len() == 5 && class && alone && state.iter().all(capital) && (bracketed || odbc())
+}
+
+/// True for the error of the system in Oracle's traces: `nt[0]=507, nt[1]=10054`.
+fn network_trace(line: Line<'_>, digits: &Range<usize>) -> bool {
+    let before = &line.text[line.start..digits.start];
+    let list = before.strip_suffix(b"]=").and_then(|b| b.strip_suffix(b"1"));
+    list.is_some_and(|b| [&b" nt["[..], b"ntresnt["].iter().any(|name| b.ends_with(name)))
 }
 
 /// True in the column of a web server's log in its own format: the twelfth, behind the status.

@@ -6,10 +6,17 @@ use openwinsock_codes::{Code, lookup};
 
 use crate::agree::{follows_decimal, pair};
 use crate::context::{Back, Line, role};
-use crate::number::{Number, accepted, wide_rule};
+use crate::number::{Number, accepted};
 use crate::table::{self, Class, Table, code_of};
+use crate::wide::wide_rule;
 use crate::words::Role;
 use crate::{Form, Rule, Why, pattern};
+
+/// Hexadecimal digits without what assemblers and C write behind them: `0x2746h`, `0x2746L`.
+pub(crate) fn digits(line: Line<'_>, range: Range<usize>) -> Range<usize> {
+    let suffix = line.text[range.clone()].iter().rev().take_while(|b| b"hHlLuU".contains(b)).count();
+    range.start..range.end - suffix.min(2)
+}
 
 /// The number whose hexadecimal digits are at `digits`, without a mark.
 pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -> Option<Number> {
@@ -19,7 +26,10 @@ pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -
     let start = if marked { digits.start - 2 } else { digits.start };
     let end = digits.end;
     let glued = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || b == b'_');
-    if glued(line.before(start)) || glued(line.at(end)) {
+    let suffix = marked && line.at(end).is_some_and(|b| b"hHlLuU".contains(&b));
+    // IBM's "X'2746'".
+    let quoted = (before.ends_with(b"X'") || before.ends_with(b"X('")) && line.at(end) == Some(b'\'');
+    if glued(line.before(start)) || glued(line.at(end)) && !suffix {
         return None;
     }
     let text = match text.len() {
@@ -55,8 +65,6 @@ pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -
     if class < Class::Network {
         return None;
     }
-    // IBM's X'2746'.
-    let quoted = before.ends_with(b"X'") && line.at(end) == Some(b'\'');
     if marked || quoted {
         if pair(line, end, bits) || follows_decimal(line, start, bits) {
             return Some(number(code_of(entry), entry, Rule::Agrees, None));
@@ -66,7 +74,9 @@ pub(crate) fn hexadecimal(table: &Table, line: Line<'_>, digits: Range<usize>) -
             known.or_else(|| alone(line, start, class).then_some((Rule::Unmistakable, None)))?;
         return marked.then(|| number(code_of(entry), entry, rule, word));
     }
-    let data = class == Class::Range && text.len() == 8 && is_dump(before);
+    // "Check the event data: 00002741".
+    let told = || before.to_ascii_lowercase().ends_with(b"data: ");
+    let data = class == Class::Range && text.len() == 8 && (is_dump(before) || told());
     data.then(|| number(code_of(entry), entry, Rule::Field, None))
 }
 

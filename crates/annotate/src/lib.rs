@@ -23,25 +23,33 @@
 //! stands. The words are data: see `pattern.rs`.
 #![forbid(unsafe_code)]
 
+mod address;
 mod agree;
 mod announce;
+mod bracket;
 mod call;
 pub mod chunk;
 mod context;
+mod elsewhere;
 pub mod encoding;
 mod evidence;
 mod field;
 mod hex;
+mod list;
 mod literals;
 mod message;
 mod name;
+mod nested;
 mod number;
+mod owner;
 mod pattern;
+mod phrase;
 mod prefilter;
 pub mod render;
 mod scan;
 mod surround;
 mod table;
+mod wide;
 mod words;
 
 pub use scan::{Findings, Lines, Scanner};

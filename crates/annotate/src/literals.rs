@@ -86,7 +86,12 @@ fn wide(found: &mut BTreeSet<String>, bits: u32) {
 
 fn add(found: &mut BTreeSet<String>, text: &str) {
     // The marks of hexadecimal digits are no part of the piece.
-    let piece = if text.starts_with("0x0000") { 2 + PIECE + 2 } else { PIECE };
+    let piece = match text {
+        _ if text.starts_with("0x00002") => 2 + PIECE + 1,
+        _ if text.starts_with("0x0000") => 2 + PIECE + 2,
+        _ if text.starts_with("%%") => 2 + 1,
+        _ => PIECE,
+    };
     found.insert(text[..piece.min(text.len())].to_owned());
 }
 

@@ -178,6 +178,10 @@ fn foreign(line: Line<'_>, text: &str, range: Range<usize>) -> Option<Name> {
     let after = |word: &str| before.is_some_and(|s| s.word.eq_ignore_ascii_case(word.as_bytes()));
     let dotnet =
         is("error") && after("socket") || is("code") && after("error") || is("exception") && after("socket");
+    // "dropped due to ConnectionReset", "Remote(ConnectionReset)" in what mail servers say.
+    let said = || line.has(&["socketerror", "connection dropped", "remote("], line.end);
+    let dotnet = dotnet
+        || (is("to") && after("due") && step.gap == b" " || is("remote") && step.gap == b"(") && said();
     let rust = is("kind") && matches!(step.gap, b"() = " | b": " | b":" | b"::" | b"(" | b" = " | b"=");
     if !dotnet && !rust {
         return None;

@@ -55,7 +55,7 @@ impl Words {
 #[rustfmt::skip]
 pub(crate) static SYSTEM: &[&str] = &[
     "api", "connect", "last", "listener", "native", "net", "network", "os", "sock", "socket", "sockets",
-    "sys", "system", "tcp", "tcpip", "udp", "win", "win32", "windows", "winsock", "wsa",
+    "specific", "sys", "system", "tcp", "tcpip", "udp", "win", "win32", "windows", "winsock", "wsa",
 ];
 
 /// Words before `code` and `number` with which it is none of ours.
@@ -83,12 +83,24 @@ pub(crate) static OWN: &[&str] = &[
     "api", "app", "application", "assertion", "auth", "business", "compile", "compiler", "custom", "form",
     "game", "http", "internal", "key", "license", "lobby", "login", "parse", "parser", "payment",
     "printer", "rule", "script", "skill", "syntax", "type", "user", "validation", "value", "exit", "sap",
-    "workflow", "shop", "store", "template", "report", "print", "sql", "xml", "json",
+    "workflow", "shop", "store", "template", "report", "print", "sql", "xml", "json", "library", "guard", "lua",
+];
+
+/// Words for an error that programs use for much else.
+#[rustfmt::skip]
+pub(crate) static DOUBTFUL: &[&str] = &[
+    "reason", "status", "result", "cause", "caused", "exception", "retval", "retcode", "raison", "motivo", "motif",
+    "grund", "ursache", "last", "fault", "causa", "code", "number", "underlying", "native", "aborted", "aborting",
+    "disconnected", "fail", "failed", "failing", "fails", "failure", "refused",
 ];
 
 /// Words before `error` that say nothing more.
 pub(crate) static PLAIN: &[&str] =
     &["a", "an", "the", "time", "fatal", "unknown", "unexpected", "got", "system", "network"];
+
+/// Words before `error` in a sentence, that don't say whose it is.
+pub(crate) static NEUTRAL: &[&str] =
+    &["secondary", "returned", "following", "specific", "this", "that", "same", "with"];
 
 /// Words directly behind a number that say what it counts.
 #[rustfmt::skip]
@@ -97,7 +109,7 @@ pub(crate) static UNITS: &[&str] = &[
     "connections", "conns", "cycles", "days", "elements", "entities", "entries", "errors", "events",
     "failures", "fds", "files", "frames", "gb", "gib", "handles", "hits", "hosts", "hours", "hz", "items",
     "iterations", "jobs", "k", "kb", "kbps", "kbytes", "kib", "keys", "lines", "m", "mb", "messages",
-    "mib", "microseconds", "milliseconds", "millis", "min", "minutes", "ms", "msec", "msecs", "msgs",
+    "mib", "microseconds", "milliseconds", "millis", "min", "minutes", "ms", "msec", "msecs", "msgs", "occurrences",
     "nodes", "ns", "objects", "octets", "packets", "pages", "pending", "people", "players", "points",
     "ports", "ticks", "records", "reqs", "requests", "responses", "retries", "rows", "rps", "s",
     "samples", "sec", "secs", "seconds", "segments", "sessions", "sockets", "steps", "tasks", "threads",
@@ -107,7 +119,7 @@ pub(crate) static UNITS: &[&str] = &[
 /// Parts of words that tell of a failure, in lower case.
 #[rustfmt::skip]
 pub(crate) static FAILURES: Words = Words::new(&[
-    "fail", "error", "can't", "cannot", "can not", "could not", "couldn't", "unable", "refus", "reset",
+    "fail", "error", "in_use", "can't", "cannot", "can not", "could not", "couldn't", "unable", "refus", "reset",
     "abort", "closed", "lost", "timed out", "unreachable", "denied", "disconnect", "exception", "dropped",
     "reject", "no such host", "in use", "no route", "broken", "not connect", "forbidden", "not allowed",
     "no connection", "did not", "not properly respond", "not known", "not valid", "erreur", "impossible",
@@ -132,7 +144,7 @@ pub(crate) static NETWORK: Words = Words::new(&[
     "no such host", "unknown host", "hostname", "ping:", "ソケット", "소켓", "套接字", "сокет", "连接", "連接", "連線",
     "연결", "接続", "соедин", "verbindung", "connexion", "conexión", "conexão", "connessione", "verbinding",
     "anslutning", "połącz", "sql server", "so_error", "<data name", "网络", "網路", "네트워크", "ネットワーク", "сет",
-    "conn_", "communicat", "kommunikation", "comunica", "связи", "通信", "通讯", "통신", "cancelio", "conn ", "conn=", "smtplib", "oserror", "réseau", "netzwerk", "lan ", "wan ", "nativeerror", "native error", "lasterror", "last error",
+    "conn_", "communicat", "kommunikation", "comunica", "связи", "通信", "通讯", "통신", "cancelio", "conn ", "conn=", "smtplib", "oserror", "réseau", "netzwerk", "lan ", "wan ", "nativeerror", "native error", "lasterror", "last error", "qos", "rsvp", "tun/tap", "08s01", "08001", "08006", "sourceport", "remoteport", "localport", "_port", "port\"", "port=", "enet:", "enet_", "netchan", "net_", "\"send\"",
 ]);
 
 /// Words of Windows' own calls: a line that has one speaks of no other system.
@@ -178,7 +190,8 @@ pub(crate) static ADDRESSES: &[&str] = &[
 pub(crate) static TRIGGERS: &[&str] = &[
     "rror", "RROR", "rrno", "rrco", "ailed", "ailure", "eturn", "tatus", "code", "Code", "(OS ", "etErr",
     "kind", "Kind", "ception (", ",,,9", "gave ", "IN32", "in32", "错误", "錯誤", "오류", "エラー", "X'2",
-    "ccurre", "FALSE", "DnsQ", "-> 9", " 64,", "esult: 9",
+    "X('2", "ccurre", "efused", "FALSE", "DnsQ", "-> 9", " 64,", "esult: 9", "mpleted w", "[system:", "pedResul", "inerr", "inErr",
+    "ative", "due to ", "emote(", "(64)", "(121)", "(995)", "(122", "(123", "rc=9", "ata: 9", ". (9", "sterr",
 ];
 
 /// Pieces that stand in many names at once: one literal instead of many.
@@ -195,18 +208,21 @@ pub(crate) static STRONG: Words = Words::new(&[
     "network", "netname", "connection re", "connection lost", "connection failed", "connect failed",
     "no connection", "failed to connect", "unable to connect", "connect to", "transport", "netbt", "afd", "smb",
     "wininet", "no such host", "winerror", "syscall", "winsock", "ioctl", "select(", "getaddr", "wsock", "ソケット",
-    "소켓", "套接字", "сокет", "ws2",
+    "소켓", "套接字", "сокет", "ws2", "qos", "rsvp", "connectivity",
 ]);
 
 /// Parts of words about what a program does, not about how it reaches another one, in lower case.
 #[rustfmt::skip]
 pub(crate) static APPLICATION: Words = Words::new(&[
-    "payment", "declin", "invoice", "customer", "license", "licence", "quest ", "lobby", "matchmak", "inventory",
+    "payment", "declin", "invoice", "customer", "license", "licence", " quest ", "lobby", "matchmak", "inventory",
     "stock", "coupon", "voucher", "credit", "recipe", "checkout", "shipment", "shipping", "skill", "spell",
     "compil", "assertion", "template", "printer", "alarm", "axis", "robot", "conveyor", "spawn", "texture",
     "schema", "validation", "syntax", "sku", "item", "order ", "order_", "\"order", "warehouse", "employee",
     "student", "dialog", "firmware", "sensor", "temperature", "battery", "motor", "overcurrent", "overheat",
     "checksum", "dongle", "activation", "subscription", "account ", "balance", "insufficient", "quota",
+    "billing", "product", "score", "formular", "encoder", "api key", "banned", "lod ", "mesh", "支付", "订单", "銀行", "银行", "余额",
+    "訂單", "库存", "庫存", "결제", "주문", "재고", "注文", "在庫", "заказ", "оплат", "bestellung", "rechnung", "zahlung",
+    "commande", "facture", "paiement", "pedido", "factura",
 ]);
 
 /// Parts of words of systems that number their own errors in small numbers, in lower case.
@@ -224,13 +240,14 @@ pub(crate) static FOREIGN: Words = Words::new(&[
 #[rustfmt::skip]
 pub(crate) static NAMES: Words = Words::new(&[
     "zone", "lookup", "query", "axfr", "ixfr", "update", "registration", "record", "domain", "nslookup",
-    "resolver", "forwarder", "nameserver", "name server",
+    "resolver", "forwarder", "nameserver", "name server", "rcode",
 ]);
 
 /// Parts of words of clients whose own errors have other numbers than Winsock's, in lower case.
 #[rustfmt::skip]
 pub(crate) static CLIENTS: Words = Words::new(&[
     "sqlexception", "sqlclient", "sni:", "snierror", "dbnetlib", "odbc", "oledb",
+    "sqlerror", "sni error", "sni_",
 ]);
 
 /// What a call gives that failed; an error number may follow.

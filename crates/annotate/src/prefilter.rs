@@ -44,10 +44,10 @@ fn automaton(literals: &[&str]) -> AhoCorasick {
 }
 
 impl Prefilter {
-    /// Names, decimal digits, and the rest: sets of about forty are the fastest.
+    /// Names (and words of other scripts), decimal digits, and the rest: sets of about forty are the fastest.
     pub(crate) fn new(literals: &[String]) -> Self {
-        let is_name = |l: &&str| l.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
-        let is_decimal = |l: &&str| l.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+        let is_name = |l: &&str| l.bytes().all(|b| b.is_ascii_uppercase() || b == b'_' || !b.is_ascii());
+        let is_decimal = |l: &&str| l.bytes().all(|b| b.is_ascii_digit() || b" (),".contains(&b));
         let (names, others): (Vec<_>, Vec<_>) = literals.iter().map(String::as_str).partition(is_name);
         let (decimals, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(is_decimal);
         Self { sets: [names, decimals, rest].map(|set| Set::new(&set)) }

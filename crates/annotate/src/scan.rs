@@ -175,7 +175,19 @@ impl Findings<'_> {
         }
         if text[0].is_ascii_digit() && text.len() > 2 && text[1] | 0x20 == b'x' {
             self.at = self.at.max(word.end);
-            return hex::hexadecimal(&scanner.table, line, word.start + 2..word.end).map(from_number);
+            let digits = hex::digits(line, word.start + 2..word.end);
+            return hex::hexadecimal(&scanner.table, line, digits).map(from_number);
+        }
+        // IBM's "X'2746'".
+        let behind = &self.text[word.end..line.end];
+        let quote = if behind.starts_with(b"('") { 2 } else { usize::from(behind.starts_with(b"'")) };
+        if text.eq_ignore_ascii_case(b"x") && quote > 0 {
+            // Also "X('2746')".
+            let digits = name::word_at(line, word.end + quote);
+            if digits.start > word.end && !digits.is_empty() {
+                self.at = self.at.max(digits.end);
+                return hex::hexadecimal(&scanner.table, line, digits).map(from_number);
+            }
         }
         if text.len() == 8 && digits > 0 && text.iter().all(u8::is_ascii_hexdigit) {
             self.at = self.at.max(word.end);
@@ -202,12 +214,14 @@ impl Findings<'_> {
         const REACH: usize = 24;
         /// The farthest that the member of an enumeration is from its name.
         const NEAR: usize = 6;
-        let text = &self.text[from.min(line.end)..line.end.min(from + REACH)];
+        let from = skip_arguments(line, from.min(line.end));
+        let text = &self.text[from..line.end.min(from + REACH)];
         // "SocketErrorCode: ConnectionReset", "kind: AddrInUse".
         let skipped =
             [&b" is "[..], b" was "].iter().find(|w| text.starts_with(w)).map_or(0, |w| w.len() - 1);
         let (from, text) = (from + skipped, &text[skipped..]);
-        let letter = text.iter().take(NEAR).position(u8::is_ascii_alphabetic).filter(|gap| *gap > 0);
+        let letter = text.iter().take(NEAR).position(u8::is_ascii_alphabetic);
+        let letter = letter.filter(|gap| *gap > 0 || matches!(line.before(from), Some(b' ' | b'(')));
         if let Some(gap) = letter.filter(|gap| text[*gap].is_ascii_uppercase()) {
             let word = name::word_at(line, from + gap);
             if let Some(found) = name::member(line, word) {
@@ -226,7 +240,7 @@ impl Findings<'_> {
             number::decimal(&self.scanner.table, self.scanner.loose, line, word.clone())
                 .or_else(|| hex::hexadecimal(&self.scanner.table, line, word.clone()))?
         } else if text.starts_with(b"0x") || text.starts_with(b"0X") {
-            hex::hexadecimal(&self.scanner.table, line, word.start + 2..word.end)?
+            hex::hexadecimal(&self.scanner.table, line, hex::digits(line, word.start + 2..word.end))?
         } else {
             return None;
         };
@@ -237,6 +251,17 @@ impl Findings<'_> {
         self.at = word.end;
         Some(from_number(found))
     }
+}
+
+/// Behind the arguments of the call whose name ends at a place: `DnsQuery(example.org, TXT): 9501`.
+fn skip_arguments(line: Line<'_>, from: usize) -> usize {
+    /// Arguments are no longer.
+    const LONG: usize = 160;
+    let text = &line.text[from..line.end.min(from + LONG)];
+    let name = name::word_at(line, from.saturating_sub(1).max(line.start));
+    let called = text.starts_with(b"(") && line.text[name].starts_with(b"Dns");
+    let close = called.then(|| memchr::memchr(b')', text)).flatten();
+    close.map_or(from, |at| from + at + 1)
 }
 
 /// The length of the digits before a suffix that C gives to numbers: `10054L`, `10054ul`.

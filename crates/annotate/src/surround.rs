@@ -42,6 +42,11 @@ pub(crate) fn counts(line: Line<'_>, end: usize) -> bool {
         return false;
     }
     let rest = &rest[blank..];
+    // "10060 of 10061", "(10040 > 8192)".
+    let compared = [&b"of "[..], b"> ", b"< ", b"/ "].iter().find_map(|mark| rest.strip_prefix(*mark));
+    if compared.is_some_and(|then| then.first().is_some_and(u8::is_ascii_digit)) {
+        return true;
+    }
     // Spring's "ERROR 10054 --- [main]".
     if rest.starts_with(b"---") {
         return true;
@@ -50,6 +55,10 @@ pub(crate) fn counts(line: Line<'_>, end: usize) -> bool {
     // "5 s." is a time, "5 s)" too; "10054 a/b" is not worth a thought.
     let word = &rest[..length];
     let unit = |w: &&&str| w.len() == word.len() && word.eq_ignore_ascii_case(w.as_bytes());
+    // "rc=9003 ms=5": the next key.
+    if matches!(rest.get(length), Some(b'=')) {
+        return false;
+    }
     !word.is_empty() && pattern::UNITS.iter().any(|w| unit(&w))
 }
 
