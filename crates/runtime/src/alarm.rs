@@ -45,6 +45,21 @@ impl When {
             Self::Wall(then) => then <= SystemTime::now(),
         }
     }
+
+    /// The next time of something periodic that was due at this one: periods count from then, but those that are over already are
+    /// left out.
+    pub(crate) fn after(self, period: Duration) -> Self {
+        // A period is a span, which no setting of a clock changes.
+        let due = match self {
+            Self::Steady(due) => due,
+            Self::Wall(_) => Instant::now(),
+        };
+        let missed = due.elapsed().as_nanos() / period.as_nanos().max(1);
+        let periods = u32::try_from(missed).unwrap_or(u32::MAX).saturating_add(1);
+        Self::Steady(
+            due.checked_add(period.saturating_mul(periods)).unwrap_or_else(|| Instant::now() + period),
+        )
+    }
 }
 
 /// An alarm that was set; [`cancel`] takes it back.

@@ -47,6 +47,7 @@ pub mod names;
 pub mod namespace;
 pub mod object;
 pub mod path;
+pub mod pool;
 pub mod port;
 mod ports;
 pub mod providers;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use openwinsock_codes::WsaError;
 use windows_sys::Win32::Foundation::{
-    ERROR_FILE_NOT_FOUND, ERROR_FILENAME_EXCED_RANGE, ERROR_PATH_NOT_FOUND, MAX_PATH,
+    ERROR_FILE_NOT_FOUND, ERROR_FILENAME_EXCED_RANGE, ERROR_INVALID_NAME, ERROR_PATH_NOT_FOUND,
 };
 
 use crate::error::{Result, win32};
@@ -32,6 +32,9 @@ fn list() -> MutexGuard<'static, Option<HashMap<Name, Listed>>> {
     LIST.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// The most UTF-16 units of a name.
+const LONGEST: usize = 32_767;
+
 const GLOBAL: &str = "Global\\";
 const LOCAL: &str = "Local\\";
 
@@ -39,13 +42,13 @@ impl Name {
     /// The name that a program says; none if it is empty, for that is an object without a name.
     ///
     /// # Errors
-    /// `ERROR_PATH_NOT_FOUND` for a name with a backslash behind the room; `ERROR_FILENAME_EXCED_RANGE` for more than
-    /// `MAX_PATH` characters.
+    /// `ERROR_PATH_NOT_FOUND` for a name with a backslash behind the room; `ERROR_INVALID_NAME` for a room without a name;
+    /// `ERROR_FILENAME_EXCED_RANGE` for more than 32,767 characters. (The pages say 260, and Windows takes more.)
     pub fn new(text: &str) -> Result<Option<Self>> {
         if text.is_empty() {
             return Ok(None);
         }
-        if text.encode_utf16().count() > MAX_PATH as usize {
+        if text.encode_utf16().count() > LONGEST {
             return Err(win32(ERROR_FILENAME_EXCED_RANGE));
         }
         let (room, rest) = match (text.strip_prefix(GLOBAL), text.strip_prefix(LOCAL)) {
@@ -53,7 +56,10 @@ impl Name {
             (_, Some(rest)) => (LOCAL, rest),
             _ => (LOCAL, text),
         };
-        if rest.contains('\\') || rest.is_empty() {
+        if rest.is_empty() {
+            return Err(win32(ERROR_INVALID_NAME));
+        }
+        if rest.contains('\\') {
             return Err(win32(ERROR_PATH_NOT_FOUND));
         }
         Ok(Some(Self(format!("{room}{rest}").into())))
@@ -116,9 +122,10 @@ pub fn create<T: Kind>(
 /// One more handle of the object with a name.
 ///
 /// # Errors
-/// `ERROR_FILE_NOT_FOUND` if there is none; `WSA_INVALID_HANDLE` if it is of another kind; what [`object::publish`] raises.
+/// `ERROR_FILE_NOT_FOUND` if there is none; `WSA_INVALID_HANDLE` if it is of another kind, and for the empty name, which is the room's;
+/// what [`object::publish`] raises.
 pub fn open<T: Kind>(name: Option<Name>, grant: Grant) -> Result<Handle> {
-    let name = name.ok_or(WsaError::WSA_INVALID_PARAMETER)?;
+    let name = name.ok_or(WsaError::WSA_INVALID_HANDLE)?;
     open_listed::<T>(&name, &grant)?.ok_or(win32(ERROR_FILE_NOT_FOUND))
 }
 
@@ -198,11 +205,12 @@ mod tests {
     fn what_is_a_name() {
         assert_eq!(Name::new(""), Ok(None));
         assert_ne!(name("case"), name("Case"));
-        for wrong in ["a\\b", "Global\\a\\b", "Other\\a", "Global\\", "\\"] {
+        for wrong in ["a\\b", "Global\\a\\b", "Other\\a", "\\"] {
             assert_eq!(Name::new(wrong), Err(win32(ERROR_PATH_NOT_FOUND)), "{wrong}");
         }
-        assert!(Name::new(&"a".repeat(260)).is_ok());
-        assert_eq!(Name::new(&"a".repeat(261)), Err(win32(ERROR_FILENAME_EXCED_RANGE)));
+        assert_eq!(Name::new("Global\\"), Err(win32(ERROR_INVALID_NAME)));
+        assert!(Name::new(&"a".repeat(LONGEST)).is_ok());
+        assert_eq!(Name::new(&"a".repeat(LONGEST + 1)), Err(win32(ERROR_FILENAME_EXCED_RANGE)));
     }
 
     #[test]

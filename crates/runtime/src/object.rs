@@ -26,6 +26,8 @@ use crate::mutex::Mutant;
 use crate::named::Name;
 use crate::names::Request;
 use crate::namespace::lookup::Lookup;
+use crate::pool::queue_timer::{QueueTimer, TimerQueue};
+use crate::pool::registered::Registered;
 use crate::port::Port;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
@@ -202,21 +204,34 @@ kinds! {
     Window(Window) {
         const MISSED: WsaError = win32(ERROR_INVALID_WINDOW_HANDLE);
     }
+    /// A wait that no thread sits in. No function takes it but those for such.
+    Registered(Registered) {}
+    /// Timers that end together. No function takes it but those for such.
+    TimerQueue(TimerQueue) {}
+    /// A timer with a callback. No function takes it but those for such.
+    QueueTimer(QueueTimer) {}
 }
 
 impl Object {
-    /// Signals an event, releases a mutex, adds one to a semaphore.
+    /// Signals an event, releases a mutex, adds to a semaphore.
     ///
     /// # Errors
     /// `WSA_INVALID_HANDLE` for all others, and what the objects raise.
-    pub(crate) fn signal(&self, held: &mut Dispatching) -> Result<()> {
+    pub(crate) fn signal(&self, times: i32, held: &mut Dispatching) -> Result<()> {
         match self {
             Self::Event(event) => event.set_held(held),
-            Self::Semaphore(semaphore) => return semaphore.release_held(1, held).map(drop),
+            Self::Semaphore(semaphore) => return semaphore.release_held(times, held).map(drop),
             Self::Mutex(mutant) => return mutant.release_held(held),
             _ => return Err(WsaError::WSA_INVALID_HANDLE),
         }
         Ok(())
+    }
+}
+
+impl Object {
+    /// Whether it is an object of the kernel, on Windows: one whose handles all functions take.
+    fn is_kernels(&self) -> bool {
+        !matches!(self, Self::Window(_) | Self::Registered(_) | Self::TimerQueue(_) | Self::QueueTimer(_))
     }
 }
 
@@ -270,10 +285,10 @@ pub type AnyPin = Pin<'static, Entry>;
 /// The object of a handle, whatever it is, pinned: it stays usable until the pin is dropped.
 ///
 /// # Errors
-/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for a window.
+/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for a window and other things that are not the kernel's on Windows.
 #[inline]
 pub fn any(handle: Handle) -> Result<AnyPin> {
-    let pin = TABLE.pin(handle).filter(|pin| !matches!(pin.object, Object::Window(_)));
+    let pin = TABLE.pin(handle).filter(|pin| pin.object.is_kernels());
     pin.ok_or(WsaError::WSA_INVALID_HANDLE)
 }
 
@@ -532,6 +547,18 @@ pub fn duplicate(handle: Handle, access: Option<u32>, inherit: bool) -> Result<H
 pub fn close_event(handle: Handle) -> Result<()> {
     event(handle)?;
     close(handle)
+}
+
+/// Takes a handle away from an object, whatever that is. Gives the object, if the handle stood for one of this kind.
+pub fn withdraw_kind<T: Kind>(handle: Handle) -> Result<Arc<T>> {
+    let object = pin::<T>(handle)?.clone();
+    // Of several that do this one gets it.
+    if withdraw(handle) { Ok(object) } else { Err(T::MISSED) }
+}
+
+/// Takes a handle away, whatever it stands for. False if it stands for nothing.
+pub(crate) fn withdraw(handle: Handle) -> bool {
+    TABLE.close(handle).is_some()
 }
 
 /// Whether a handle stands for something at this moment; cheaper than pinning it.

@@ -159,22 +159,9 @@ impl Timer {
             let _ = recipient.queue_once(Apc { run: completion.run, with, owner: self.owner() });
         }
         setting.alarm = None;
-        setting.due = setting.due.filter(|_| !setting.period.is_zero()).map(|due| next(due, setting.period));
+        setting.due = setting.due.filter(|_| !setting.period.is_zero()).map(|due| due.after(setting.period));
         self.arm(setting)
     }
-}
-
-/// The next time of a periodic timer: periods count from when it was due, but those that nobody could serve are left out.
-fn next(due: When, period: Duration) -> When {
-    // From the first time on a period is a span, which no setting of a clock changes.
-    let due = match due {
-        When::Steady(due) => due,
-        When::Wall(_) => Instant::now(),
-    };
-    let late = due.elapsed();
-    let missed = u32::try_from(late.as_nanos() / period.as_nanos().max(1)).unwrap_or(u32::MAX);
-    let span = period.saturating_mul(missed.saturating_add(1));
-    When::Steady(due.checked_add(span).unwrap_or_else(|| Instant::now() + period))
 }
 
 impl Rings for Timer {

@@ -187,6 +187,14 @@ pub(crate) struct Block {
     pub(crate) apcs: apc::Queue,
     /// The mutexes that the thread owns. Touched under the dispatcher's lock.
     owned: Mutex<Vec<Weak<Mutant>>>,
+    /// Who waits without a thread, if it is such a wait.
+    watcher: Option<Weak<dyn Ends>>,
+}
+
+/// One that waits without a thread.
+pub(crate) trait Ends: fmt::Debug + Send + Sync {
+    /// An object ended the wait. No lock is held.
+    fn ended(&self, waited: Waited);
 }
 
 /// The wait has ended.
@@ -222,6 +230,11 @@ pub enum Waited {
 }
 
 impl Block {
+    /// The block of one that waits without a thread.
+    pub(crate) fn of_watcher(watcher: Weak<dyn Ends>) -> Self {
+        Self { watcher: Some(watcher), ..Self::default() }
+    }
+
     fn wait(&self) -> MutexGuard<'_, Wait> {
         self.wait.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -305,7 +318,14 @@ impl Block {
 
     /// Wakes the thread, whose wait has ended.
     fn unpark(&self) {
-        futex::wake(&self.asleep);
+        let Some(watcher) = &self.watcher else {
+            futex::wake(&self.asleep);
+            return;
+        };
+        let outcome = self.wait().outcome.take();
+        if let (Some(watcher), Some(outcome)) = (watcher.upgrade(), outcome) {
+            watcher.ended(outcome);
+        }
     }
 
     /// Waits at the driver of this thread, and does the I/O that is reported there: perhaps that is what the wait is
@@ -443,6 +463,29 @@ fn wait_held(
     block.sleep(driver.as_deref(), until.instant())
 }
 
+/// Begins a wait for an object without a thread: when the object ends it, the block's watcher is told. If it ends at once, gives
+/// how.
+pub(crate) fn watch(block: &Arc<Block>, object: Arc<dyn Waitable>) -> Option<Waited> {
+    let held = dispatcher();
+    let outcome = take(&[&*object], false, &Who::Sleeper(block), &held);
+    if outcome.is_none() {
+        let mut objects = Objects::new();
+        objects.push(object);
+        block.enter(objects, false, false, None);
+    }
+    outcome
+}
+
+/// Ends a wait without a thread. False if there is none, or if it has just ended.
+pub(crate) fn unwatch(block: &Arc<Block>) -> bool {
+    let mut held = dispatcher();
+    let waits = block.asleep.swap(AWAKE, Ordering::SeqCst) != AWAKE;
+    if waits {
+        block.leave(Waited::TimedOut, &mut held);
+    }
+    waits
+}
+
 /// Lets time go by. An alertable sleep ends with routines that are queued to the thread, which run before this returns.
 pub fn sleep(until: Until, alertable: bool) -> Waited {
     run_routines(wait(&[], Objects::new, false, until, alertable))
@@ -498,7 +541,7 @@ pub fn signal_and_wait<O: AsRef<Object>>(
         let (signal, object) = (signal, object);
         let objects = [object.as_ref().waitable().ok_or(WsaError::WSA_INVALID_HANDLE)?];
         let mut held = dispatcher();
-        signal.as_ref().signal(&mut held)?;
+        signal.as_ref().signal(1, &mut held)?;
         let own = || object.as_ref().own_waitable().into_iter().collect();
         wait_held(held, &objects, own, false, until, alertable)
     };

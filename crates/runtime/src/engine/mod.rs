@@ -23,7 +23,7 @@ mod complete;
 mod connect;
 mod disconnect;
 mod driver;
-mod fork;
+pub(crate) mod fork;
 mod home;
 mod io;
 mod modes;

@@ -78,6 +78,11 @@ pub(crate) fn own_file() -> Option<std::path::PathBuf> {
 
 /// Starts a thread that no signal handler of the program ever runs on.
 pub(crate) fn start_thread(name: &str, run: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
+    without_signals(|| std::thread::Builder::new().name(name.to_owned()).spawn(run)).map(drop)
+}
+
+/// Runs something with all signals blocked. A thread that is started there has them blocked as well.
+pub(crate) fn without_signals<T>(run: impl FnOnce() -> T) -> T {
     // A new thread has the mask of the one that makes it.
     let mut all = empty_set();
     let mut before = empty_set();
@@ -86,10 +91,10 @@ pub(crate) fn start_thread(name: &str, run: impl FnOnce() + Send + 'static) -> s
         libc::sigfillset(&raw mut all);
         libc::pthread_sigmask(libc::SIG_SETMASK, &raw const all, &raw mut before);
     }
-    let started = std::thread::Builder::new().name(name.to_owned()).spawn(run);
+    let result = run();
     // SAFETY: the set is ours and was filled above; the old one is not wanted.
     unsafe { libc::pthread_sigmask(libc::SIG_SETMASK, &raw const before, std::ptr::null_mut()) };
-    started.map(drop)
+    result
 }
 
 fn empty_set() -> libc::sigset_t {

@@ -135,8 +135,8 @@ pub unsafe extern "system" fn ExitThread(dwexitcode: u32) -> ! {
 /// Ends another thread: only one that has not begun. Nothing stops a thread in the middle of whatever it does without breaking the
 /// process. A thread that ends itself so leaves as by [`ExitThread`].
 ///
-/// Raises `ERROR_INVALID_HANDLE`; `ERROR_ACCESS_DENIED` for a thread that ended, or without `THREAD_TERMINATE`; `ERROR_NOT_SUPPORTED` for a
-/// thread that runs.
+/// Raises `ERROR_INVALID_HANDLE`; `ERROR_ACCESS_DENIED` without `THREAD_TERMINATE`; `ERROR_NOT_SUPPORTED` for a thread that runs. For one that
+/// ended, nothing is left to do.
 ///
 /// Source: the page on `TerminateThread`.
 pub unsafe extern "system" fn TerminateThread(hthread: HANDLE, dwexitcode: u32) -> BOOL {

@@ -104,6 +104,9 @@ pub(super) unsafe fn open<T: Kind, U: Unit>(
     rights: &Rights,
 ) -> HANDLE {
     win32::run(std::ptr::null_mut(), || {
+        if name_of.is_null() {
+            return Err(Win32Error::ERROR_INVALID_PARAMETER);
+        }
         // SAFETY: the caller promises the pointer.
         let name = unsafe { name(name_of) }?;
         let grant = Grant::of(rights.wanted(access)).inherited(inherit != FALSE);
