@@ -163,7 +163,7 @@ fn only_a_thread_that_has_not_begun_is_ended_by_another() {
         assert_eq!((wait(thread, LONG), code(thread)), (WAIT_OBJECT_0, 9));
         assert_eq!((TerminateThread(thread, 10), code(thread)), (TRUE, 9));
         assert_eq!(
-            (TerminateThread(OpenThread(THREAD_ALL_ACCESS, FALSE, own()), 9), last()),
+            (TerminateThread(OpenThread(THREAD_ALL_ACCESS, FALSE, GetCurrentThreadId()), 9), last()),
             (FALSE, ERROR_NOT_SUPPORTED)
         );
     }

@@ -63,7 +63,8 @@ pub fn accept(
         return Err(WsaError::WSAEINVAL);
     }
     to.engine().io().is_elsewhere(listener.engine().io());
-    let job = Accept { to: to.clone(), listener: listener.clone(), into: Lent(into), places, accepted: false };
+    let job =
+        Accept { to: to.clone(), listener: listener.clone(), into: Lent(into), places, accepted: false };
     start(listener, Direction::Read, notice, Work::Job(Box::new(job)))
 }
 

@@ -11,6 +11,7 @@ use super::submit::{Started, start};
 use crate::addr::KernelAddress;
 use crate::error::Result;
 use crate::memory::UserRef;
+use crate::socket::Attempt;
 use crate::socket::Socket;
 use crate::sys::{self, Errno};
 
@@ -69,7 +70,7 @@ impl Connect {
             socket.engine().io().calm(socket.raw_fd());
         }
         let Some(Lent(data)) = self.data else { return Ok(done(0, More::Perhaps)) };
-        let mut attempt = socket.overlapped_send();
+        let mut attempt = Attempt::overlapped();
         while self.sent < data.len() {
             match sys::net::send_now(socket.raw_fd(), data.after(self.sent), 0) {
                 Ok(len) => self.sent += len,

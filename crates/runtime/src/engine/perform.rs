@@ -61,7 +61,7 @@ pub(super) fn attempt(work: &mut Work, done: &mut usize, socket: &Arc<Socket>, v
         Work::Send { data, flags, message } => send(socket, data, *flags, message.as_deref(), done),
         Work::Job(job) => return job.attempt(socket),
     };
-    progress(result, socket, op.done)
+    progress(result, socket, *done)
 }
 
 /// What an attempt has come to that may have failed, after so many bytes.
@@ -69,7 +69,6 @@ pub(super) fn progress(result: Result<Progress>, socket: &Socket, bytes: usize) 
     result.unwrap_or_else(|code| {
         // A call that a close ended: the close itself ends the operation, unless it came too late for that.
         let status = if socket.is_closing() { NtStatus::STATUS_CANCELLED } else { status_of(code, socket) };
-        Progress::Done { status, bytes: *done, more: More::Perhaps }
         Progress::Done { status, bytes, more: More::Perhaps }
     })
 }

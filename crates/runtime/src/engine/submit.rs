@@ -54,7 +54,7 @@ pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, mut wor
             Progress::Done { status, bytes, more } => {
                 queue.ready = more.is_worth_a_try();
                 queue.filled = more.has_filled();
-                return end_at_once(notice, io, status, bytes);
+                return end_at_once(notice, work, io, status, bytes);
             }
             Progress::Elsewhere(to) => {
                 notice.overlapped.begin();
@@ -67,7 +67,9 @@ pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, mut wor
     wait(socket, io, queue, Op { notice, work, thread: thread(), done, issuer: None })
 }
 
-fn end_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: usize) -> Result<Started> {
+fn end_at_once(notice: Notice, work: Work, io: &Io, status: NtStatus, bytes: usize) -> Result<Started> {
+    // It may have lent something to another socket.
+    drop(work);
     if status == NtStatus::STATUS_SUCCESS {
         complete::finish_at_once(notice, io, status, bytes);
         return Ok(Started::Done(bytes));
@@ -75,10 +77,6 @@ fn end_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: usize) -> Resul
     if is_error(status) {
         return Err(code_of(status));
     }
-    let Op { notice, work, .. } = op;
-    // It may have lent something to another socket.
-    drop(work);
-    complete::finish_at_once(notice, io, status, bytes);
     // Neither success nor failure, such as a message that was cut. Whether programs expect one notice then or two, is
     // not clear; as the end of something that went on, it is one.
     complete::finish_at_once(notice, io, status, bytes);

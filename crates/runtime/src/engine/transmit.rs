@@ -19,6 +19,7 @@ use crate::error::Result;
 use crate::handle::Handle;
 use crate::memory::UserRef;
 use crate::object;
+use crate::socket::Attempt;
 use crate::socket::{Kind, Socket, state};
 use crate::sys::{self, Errno, SysResult};
 
@@ -136,7 +137,7 @@ impl Transmit {
     }
 
     fn go_on(&mut self, socket: &Arc<Socket>) -> Result<Progress> {
-        let mut attempt = socket.overlapped_send();
+        let mut attempt = Attempt::overlapped();
         while self.next < self.steps.len() {
             let sent = if socket.kind().has_messages() {
                 self.send_message(socket)
@@ -359,7 +360,7 @@ pub fn transmit(socket: &Arc<Socket>, shipment: Shipment, notice: Notice) -> Res
 /// As [`transmit`]; `WSAEINTR` if another thread closes the socket.
 pub fn transmit_now(socket: &Arc<Socket>, shipment: Shipment) -> Result<usize> {
     let mut job = Transmit::new(socket, shipment)?;
-    let attempt = socket.overlapped_send();
+    let attempt = Attempt::overlapped();
     loop {
         match job.attempt(socket) {
             Progress::Done { status, .. } if is_error(status) => {

@@ -37,8 +37,8 @@ impl Socket {
     /// `WSAEINVAL` if it is something else, or of another kind than the listening one.
     pub(crate) fn check_acceptable(&self, listener: &Self) -> Result<()> {
         let used = state::BOUND | state::CONNECTED | state::CONNECTING | state::LISTENING;
-        let same = (self.family, self.kind, self.protocol)
-            == (listener.family, listener.kind, listener.protocol);
+        let same =
+            (self.family, self.kind, self.protocol) == (listener.family, listener.kind, listener.protocol);
         if self.has(used) || !same { Err(WsaError::WSAEINVAL) } else { Ok(()) }
     }
 

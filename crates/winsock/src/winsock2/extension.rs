@@ -20,7 +20,10 @@ static EXTENSIONS: &[Extension] = &[
     Extension { id: WSAID_ACCEPTEX, address: || accept::AcceptEx as *const () as usize },
     Extension { id: WSAID_CONNECTEX, address: || connection::ConnectEx as *const () as usize },
     Extension { id: WSAID_DISCONNECTEX, address: || connection::DisconnectEx as *const () as usize },
-    Extension { id: WSAID_GETACCEPTEXSOCKADDRS, address: || accept::GetAcceptExSockaddrs as *const () as usize },
+    Extension {
+        id: WSAID_GETACCEPTEXSOCKADDRS,
+        address: || accept::GetAcceptExSockaddrs as *const () as usize,
+    },
     Extension { id: WSAID_TRANSMITFILE, address: || transmit::TransmitFile as *const () as usize },
     Extension { id: WSAID_TRANSMITPACKETS, address: || transmit::TransmitPackets as *const () as usize },
     Extension { id: WSAID_WSARECVMSG, address: || crate::mswsock::WSARecvMsg as *const () as usize },

@@ -93,11 +93,7 @@ pub(crate) fn disconnect_ex(s: SOCKET, operation: Option<&mut Operation>, flags:
 }
 
 /// How an operation ends: the count, or the code.
-pub(crate) fn end(
-    s: SOCKET,
-    begun: Result<u32, i32>,
-    operation: &mut Operation,
-) -> Result<u32, i32> {
+pub(crate) fn end(s: SOCKET, begun: Result<u32, i32>, operation: &mut Operation) -> Result<u32, i32> {
     match begun {
         PENDING => operation.result(s, true).map(|(count, _)| count),
         other => other,

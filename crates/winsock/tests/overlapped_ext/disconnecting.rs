@@ -120,9 +120,8 @@ fn what_is_refused() {
         let _started = Wsa::start();
         let (s, (near, far)) = (tcp(), pair());
         // SAFETY: no pointers.
-        let call = |s, flags, reserved| unsafe {
-            (DisconnectEx(s, std::ptr::null_mut(), flags, reserved), wsa())
-        };
+        let call =
+            |s, flags, reserved| unsafe { (DisconnectEx(s, std::ptr::null_mut(), flags, reserved), wsa()) };
         assert_eq!(call(near, 0, 1), (FALSE, WSAEINVAL));
         assert_eq!(call(near, TF_WRITE_BEHIND, 0), (FALSE, WSAEINVAL));
         assert_eq!(call(s, 0, 0), (FALSE, WSAENOTCONN));

@@ -108,9 +108,8 @@ fn packets() {
         let elements = [element(b"one", 0), element(b"two", TP_ELEMENT_EOP), element(b"three", 0)];
         let send = |s, flags| {
             // SAFETY: the elements are ours, and so many.
-            let done = unsafe {
-                TransmitPackets(s, elements.as_ptr(), 3, u32::MAX, std::ptr::null_mut(), flags)
-            };
+            let done =
+                unsafe { TransmitPackets(s, elements.as_ptr(), 3, u32::MAX, std::ptr::null_mut(), flags) };
             if done == TRUE { Ok(()) } else { Err(wsa()) }
         };
         let (near, far) = pair();
@@ -120,7 +119,8 @@ fn packets() {
         [near, far].into_iter().for_each(close);
         // As messages: a border where one is.
         // SAFETY: no pointers.
-        let (a, b) = unsafe { (socket(AF_INET.into(), SOCK_DGRAM, 0), socket(AF_INET.into(), SOCK_DGRAM, 0)) };
+        let (a, b) =
+            unsafe { (socket(AF_INET.into(), SOCK_DGRAM, 0), socket(AF_INET.into(), SOCK_DGRAM, 0)) };
         let (mut address, mut len) = (loopback(0), 16);
         // SAFETY: the address is ours and as long as said.
         unsafe {
@@ -152,8 +152,7 @@ fn what_is_refused() {
         let call = |file: usize, len| {
             let file = std::ptr::without_provenance_mut(file);
             // SAFETY: refused before anything is sent.
-            let done =
-                unsafe { TransmitFile(near, file, len, 0, std::ptr::null_mut(), std::ptr::null(), 0) };
+            let done = unsafe { TransmitFile(near, file, len, 0, std::ptr::null_mut(), std::ptr::null(), 0) };
             (done, wsa())
         };
         assert_eq!(call(0, 0x7fff_ffff), (FALSE, WSAEINVAL));

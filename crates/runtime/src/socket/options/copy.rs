@@ -10,13 +10,8 @@ use crate::sys;
 
 /// Options of connections whose value is an `int`, by level.
 const OF_SOCKETS: [i32; 2] = [libc::SO_KEEPALIVE, libc::SO_OOBINLINE];
-const OF_TCP: [i32; 5] = [
-    libc::TCP_NODELAY,
-    libc::TCP_KEEPIDLE,
-    libc::TCP_KEEPINTVL,
-    libc::TCP_KEEPCNT,
-    libc::TCP_USER_TIMEOUT,
-];
+const OF_TCP: [i32; 5] =
+    [libc::TCP_NODELAY, libc::TCP_KEEPIDLE, libc::TCP_KEEPINTVL, libc::TCP_KEEPCNT, libc::TCP_USER_TIMEOUT];
 const OF_IP: [i32; 4] = [libc::IP_TOS, libc::IP_TTL, libc::IP_MTU_DISCOVER, libc::IP_UNICAST_IF];
 const OF_IPV6: [i32; 5] = [
     libc::IPV6_TCLASS,
