@@ -9,7 +9,7 @@
 //!
 //! # How a wait does not miss one
 //!
-//! Queue and [`State::listening`] change under the lock of the queue. Who queues a routine and finds the thread
+//! Queue and `State::listening` change under the lock of the queue. Who queues a routine and finds the thread
 //! listening takes the dispatcher and ends the wait. A thread listens from the moment in which it finds its queue empty,
 //! inside the dispatcher, until it takes routines out.
 

@@ -2,8 +2,8 @@
 //!
 //! # Another kind of object
 //!
-//! It needs a line in [`kinds!`] below, with `waitable` if a thread can wait for it, and
-//! [`Waitable`](crate::wait::Waitable) then. [`pin`] finds it by its handle, [`publish`] gives it one, and [`close`] takes
+//! It needs a line in `kinds!` below, with `waitable` if a thread can wait for it, and
+//! `Waitable` then. [`pin`] finds it by its handle, [`publish`] gives it one, and [`close`] takes
 //! that away. What has to happen with its last handle, [`Kind::handle_added`] and [`Kind::handle_removed`] learn.
 
 use std::marker::PhantomData;

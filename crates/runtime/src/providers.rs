@@ -138,7 +138,7 @@ pub fn installed() -> &'static [&'static Protocol] {
     })
 }
 
-/// The same in the order that the [catalogue](crate::catalogue) has.
+/// The same in the order that the `catalogue` has.
 pub fn listed() -> Vec<&'static Protocol> {
     // A catalogue that cannot be read changes nothing; whoever writes it is told.
     let order = catalogue::read().unwrap_or_default().protocol_order;

@@ -525,7 +525,7 @@ pub fn wait_for<O: AsRef<Object>>(
     Ok(run_routines(outcome))
 }
 
-/// Signals an object ([`Object::signal`]) and waits for another one. Nothing comes between the two.
+/// Signals an object (`Object::signal`) and waits for another one. Nothing comes between the two.
 ///
 /// Source: the page on `SignalObjectAndWait`.
 ///

@@ -77,7 +77,7 @@ impl Class {
 /// Source: the page on `RegisterClassEx`.
 ///
 /// # Errors
-/// `ERROR_CLASS_ALREADY_EXISTS` if the module has one of this name; for the name as [`atom`].
+/// `ERROR_CLASS_ALREADY_EXISTS` if the module has one of this name; for the name as `atom`.
 pub fn register(description: Description) -> Result<u16> {
     let number = atom(&description.name)?;
     let mut classes = classes();

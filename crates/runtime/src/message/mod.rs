@@ -1,6 +1,6 @@
 //! Messages: a queue per thread, windows that nobody sees, and timers. What `WSAAsyncSelect` and its kin need of user32.
 //!
-//! A thread has a [queue](Queue) from its first call that concerns messages. Messages for its windows are *posted* to it, to be
+//! A thread has a queue from its first call that concerns messages. Messages for its windows are *posted* to it, to be
 //! fetched by the thread ([`get`], [`peek`]) and handed to the window ([`dispatch`]); or *sent*: then the window's
 //! procedure runs at once, or, for a window of another thread, when that thread next looks for messages, while the
 //! sender waits. The procedure of a window only ever runs on the window's own thread, and never under a lock.

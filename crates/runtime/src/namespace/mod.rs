@@ -1,7 +1,7 @@
 //! Name spaces: where services are found by their class and name.
 //!
 //! Three are built in: DNS (and whatever else the system's resolver asks), the networks of this machine, and the services
-//! that programs registered in the [catalogue](crate::catalogue). The catalogue also says in which order they are asked, and
+//! that programs registered in the `catalogue`. The catalogue also says in which order they are asked, and
 //! which are not in use. [`lookup`] is what `WSALookupServiceBegin` starts, [`class`] knows classes of services,
 //! [`local`] has the registered ones, and [`address`] asks for hosts alone.
 

@@ -74,7 +74,7 @@ impl QueueTimer {
     /// Sets it to a time from now on.
     ///
     /// # Errors
-    /// As [`Self::set`].
+    /// As `set`.
     pub fn set_in(&self, span: Duration, period: Duration) -> Result<()> {
         self.set(Instant::now().checked_add(span).map(When::Steady), period)
     }

@@ -1,8 +1,8 @@
 //! Waiting until one of many sockets is ready: what `select` and `WSAPoll` have in common.
 //!
 //! A program hands over all its sockets in each call, and mostly the same ones as before. The kernel's `poll` looks at each
-//! of them anew. So a thread that asks for the same many sockets again and again gets a [standing] set in the kernel,
-//! which reports only what is ready; everything else is [polled].
+//! of them anew. So a thread that asks for the same many sockets again and again gets a standing set (`standing`) in the kernel,
+//! which reports only what is ready; everything else is polled (`polled`).
 
 mod polled;
 mod standing;

@@ -146,7 +146,7 @@ fn length(units: usize) -> Result<u32> {
 /// The messages are those of OpenWinsock's catalogue, in the language that is asked for, or for language 0 in that of
 /// `LC_ALL`, `LC_MESSAGES` or `LANG`. Memory of `FORMAT_MESSAGE_ALLOCATE_BUFFER` goes back by `LocalFree`.
 ///
-/// `arguments` is an array of words, or a pointer to a `va_list` of C: see [`arguments`](super::arguments).
+/// `arguments` is an array of words, or a pointer to a `va_list` of C: see `arguments`.
 ///
 /// Raises `ERROR_INVALID_PARAMETER` for no source, a malformed insert or one without arguments,
 /// `ERROR_MR_MID_NOT_FOUND`, `ERROR_RESOURCE_LANG_NOT_FOUND`, `ERROR_RESOURCE_TYPE_NOT_FOUND` for a module (none here has
