@@ -132,6 +132,7 @@ pub(crate) fn cases() -> Vec<Case> {
         super::by_name::CALLS,
         super::catalogue::CALLS,
         super::desk::CALLS,
+        super::extensions::CALLS,
         super::names::CALLS,
         super::options::CALLS,
         super::spaces::CALLS,

@@ -12,13 +12,13 @@ use super::{Case, Raised};
 
 /// What a connect is called with.
 #[derive(Clone, Copy)]
-struct Call {
-    s: SOCKET,
-    name: [u8; 28],
-    len: i32,
+pub(crate) struct Call {
+    pub(crate) s: SOCKET,
+    pub(crate) name: [u8; 28],
+    pub(crate) len: i32,
 }
 
-fn to(s: SOCKET, peer: impl Into<SocketAddr>) -> Call {
+pub(crate) fn to(s: SOCKET, peer: impl Into<SocketAddr>) -> Call {
     let (name, len) = address(peer.into());
     Call { s, name, len }
 }
@@ -40,9 +40,9 @@ const CONNECTORS: [Connector; 2] = [
 ];
 
 /// A situation, and the code that both functions raise there.
-type Row = (&'static str, fn() -> Made<Call>);
+pub(crate) type Row = (&'static str, fn() -> Made<Call>);
 
-const ROWS: &[Row] = &[
+pub(crate) const ROWS: &[Row] = &[
     ("WSAEACCES", || {
         start();
         Ok(to(udp(), ([127, 255, 255, 255], 9)))

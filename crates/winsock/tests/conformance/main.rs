@@ -15,6 +15,7 @@ mod catalogue;
 mod common;
 mod connecting;
 mod desk;
+mod extensions;
 mod fixture;
 mod listening;
 mod names;
@@ -81,6 +82,7 @@ fn cases() -> Vec<Case> {
     cases.extend(catalogue::cases());
     cases.extend(connecting::cases());
     cases.extend(desk::cases());
+    cases.extend(extensions::cases());
     cases.extend(listening::cases());
     cases.extend(names::cases());
     cases.extend(options::cases());

@@ -2,6 +2,7 @@
 //! table of conventions, `data/functions.toml`.
 
 mod desk;
+mod extensions;
 mod names;
 mod sockets;
 mod transfer;
@@ -114,7 +115,7 @@ fn check(row: &Row) {
 #[test]
 fn successes_and_failures_do_what_the_table_says() {
     // The first one brings its own resolver, which no name was asked of yet.
-    let groups = [desk::ROWS, sockets::ROWS, transfer::ROWS, names::ROWS, waiting::ROWS];
+    let groups = [desk::ROWS, sockets::ROWS, extensions::ROWS, transfer::ROWS, names::ROWS, waiting::ROWS];
     let rows: Vec<&Row> = groups.into_iter().flatten().collect();
     start(0x0202);
     rows.iter().for_each(|row| check(row));

@@ -446,6 +446,32 @@ pub(super) static CALLS: &[(&str, Call)] = &[
         WSAConnectByNameW(s, node, service, local_len.cast(), local, remote_len.cast(), remote, time, null())
     }),
     call!(shutdown, |m| shutdown(m.socket(), m.one_of(&[0, 1, 2, 3, -1]))),
+    call!(AcceptEx, |m| {
+        let (data, local, remote) = (m.pick(&[0, 4]), m.pick(&[0, 16, 32]), m.pick(&[0, 32, 64]));
+        AcceptEx(m.socket(), m.socket(), m.room(128), data, local, remote, m.room(4), null_mut())
+    }),
+    call!(GetAcceptExSockaddrs, |m| {
+        let (data, local, remote) = (m.pick(&[0, 4]), m.pick(&[0, 16, 32]), m.pick(&[0, 32, 64]));
+        let block = m.some_bytes();
+        let (a, b) = (m.room(8), m.room(8));
+        GetAcceptExSockaddrs(m.put_bytes(&[&block[..], &[0; 128]].concat()), data, local, remote, a, m.room(4), b, m.room(4))
+    }),
+    call!(ConnectEx, |m| {
+        let (name, len) = m.address();
+        ConnectEx(m.socket(), name, len, m.room(16), 4, m.room(4), null_mut())
+    }),
+    call!(DisconnectEx, |m| DisconnectEx(m.socket(), null_mut(), m.pick(&[0, 1, 2]), m.pick(&[0, 0, 0, 1]))),
+    call!(TransmitFile, |m| {
+        let (head, flags) = (m.room(16), m.pick(&[0, 0, 1, 2, 3]));
+        let buffers = TRANSMIT_FILE_BUFFERS { Head: head, HeadLength: 4, ..Default::default() };
+        TransmitFile(m.socket(), m.handle(), m.number(), 0, null_mut(), m.put(buffers), flags)
+    }),
+    call!(TransmitPackets, |m| {
+        let pBuffer = m.room(16);
+        let (dwElFlags, cLength) = (m.pick(&[1, 1, 2, 4, 5]), m.pick(&[0, 4, 16]));
+        let element = TRANSMIT_PACKETS_ELEMENT { dwElFlags, cLength, Anonymous: TRANSMIT_PACKETS_ELEMENT_0 { pBuffer } };
+        TransmitPackets(m.socket(), m.put(element), m.pick(&[0, 1]), 0, null_mut(), m.pick(&[0, 0, 1, 2, 3]))
+    }),
     call!(WSASendDisconnect, |m| {
         let data = if m.rarely(4) { m.room(16) } else { null_mut() };
         WSASendDisconnect(m.socket(), data)
