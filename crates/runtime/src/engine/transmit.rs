@@ -373,3 +373,88 @@ pub fn transmit_now(socket: &Arc<Socket>, shipment: Shipment) -> Result<usize> {
         socket.closed_meanwhile()?;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::addr::KernelAddress;
+    use crate::memory::UserMut;
+    use crate::socket::Request;
+    use std::io::{Seek as _, SeekFrom, Write as _};
+    use windows_sys::Win32::Networking::WinSock as ws;
+
+    const LEN: usize = 3_000_000;
+
+    fn socket() -> Arc<Socket> {
+        let (family, kind) = (ws::AF_INET.into(), ws::SOCK_STREAM);
+        Arc::new(Socket::create(Request { family, kind, protocol: 0, overlapped: true }).unwrap())
+    }
+
+    fn pair() -> (Arc<Socket>, Arc<Socket>) {
+        let (listener, near) = (socket(), socket());
+        listener.bind(&KernelAddress::from_ip("127.0.0.1:0".parse().unwrap())).unwrap();
+        listener.listen(1).unwrap();
+        near.connect(&listener.local_address().unwrap()).unwrap();
+        let far = Arc::new(listener.accept().unwrap().socket);
+        (near, far)
+    }
+
+    fn all(socket: &Socket) -> Vec<u8> {
+        let (mut all, mut block) = (Vec::new(), vec![0; 1 << 16]);
+        loop {
+            match socket.receive(&mut UserMut::from(&mut block[..]), 0).unwrap().len {
+                0 => return all,
+                len => all.extend(&block[..len]),
+            }
+        }
+    }
+
+    fn data() -> Vec<u8> {
+        (0..LEN).map(|i| (i / 7 % 251) as u8).collect()
+    }
+
+    fn sent(piece: Piece, at_once: usize) -> (usize, Vec<u8>) {
+        let (near, far) = pair();
+        let reader = std::thread::spawn(move || all(&far));
+        let head = Piece::Memory((&b"head"[..]).into());
+        let tail = Piece::Memory((&b"tail"[..]).into());
+        let pieces = [head, piece, tail].into_iter().collect();
+        let count = transmit_now(&near, Shipment { pieces, at_once, end: End::Disconnect }).unwrap();
+        (count, reader.join().unwrap())
+    }
+
+    fn framed(middle: &[u8]) -> (usize, Vec<u8>) {
+        let all = [&b"head"[..], middle, b"tail"].concat();
+        (all.len(), all)
+    }
+
+    #[test]
+    fn parts_of_a_file() {
+        let data = data();
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(&data).unwrap();
+        file.seek(SeekFrom::Start(5)).unwrap();
+        let file: Arc<std::fs::File> = Arc::new(file);
+        let part = |offset, len| Piece::File { file: file.clone(), offset, len };
+        assert!(sent(part(Some(0), 0), 0) == framed(&data), "all");
+        assert!(sent(part(Some(1000), 500_000), 1000) == framed(&data[1000..501_000]), "in small pieces");
+        assert!(sent(part(Some(LEN as u64 - 10), 100), 0) == framed(&data[LEN - 10..]), "what there is");
+        assert!(sent(part(Some(LEN as u64), 0), 0) == framed(b""), "nothing");
+        assert!(sent(part(None, 10), 0) == framed(&data[5..15]), "from its position");
+        assert!(sent(part(None, 0), 0) == framed(&data[15..]), "which has moved");
+        let pieces = [part(Some(LEN as u64 + 1), 0)].into_iter().collect();
+        let refused = transmit_now(&pair().0, Shipment { pieces, at_once: 0, end: End::GoesOn });
+        assert_eq!(refused, Err(WsaError::WSAEINVAL), "behind its end");
+    }
+
+    #[test]
+    fn what_is_no_file_of_a_disk_is_copied() {
+        let data = data();
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        let writes = data.clone();
+        let writing = std::thread::spawn(move || writer.write_all(&writes));
+        let piece = Piece::File { file: Arc::new(reader), offset: Some(0), len: 0 };
+        assert!(sent(piece, 0) == framed(&data));
+        writing.join().unwrap().unwrap();
+    }
+}

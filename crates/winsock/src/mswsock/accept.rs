@@ -6,7 +6,7 @@ use openwinsock_codes::WsaError;
 use openwinsock_runtime::addr::KernelAddress;
 use openwinsock_runtime::engine::{self, Places};
 use openwinsock_runtime::memory::UserMut;
-use openwinsock_runtime::{Handle, Result, memory, object, startup};
+use openwinsock_runtime::{Handle, KeepErrno, Result, memory, object, startup};
 use windows_sys::Win32::Foundation::{FALSE, TRUE};
 use windows_sys::Win32::Networking::WinSock::{SOCKADDR, SOCKET};
 use windows_sys::Win32::System::IO::OVERLAPPED;
@@ -40,7 +40,7 @@ pub unsafe extern "system" fn AcceptEx(
     lpdwbytesreceived: *mut u32,
     lpoverlapped: *mut OVERLAPPED,
 ) -> BOOL {
-    edge::clearing::run(FALSE, || {
+    edge::run(FALSE, || {
         startup::started()?;
         let listener = object::socket(Handle(slistensocket))?;
         let to = object::socket(Handle(sacceptsocket))?;
@@ -115,6 +115,7 @@ pub unsafe extern "system" fn GetAcceptExSockaddrs(
     remotesockaddr: *mut *mut SOCKADDR,
     remotesockaddrlength: *mut i32,
 ) {
+    let _errno = KeepErrno::new();
     let local = lpoutputbuffer.wrapping_byte_add(dwreceivedatalength as usize);
     let remote = local.wrapping_byte_add(dwlocaladdresslength as usize);
     let wanted = [

@@ -32,7 +32,7 @@ pub unsafe extern "system" fn ConnectEx(
     lpdwbytessent: *mut u32,
     lpoverlapped: *mut OVERLAPPED,
 ) -> BOOL {
-    edge::clearing::run(FALSE, || {
+    edge::run(FALSE, || {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
         if lpoverlapped.is_null() {

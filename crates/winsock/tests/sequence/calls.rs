@@ -454,7 +454,16 @@ pub(super) static CALLS: &[(&str, Call)] = &[
         let (data, local, remote) = (m.pick(&[0, 4]), m.pick(&[0, 16, 32]), m.pick(&[0, 32, 64]));
         let block = m.some_bytes();
         let (a, b) = (m.room(8), m.room(8));
-        GetAcceptExSockaddrs(m.put_bytes(&[&block[..], &[0; 128]].concat()), data, local, remote, a, m.room(4), b, m.room(4))
+        GetAcceptExSockaddrs(
+            m.put_bytes(&[&block[..], &[0; 128]].concat()),
+            data,
+            local,
+            remote,
+            a,
+            m.room(4),
+            b,
+            m.room(4),
+        )
     }),
     call!(ConnectEx, |m| {
         let (name, len) = m.address();
@@ -467,9 +476,13 @@ pub(super) static CALLS: &[(&str, Call)] = &[
         TransmitFile(m.socket(), m.handle(), m.number(), 0, null_mut(), m.put(buffers), flags)
     }),
     call!(TransmitPackets, |m| {
-        let pBuffer = m.room(16);
-        let (dwElFlags, cLength) = (m.pick(&[1, 1, 2, 4, 5]), m.pick(&[0, 4, 16]));
-        let element = TRANSMIT_PACKETS_ELEMENT { dwElFlags, cLength, Anonymous: TRANSMIT_PACKETS_ELEMENT_0 { pBuffer } };
+        let block = m.room(16);
+        let (flags, len) = (m.pick(&[1, 1, 2, 4, 5]), m.pick(&[0, 4, 16]));
+        let element = TRANSMIT_PACKETS_ELEMENT {
+            dwElFlags: flags,
+            cLength: len,
+            Anonymous: TRANSMIT_PACKETS_ELEMENT_0 { pBuffer: block },
+        };
         TransmitPackets(m.socket(), m.put(element), m.pick(&[0, 1]), 0, null_mut(), m.pick(&[0, 0, 1, 2, 3]))
     }),
     call!(WSASendDisconnect, |m| {
