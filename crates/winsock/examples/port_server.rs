@@ -27,12 +27,14 @@ impl Connection {
     fn go_on(mut self: Box<Self>) {
         // SAFETY: zero is a value for all fields.
         self.overlapped = unsafe { std::mem::zeroed() };
-        let (socket, part) = if self.rest.is_empty() { (self.socket, 0..4096) } else { (self.socket, self.rest.clone()) };
+        let (socket, part) =
+            if self.rest.is_empty() { (self.socket, 0..4096) } else { (self.socket, self.rest.clone()) };
         let sends = !self.rest.is_empty();
         let this = Box::into_raw(self);
         // SAFETY: the block lives until the packet for it was taken.
         let result = unsafe {
-            let block = WSABUF { len: part.len() as u32, buf: (&raw mut (*this).block).cast::<u8>().add(part.start) };
+            let block =
+                WSABUF { len: part.len() as u32, buf: (&raw mut (*this).block).cast::<u8>().add(part.start) };
             let overlapped = &raw mut (*this).overlapped;
             if sends {
                 WSASend(socket, &raw const block, 1, null_mut(), 0, overlapped, None)
@@ -88,8 +90,7 @@ fn main() {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             std::thread::spawn(move || work(port));
         }
-        let listener =
-            WSASocketW(AF_INET.into(), SOCK_STREAM, IPPROTO_TCP, null(), 0, WSA_FLAG_OVERLAPPED);
+        let listener = WSASocketW(AF_INET.into(), SOCK_STREAM, IPPROTO_TCP, null(), 0, WSA_FLAG_OVERLAPPED);
         let mut address: SOCKADDR_IN = std::mem::zeroed();
         address.sin_family = AF_INET;
         address.sin_port = wanted.to_be();
