@@ -44,7 +44,7 @@ pub(crate) fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Ra
         let ended = done.is_some_and(|s| ended.iter().any(|w| s.word.eq_ignore_ascii_case(w)));
         return (ended && line.tells(&pattern::WINDOWS, digits.start)).then_some(word);
     }
-    // "The return code from the TCP/IP(send) 10054".
+    // "The return code from the TCP/IP(send) N".
     let near = line.start.max(digits.start.saturating_sub(RETURNED));
     let returned = ["return code from", "error code from", "return value from", "return code of"];
     if context::has(&line.text[near..digits.start], &returned) && joins(step.gap) && network() {
@@ -61,7 +61,7 @@ pub(crate) fn result_of_call(line: Line<'_>, digits: &Range<usize>) -> Option<Ra
         });
         return (call && line.has(&told, word.start)).then_some(word);
     }
-    // "connectex 10061", "WSARecv: 10054".
+    // "connectex N", "WSARecv: N".
     let lower = text.to_ascii_lowercase();
     let naming = lower.starts_with("getaddrinfo") || lower.starts_with("gethostby");
     let api = text.starts_with("WSA") || text.len() > 5 && text.ends_with("ex") || naming;
@@ -103,9 +103,9 @@ fn told(line: Line<'_>, digits: &Range<usize>, step: &Step<'_>, word: &Range<usi
     );
     let called = line.has(&["()"], word.start);
     let failed = line.tells(&pattern::FAILURES, word.start + text.len());
-    // "errors: 10054", "connections: 10061": counts.
+    // "errors: N", "connections: N": counts.
     let many = !called && text.ends_with(b"s") && text.iter().all(u8::is_ascii_lowercase);
-    // "referenced in net.obj (10054)".
+    // "referenced in net.obj (N)".
     let file = step.gap == b" (" && line.before(word.start) == Some(b'.');
     // Java's "Port already in use: 10048".
     let port = text == b"use" && line.has(&["port already in use", "port is already in use"], digits.start);
@@ -167,7 +167,7 @@ fn called(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
         gap,
         b": " | b":" | b" :" | b" : " | b" = " | b"=" | b" == " | b" -> " | b" => " | b": (" | b" (" | b" ["
     );
-    // "socket() 10047;".
+    // "socket() N;".
     let ended = matches!(line.at(digits.end), None | Some(b'\r' | b'.' | b',' | b';' | b':'));
     let strict = strict || parens && ended && gap == b" " && empty;
     if !strict || gap.is_empty() || line.before(word.start) == Some(b'.') && !parens {
@@ -175,7 +175,7 @@ fn called(line: Line<'_>, digits: &Range<usize>) -> Option<Range<usize>> {
     }
     // What moves data gives a count of bytes, if nothing says that it failed.
     let unique = is_unique(name);
-    // "Ncat: sendto: 10022." is what perror prints.
+    // "Ncat: sendto: N." is what perror prints.
     let perror = || {
         let program = line.text[line.start..word.start].strip_suffix(b": ");
         let plain =

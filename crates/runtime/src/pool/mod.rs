@@ -347,10 +347,10 @@ mod tests {
             DONE.fetch_add(with[0], Ordering::AcqRel);
         }
         let pool = Pool::new();
-        for _ in 0..10_000 {
+        for _ in 0..8_000 {
             pool.run(Call { run: work, with: [1, 0, 0, 0, 0] }, false).unwrap();
         }
-        until(|| DONE.load(Ordering::Acquire) == 10_000);
+        until(|| DONE.load(Ordering::Acquire) == 8_000);
         assert!(pool.state().threads <= processors() + 2, "{:?}", pool.state());
     }
 

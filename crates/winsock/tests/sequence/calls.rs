@@ -463,7 +463,7 @@ pub(super) static CALLS: &[(&str, Call)] = &[
             m.room(4),
             b,
             m.room(4),
-        )
+        );
     }),
     call!(ConnectEx, |m| {
         let (name, len) = m.address();
