@@ -26,8 +26,12 @@ use crate::mutex::Mutant;
 use crate::named::Name;
 use crate::names::Request;
 use crate::namespace::lookup::Lookup;
+use crate::pool::Pool;
+use crate::pool::group::PoolGroup;
+use crate::pool::io::PoolIo;
 use crate::pool::queue_timer::{QueueTimer, TimerQueue};
 use crate::pool::registered::Registered;
+use crate::pool::work::{PoolWait, Work};
 use crate::port::Port;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
@@ -210,6 +214,16 @@ kinds! {
     TimerQueue(TimerQueue) {}
     /// A timer with a callback. No function takes it but those for such.
     QueueTimer(QueueTimer) {}
+    /// A pool of threads. No function takes it but those for such.
+    Pool(Pool) {}
+    /// Work for a pool. No function takes it but those for such.
+    Work(Work) {}
+    /// A wait for a pool. No function takes it but those for such.
+    PoolWait(PoolWait) {}
+    /// Callbacks for a socket's operations. No function takes it but those for such.
+    PoolIo(PoolIo) {}
+    /// What belongs to a pool and ends together. No function takes it but those for such.
+    PoolGroup(PoolGroup) {}
 }
 
 impl Object {

@@ -12,7 +12,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::mem::ManuallyDrop;
-use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, SystemTime};
 
@@ -28,6 +28,7 @@ use windows_sys::Win32::System::Threading::{
 use crate::WsaError;
 use crate::apc::{self, Recipient};
 use crate::error::{Result, win32};
+use crate::handle::Handle;
 use crate::sys::thread::{self as sys, Usage};
 use crate::sys::{Errno, futex, process};
 use crate::wait::{Block, Dispatching, Satisfied, Waitable, Waiters, Who, dispatcher};
@@ -64,6 +65,8 @@ pub struct Thread {
     /// What it used, and when it ended.
     ended_with: OnceLock<(Usage, SystemTime)>,
     description: Mutex<Option<Box<[u16]>>>,
+    /// A handle that ends with the thread, as a number.
+    own_handle: AtomicUsize,
 }
 
 /// In place of a number of suspensions: it never begins.
@@ -217,6 +220,7 @@ impl Thread {
             began: SystemTime::now(),
             ended_with: OnceLock::new(),
             description: Mutex::default(),
+            own_handle: AtomicUsize::new(0),
         }
     }
 
@@ -466,6 +470,16 @@ impl Thread {
         }
     }
 
+    /// Gives it a handle that somebody closes when it ends.
+    pub fn set_own_handle(&self, handle: Handle) {
+        self.own_handle.store(handle.0, Ordering::Release);
+    }
+
+    /// The handle that it was given for that, once.
+    pub fn take_own_handle(&self) -> Option<Handle> {
+        Some(Handle(self.own_handle.swap(0, Ordering::AcqRel))).filter(|handle| handle.0 != 0)
+    }
+
     /// Its description; empty if nobody gave it one.
     pub fn description(&self) -> Box<[u16]> {
         self.description.lock().unwrap_or_else(PoisonError::into_inner).clone().unwrap_or_default()
@@ -508,7 +522,6 @@ impl Waitable for Thread {
 
 #[cfg(all(test, not(loom)))]
 mod tests {
-    use std::sync::atomic::AtomicUsize;
     use std::sync::mpsc;
     use std::time::Instant;
 

@@ -44,6 +44,24 @@ pub enum Due {
     At(i64),
 }
 
+impl Due {
+    /// When that is; none for a time that no clock shows.
+    pub(crate) fn when(self) -> Option<When> {
+        match self {
+            Self::In(span) => Instant::now().checked_add(span).map(When::Steady),
+            Self::At(filetime) => Some(When::Wall(wall(filetime))),
+        }
+    }
+
+    /// How long it is till then.
+    pub fn left(self) -> Duration {
+        match self {
+            Self::In(span) => span,
+            Self::At(filetime) => wall(filetime).duration_since(SystemTime::now()).unwrap_or_default(),
+        }
+    }
+}
+
 /// The routine of a timer.
 #[derive(Clone, Copy, Debug)]
 pub struct Completion {
@@ -103,11 +121,7 @@ impl Timer {
         }
         setting.period = period;
         setting.routine = routine.map(|routine| (apc::current(), routine));
-        setting.due = match due {
-            // Never, as far as clocks go.
-            Due::In(span) => Instant::now().checked_add(span).map(When::Steady),
-            Due::At(filetime) => Some(When::Wall(wall(filetime))),
-        };
+        setting.due = due.when();
         match setting.due {
             Some(due) if due.is_over() => self.expire(&mut setting),
             _ => self.arm(&mut setting),

@@ -68,12 +68,15 @@ mod mswsock;
 mod nspapi;
 mod overlapped;
 mod pack;
+pub mod process;
 mod processenv;
 mod processthreadsapi;
 mod profileapi;
 mod strings;
 mod synchapi;
 mod sysinfoapi;
+mod threadpoolapiset;
+mod threadpoollegacyapiset;
 mod timeapi;
 mod times;
 mod timezoneapi;
@@ -237,6 +240,7 @@ pub mod Win32 {
                 CancelIo, CancelIoEx, CreateIoCompletionPort, GetOverlappedResult, GetOverlappedResultEx,
                 GetQueuedCompletionStatus, GetQueuedCompletionStatusEx, PostQueuedCompletionStatus,
             };
+            pub use crate::threadpoolapiset::io::BindIoCompletionCallback;
         }
         /// Events and waits.
         pub mod Threading {
@@ -293,6 +297,36 @@ pub mod Win32 {
             pub use crate::synchapi::wait::{
                 SignalObjectAndWait, Sleep, SleepEx, WaitForMultipleObjects, WaitForMultipleObjectsEx,
                 WaitForSingleObject, WaitForSingleObjectEx,
+            };
+            pub use crate::threadpoolapiset::instance::{
+                CallbackMayRunLong, DisassociateCurrentThreadFromCallback, FreeLibraryWhenCallbackReturns,
+                LeaveCriticalSectionWhenCallbackReturns, ReleaseMutexWhenCallbackReturns,
+                ReleaseSemaphoreWhenCallbackReturns, SetEventWhenCallbackReturns,
+            };
+            pub use crate::threadpoolapiset::io::{
+                CancelThreadpoolIo, CloseThreadpoolIo, CreateThreadpoolIo, StartThreadpoolIo,
+                WaitForThreadpoolIoCallbacks,
+            };
+            pub use crate::threadpoolapiset::pool::{
+                CloseThreadpool, CloseThreadpoolCleanupGroup, CloseThreadpoolCleanupGroupMembers,
+                CreateThreadpool, CreateThreadpoolCleanupGroup, SetThreadpoolThreadMaximum,
+                SetThreadpoolThreadMinimum,
+            };
+            pub use crate::threadpoolapiset::timer::{
+                CloseThreadpoolTimer, CreateThreadpoolTimer, IsThreadpoolTimerSet, SetThreadpoolTimer,
+                SetThreadpoolTimerEx, WaitForThreadpoolTimerCallbacks,
+            };
+            pub use crate::threadpoolapiset::wait::{
+                CloseThreadpoolWait, CreateThreadpoolWait, SetThreadpoolWait, WaitForThreadpoolWaitCallbacks,
+            };
+            pub use crate::threadpoolapiset::work::{
+                CloseThreadpoolWork, CreateThreadpoolWork, SubmitThreadpoolWork, TrySubmitThreadpoolCallback,
+                WaitForThreadpoolWorkCallbacks,
+            };
+            pub use crate::threadpoollegacyapiset::{
+                ChangeTimerQueueTimer, CreateTimerQueue, CreateTimerQueueTimer, DeleteTimerQueue,
+                DeleteTimerQueueEx, DeleteTimerQueueTimer, QueueUserWorkItem, RegisterWaitForSingleObject,
+                UnregisterWait, UnregisterWaitEx,
             };
             pub use crate::winbase::machine::{GetActiveProcessorCount, GetActiveProcessorGroupCount};
         }

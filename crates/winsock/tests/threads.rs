@@ -162,17 +162,28 @@ fn only_a_thread_that_has_not_begun_is_ended_by_another() {
         assert_eq!(TerminateThread(thread, 9), TRUE);
         assert_eq!((wait(thread, LONG), code(thread)), (WAIT_OBJECT_0, 9));
         assert_eq!((TerminateThread(thread, 10), code(thread)), (TRUE, 9));
-        assert_eq!(
-            (TerminateThread(OpenThread(THREAD_ALL_ACCESS, FALSE, GetCurrentThreadId()), 9), last()),
-            (FALSE, ERROR_NOT_SUPPORTED)
-        );
     }
     close(thread);
+    unsafe extern "system" fn sleeps(_: *mut c_void) -> u32 {
+        // SAFETY: no pointers.
+        unsafe { SleepEx(LONG, TRUE) }
+    }
     unsafe extern "system" fn ends_itself(_: *mut c_void) -> u32 {
         // SAFETY: no pointers.
         unsafe { TerminateThread(GetCurrentThread(), 11) };
         unreachable!()
     }
+    let (thread, number) = start(Some(sleeps), 0, 0);
+    // SAFETY: no pointers.
+    unsafe {
+        assert_eq!((TerminateThread(thread, 9), last()), (FALSE, ERROR_NOT_SUPPORTED));
+        // It begins with what is queued to it, and so it may be there once more.
+        while wait(thread, 1) == WAIT_TIMEOUT {
+            QueueUserAPC(Some(counts), thread, 0);
+        }
+        assert_ne!(number, 0);
+    }
+    close(thread);
     let (thread, _) = start(Some(ends_itself), 0, 0);
     assert_eq!((wait(thread, LONG), code(thread)), (WAIT_OBJECT_0, 11));
     close(thread);
@@ -391,4 +402,51 @@ fn a_sleep_takes_its_time() {
     // SAFETY: no pointers.
     unsafe { Sleep(30) };
     assert!(begin.elapsed() >= Duration::from_millis(30));
+}
+
+#[test]
+fn threads_of_the_c_runtime() {
+    use openwinsock::process::{_beginthread, _beginthreadex, _endthread, _endthreadex};
+
+    static RAN: AtomicU32 = AtomicU32::new(0);
+    unsafe extern "C" fn plain(argument: *mut c_void) {
+        RAN.fetch_add(u32::try_from(argument.addr()).unwrap(), Ordering::AcqRel);
+    }
+    unsafe extern "C" fn ends(argument: *mut c_void) {
+        // SAFETY: no pointers.
+        unsafe {
+            plain(argument);
+            _endthread()
+        }
+    }
+    unsafe extern "system" fn gives(argument: *mut c_void) -> u32 {
+        // SAFETY: no pointers.
+        unsafe { _endthreadex(u32::try_from(argument.addr()).unwrap()) }
+    }
+    let argument = std::ptr::without_provenance_mut::<c_void>(10);
+    // SAFETY: the routines take any argument; the pointers are NULL or ours.
+    unsafe {
+        for routine in [plain, ends] {
+            RAN.store(0, Ordering::Release);
+            let thread = _beginthread(Some(routine), 0, argument);
+            assert_ne!(thread, usize::MAX);
+            let thread = std::ptr::without_provenance_mut(thread);
+            let begin = Instant::now();
+            // Its handle is closed when it ends.
+            while wait(thread, 0) != WAIT_FAILED {
+                assert!(begin.elapsed() < Duration::from_secs(30));
+                std::thread::yield_now();
+            }
+            assert_eq!((last(), RAN.load(Ordering::Acquire)), (ERROR_INVALID_HANDLE, 10));
+        }
+        let mut number = 0;
+        let thread = _beginthreadex(null_mut(), 0, Some(gives), argument, 0, &raw mut number);
+        let thread = std::ptr::without_provenance_mut(thread);
+        assert_eq!((wait(thread, LONG), code(thread), GetThreadId(thread)), (WAIT_OBJECT_0, 10, number));
+        close(thread);
+        *libc::__errno_location() = 0;
+        assert_eq!(_beginthreadex(null_mut(), 0, None, argument, 0, null_mut()), 0);
+        assert_eq!(*libc::__errno_location(), libc::EINVAL);
+        assert_eq!(_beginthread(None, 0, argument), usize::MAX);
+    }
 }

@@ -9,9 +9,12 @@
 //! While a callback runs, what belongs to it is kept in a thread-local variable and not on the stack: a callback may leave its
 //! thread ([`crate::thread::exit`]), and then counts as having returned.
 
+pub mod group;
+pub mod io;
 pub mod outstanding;
 pub mod queue_timer;
 pub mod registered;
+pub mod work;
 pub mod worker;
 
 use std::collections::VecDeque;
@@ -29,17 +32,47 @@ use crate::semaphore::Semaphore;
 use crate::sys::{process, thread as sys};
 use crate::wait::{Until, Waited, wait_for};
 
+/// What a call is made with. The first two, and those that this does not name, are the caller's.
+pub type Numbers = [usize; 7];
+
+/// The places of numbers that a pool puts in.
+pub mod place {
+    /// How a wait [`ended`](super::registered::ended), or the status of an operation.
+    pub const RESULT: usize = 2;
+    /// The handle of what made the call.
+    pub const HANDLE: usize = 3;
+    /// An operation's count of bytes.
+    pub const BYTES: usize = 5;
+    /// The address of an operation's OVERLAPPED structure.
+    pub const OVERLAPPED: usize = 6;
+}
+
+/// How a call is made: with the numbers of the call.
+pub type Run = fn(&Numbers);
+
 /// A function of the program with what it is called with.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     /// What runs.
-    pub run: fn(&[usize; 5]),
+    pub run: Run,
     /// What it is called with.
-    pub with: [usize; 5],
+    pub with: Numbers,
+}
+
+impl Call {
+    /// The same with another number.
+    #[must_use]
+    pub(crate) fn put(mut self, place: usize, number: usize) -> Self {
+        self.with[place] = number;
+        self
+    }
 }
 
 /// Who handed a call over.
 pub(crate) trait Owner: fmt::Debug + Send + Sync {
+    /// What tells it from other owners: an address.
+    fn id(&self) -> usize;
+
     /// The call begins.
     fn started(&self) {}
 
@@ -199,8 +232,8 @@ impl Pool {
         state.watched = alarm::set(soon, self.this.clone(), state.taken).is_ok();
     }
 
-    /// The next call for a thread of the pool; none if the thread shall end.
-    fn next(&self) -> Option<Job> {
+    /// The next call for a thread of the pool; none if the thread shall end. One that stays waits for it for ever.
+    fn next(&self, stays: bool) -> Option<Job> {
         let mut state = self.state();
         loop {
             if let Some(job) = state.queue.pop_front() {
@@ -212,7 +245,8 @@ impl Pool {
             }
             state.idle += 1;
             drop(state);
-            let waited = wait_for([&self.wake], false, Until::after(LEISURE), true);
+            let until = if stays { Until::Ever } else { Until::after(LEISURE) };
+            let waited = wait_for([&self.wake], false, until, true);
             state = self.state();
             state.idle = state.idle.saturating_sub(1);
             match waited {
@@ -288,13 +322,11 @@ impl Pool {
     }
 
     /// Takes the calls of an owner out of the queue that wait there; gives how many there were.
-    pub(crate) fn withdraw(&self, owner: *const ()) -> usize {
+    pub(crate) fn withdraw(&self, owner: usize) -> usize {
         let mut withdrawn = Vec::new();
         {
             let mut state = self.state();
-            let is_its = |job: &Job| {
-                job.owner.as_ref().is_some_and(|other| std::ptr::addr_eq(Arc::as_ptr(other), owner))
-            };
+            let is_its = |job: &Job| job.owner.as_ref().is_some_and(|other| other.id() == owner);
             let queue = std::mem::take(&mut state.queue);
             for job in queue {
                 if is_its(&job) { withdrawn.push(job) } else { state.queue.push_back(job) }
@@ -343,12 +375,12 @@ mod tests {
     #[test]
     fn all_work_is_done_by_few_threads() {
         static DONE: AtomicUsize = AtomicUsize::new(0);
-        fn work(with: &[usize; 5]) {
+        fn work(with: &Numbers) {
             DONE.fetch_add(with[0], Ordering::AcqRel);
         }
         let pool = Pool::new();
         for _ in 0..8_000 {
-            pool.run(Call { run: work, with: [1, 0, 0, 0, 0] }, false).unwrap();
+            pool.run(Call { run: work, with: [1, 0, 0, 0, 0, 0, 0] }, false).unwrap();
         }
         until(|| DONE.load(Ordering::Acquire) == 8_000);
         assert!(pool.state().threads <= processors() + 2, "{:?}", pool.state());
@@ -358,7 +390,7 @@ mod tests {
     fn threads_that_wait_for_each_other_get_company() {
         const PARTY: usize = 12;
         static PRESENT: (Mutex<usize>, Condvar) = (Mutex::new(0), Condvar::new());
-        fn meet(_: &[usize; 5]) {
+        fn meet(_: &Numbers) {
             let mut present = PRESENT.0.lock().unwrap();
             *present += 1;
             PRESENT.1.notify_all();
@@ -368,7 +400,7 @@ mod tests {
         }
         let pool = Pool::new();
         for _ in 0..PARTY {
-            pool.run(Call { run: meet, with: [0; 5] }, false).unwrap();
+            pool.run(Call { run: meet, with: [0; 7] }, false).unwrap();
         }
         until(|| *PRESENT.0.lock().unwrap() == PARTY);
     }
@@ -376,13 +408,13 @@ mod tests {
     #[test]
     fn a_callback_may_leave_its_thread() {
         static DONE: AtomicUsize = AtomicUsize::new(0);
-        fn leave(_: &[usize; 5]) {
+        fn leave(_: &Numbers) {
             DONE.fetch_add(1, Ordering::AcqRel);
             crate::thread::exit(0);
         }
         let pool = Pool::with_most(1);
         for _ in 0..20 {
-            pool.run(Call { run: leave, with: [0; 5] }, false).unwrap();
+            pool.run(Call { run: leave, with: [0; 7] }, false).unwrap();
         }
         until(|| DONE.load(Ordering::Acquire) == 20);
         until(|| pool.state().threads == 0);
@@ -391,11 +423,11 @@ mod tests {
     #[test]
     fn the_one_by_one_keeps_the_order() {
         static SEEN: Mutex<Vec<usize>> = Mutex::new(Vec::new());
-        fn note(with: &[usize; 5]) {
+        fn note(with: &Numbers) {
             SEEN.lock().unwrap().push(with[0]);
         }
         for number in 0..500 {
-            Pool::one_by_one().run(Call { run: note, with: [number, 0, 0, 0, 0] }, false).unwrap();
+            Pool::one_by_one().run(Call { run: note, with: [number, 0, 0, 0, 0, 0, 0] }, false).unwrap();
         }
         until(|| SEEN.lock().unwrap().len() == 500);
         assert!(SEEN.lock().unwrap().is_sorted());
@@ -404,7 +436,7 @@ mod tests {
     #[test]
     fn a_closed_pool_finishes_its_work_and_ends() {
         static TELL: Mutex<Option<mpsc::Sender<usize>>> = Mutex::new(None);
-        fn work(with: &[usize; 5]) {
+        fn work(with: &Numbers) {
             std::thread::sleep(Duration::from_millis(5));
             TELL.lock().unwrap().as_ref().unwrap().send(with[0]).unwrap();
         }
@@ -414,7 +446,7 @@ mod tests {
         pool.set_least(2).unwrap();
         assert_eq!(pool.state().threads, 2);
         for number in 0..5 {
-            pool.run(Call { run: work, with: [number, 0, 0, 0, 0] }, false).unwrap();
+            pool.run(Call { run: work, with: [number, 0, 0, 0, 0, 0, 0] }, false).unwrap();
         }
         pool.close();
         for _ in 0..5 {

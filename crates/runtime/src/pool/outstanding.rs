@@ -70,7 +70,7 @@ impl Outstanding {
     }
 
     /// Waits until there are none; a callback of the owner itself does not wait, for it would for ever.
-    pub(crate) fn wait(&self, owner: *const ()) {
+    pub(crate) fn wait(&self, owner: usize) {
         if !worker::runs_for(owner) {
             let waited = wait_for([Object::Event(self.idle.clone())], false, Until::Ever, false);
             debug_assert!(waited.is_ok());
@@ -81,7 +81,7 @@ impl Outstanding {
     ///
     /// # Errors
     /// `ERROR_IO_PENDING` if some are outstanding, and nobody wants to know when they have returned.
-    pub(crate) fn settle(&self, then: Then, owner: *const ()) -> Result<()> {
+    pub(crate) fn settle(&self, then: Then, owner: usize) -> Result<()> {
         match then {
             Then::Wait => self.wait(owner),
             Then::Leave if self.calls().count != 0 => return Err(win32(ERROR_IO_PENDING)),

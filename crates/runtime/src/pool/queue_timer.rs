@@ -1,5 +1,6 @@
 //! Timers whose callbacks run in a pool, and queues of them.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
@@ -10,13 +11,15 @@ use crate::error::Result;
 use crate::handle::Handle;
 use crate::object;
 use crate::pool::outstanding::{Outstanding, Then};
-use crate::pool::{Call, Job, Owner, Pool, worker};
+use crate::pool::{Call, Job, Owner, Pool, place, worker};
+use crate::timer::Due;
 
 /// A timer that hands a call to a pool.
 #[derive(Debug)]
 pub struct QueueTimer {
     this: Weak<Self>,
     call: Call,
+    handle: AtomicUsize,
     is_long: bool,
     pool: Arc<Pool>,
     state: Mutex<State>,
@@ -47,6 +50,7 @@ impl QueueTimer {
         Arc::new_cyclic(|this| Self {
             this: this.clone(),
             call,
+            handle: AtomicUsize::new(0),
             is_long,
             pool: pool.clone(),
             state: Mutex::default(),
@@ -55,15 +59,19 @@ impl QueueTimer {
         })
     }
 
+    /// Gives it a handle, which its calls name ([`place::HANDLE`]).
+    ///
+    /// # Errors
+    /// As [`object::publish`].
+    pub fn publish(self: &Arc<Self>) -> Result<Handle> {
+        object::publish(self.clone()).inspect(|handle| self.handle.store(handle.0, Ordering::Relaxed))
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sets it: the call is made at a time, and then after each period that is not nothing. None ends the setting.
-    ///
-    /// # Errors
-    /// `WSA_NOT_ENOUGH_MEMORY` if the process cannot have a thread for its timers.
-    pub(crate) fn set(&self, due: Option<When>, period: Duration) -> Result<()> {
+    fn set(&self, due: Option<When>, period: Duration) -> Result<()> {
         let mut state = self.state();
         state.serial += 1;
         state.alarm.take().into_iter().for_each(alarm::cancel);
@@ -71,12 +79,20 @@ impl QueueTimer {
         self.arm(&mut state)
     }
 
-    /// Sets it to a time from now on.
+    /// Sets it: the call is made after a time, and then after each period that is not nothing.
     ///
     /// # Errors
-    /// As `set`.
+    /// `WSA_NOT_ENOUGH_MEMORY` if the process cannot have a thread for its timers.
     pub fn set_in(&self, span: Duration, period: Duration) -> Result<()> {
         self.set(Instant::now().checked_add(span).map(When::Steady), period)
+    }
+
+    /// Sets it as a waitable timer is; none ends the setting.
+    ///
+    /// # Errors
+    /// As [`Self::set_in`].
+    pub fn set_due(&self, due: Option<Due>, period: Duration) -> Result<()> {
+        self.set(due.and_then(Due::when), period)
     }
 
     /// Whether the call will be made.
@@ -117,11 +133,12 @@ impl QueueTimer {
         self.of_queue.iter().for_each(|queue| queue.remove(calls));
     }
 
-    fn as_owner(&self) -> *const () {
-        std::ptr::from_ref(self).cast()
+    fn as_owner(&self) -> usize {
+        std::ptr::from_ref(self).addr()
     }
 
-    fn stop(&self) {
+    /// Ends it, and leaves the calls that are outstanding.
+    pub fn stop(&self) {
         let mut state = self.state();
         state.over = true;
         state.due = None;
@@ -148,7 +165,8 @@ impl Rings for QueueTimer {
             self.outstanding.add();
             self.of_queue.iter().for_each(|queue| queue.add());
         }
-        if self.pool.submit(Job { call: self.call, owner: Some(this) }, self.is_long).is_err() {
+        let call = self.call.put(place::HANDLE, self.handle.load(Ordering::Relaxed));
+        if self.pool.submit(Job { call, owner: Some(this) }, self.is_long).is_err() {
             self.started();
             self.finished();
         }
@@ -156,6 +174,10 @@ impl Rings for QueueTimer {
 }
 
 impl Owner for QueueTimer {
+    fn id(&self) -> usize {
+        self.as_owner()
+    }
+
     fn started(&self) {
         self.state().waits = false;
     }
@@ -201,7 +223,7 @@ impl TimerQueue {
     /// As [`object::publish`].
     pub fn create(&self, call: Call, is_long: bool, pool: &Arc<Pool>) -> Result<(Handle, Arc<QueueTimer>)> {
         let timer = QueueTimer::of(call, is_long, pool, Some(self.outstanding.clone()));
-        let handle = object::publish(timer.clone())?;
+        let handle = timer.publish()?;
         self.timers().push((handle, timer.clone()));
         Ok((handle, timer))
     }
@@ -243,7 +265,7 @@ impl TimerQueue {
         }
         // A callback of one of them would wait for itself.
         let own = timers.iter().find(|(_, timer)| worker::runs_for(timer.as_owner()));
-        self.outstanding.settle(then, own.map_or(std::ptr::null(), |(_, timer)| timer.as_owner()))
+        self.outstanding.settle(then, own.map_or(0, |(_, timer)| timer.as_owner()))
     }
 }
 
@@ -255,6 +277,7 @@ mod tests {
 
     use super::*;
     use crate::error::win32;
+    use crate::pool::Numbers;
 
     const LONG: Duration = Duration::from_secs(30);
     const NONE: Duration = Duration::ZERO;
@@ -262,7 +285,7 @@ mod tests {
     /// Where calls report: when they were made.
     static TOLD: Mutex<Vec<(usize, mpsc::Sender<Instant>)>> = Mutex::new(Vec::new());
 
-    fn tell(with: &[usize; 5]) {
+    fn tell(with: &Numbers) {
         let told = TOLD.lock().unwrap().iter().find(|(key, _)| *key == with[0]).map(|(_, tell)| tell.clone());
         told.unwrap().send(Instant::now()).unwrap();
     }
@@ -270,7 +293,7 @@ mod tests {
     fn teller(key: usize) -> (Call, mpsc::Receiver<Instant>) {
         let (tell_it, told) = mpsc::channel();
         TOLD.lock().unwrap().push((key, tell_it));
-        (Call { run: tell, with: [key, 0, 0, 0, 0] }, told)
+        (Call { run: tell, with: [key, 0, 0, 0, 0, 0, 0] }, told)
     }
 
     #[test]
@@ -295,7 +318,7 @@ mod tests {
     fn a_queue_ends_with_its_timers() {
         static BEGUN: Mutex<Option<mpsc::Sender<()>>> = Mutex::new(None);
         static GO_ON: Mutex<Option<mpsc::Receiver<()>>> = Mutex::new(None);
-        fn slow(_: &[usize; 5]) {
+        fn slow(_: &Numbers) {
             BEGUN.lock().unwrap().as_ref().unwrap().send(()).unwrap();
             GO_ON.lock().unwrap().as_ref().unwrap().recv_timeout(LONG).unwrap();
         }
@@ -303,7 +326,7 @@ mod tests {
         *BEGUN.lock().unwrap() = Some(begin);
         *GO_ON.lock().unwrap() = Some(going_on);
         let queue = TimerQueue::new();
-        let (_, timer) = queue.create(Call { run: slow, with: [0; 5] }, false, Pool::of_process()).unwrap();
+        let (_, timer) = queue.create(Call { run: slow, with: [0; 7] }, false, Pool::of_process()).unwrap();
         let (call, told) = teller(2);
         let (_, never) = queue.create(call, false, Pool::of_process()).unwrap();
         never.set_in(Duration::from_secs(60), NONE).unwrap();
@@ -326,10 +349,10 @@ mod tests {
         let pool = Pool::one_by_one();
         let queue = TimerQueue::new();
         let (handle, timer) = queue.create(call, false, pool).unwrap();
-        fn sleep(_: &[usize; 5]) {
+        fn sleep(_: &Numbers) {
             std::thread::sleep(Duration::from_millis(50));
         }
-        pool.run(Call { run: sleep, with: [0; 5] }, false).unwrap();
+        pool.run(Call { run: sleep, with: [0; 7] }, false).unwrap();
         timer.set_in(NONE, Duration::from_millis(1)).unwrap();
         told.recv_timeout(LONG).unwrap();
         queue.delete(handle, Then::Wait).unwrap();

@@ -11,7 +11,7 @@ use crate::alarm::{self, Alarm, Rings, When};
 use crate::error::Result;
 use crate::object::Object;
 use crate::pool::outstanding::{Outstanding, Then};
-use crate::pool::{Call, Job, Owner, Pool};
+use crate::pool::{Call, Job, Owner, Pool, place};
 use crate::wait::{self, Block, Ends, Waitable, Waited};
 
 /// A wait in the background.
@@ -20,12 +20,13 @@ pub struct Registered {
     this: Weak<Self>,
     object: Arc<dyn Waitable>,
     block: Arc<Block>,
-    /// The third number says how a wait ended.
     call: Call,
     options: Options,
     pool: Arc<Pool>,
     state: Mutex<State>,
-    outstanding: Outstanding,
+    /// For whom it is registered, and that one's callbacks.
+    owner: usize,
+    outstanding: Arc<Outstanding>,
 }
 
 #[derive(Debug, Default)]
@@ -47,7 +48,7 @@ pub struct Options {
     pub is_long: bool,
 }
 
-/// How a wait ended, for its callback: the third number that this is called with.
+/// How a wait ended, for its callback: the number at [`place::RESULT`].
 pub mod ended {
     /// The object was signalled.
     pub const SIGNALLED: usize = 0;
@@ -57,29 +58,57 @@ pub mod ended {
     pub const ABANDONED: usize = 2;
 }
 
-/// Watches an object. The call is made with a third number that says how the wait [`ended`].
+/// Watches an object. The call says how the wait [`ended`].
 ///
 /// # Errors
 /// `WSA_INVALID_HANDLE` for an object that nobody can wait for.
 pub fn register(object: &Object, call: Call, options: Options, pool: &Arc<Pool>) -> Result<Arc<Registered>> {
+    prepare(object, call, options, pool).inspect(|registered| registered.begin())
+}
+
+/// A wait that is still to begin, by [`Registered::begin`].
+///
+/// # Errors
+/// As [`register`].
+pub fn prepare(object: &Object, call: Call, options: Options, pool: &Arc<Pool>) -> Result<Arc<Registered>> {
+    prepare_for(object, call, options, pool, None)
+}
+
+/// [`prepare`] for one who counts the callbacks of several waits.
+pub(crate) fn prepare_for(
+    object: &Object,
+    call: Call,
+    options: Options,
+    pool: &Arc<Pool>,
+    owner: Option<(usize, Arc<Outstanding>)>,
+) -> Result<Arc<Registered>> {
     let object = object.own_waitable().ok_or(WsaError::WSA_INVALID_HANDLE)?;
-    let registered = Arc::new_cyclic(|this: &Weak<Registered>| Registered {
-        this: this.clone(),
-        object,
-        block: Arc::new(Block::of_watcher(this.clone())),
-        call,
-        options,
-        pool: pool.clone(),
-        state: Mutex::default(),
-        outstanding: Outstanding::new(),
+    let registered = Arc::new_cyclic(|this: &Weak<Registered>| {
+        let (owner, outstanding) =
+            owner.unwrap_or_else(|| (this.as_ptr().addr(), Arc::new(Outstanding::new())));
+        Registered {
+            this: this.clone(),
+            object,
+            block: Arc::new(Block::of_watcher(this.clone())),
+            call,
+            options,
+            pool: pool.clone(),
+            state: Mutex::default(),
+            owner,
+            outstanding,
+        }
     });
-    registered.watch();
     Ok(registered)
 }
 
 impl Registered {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The wait begins.
+    pub fn begin(&self) {
+        self.watch();
     }
 
     fn watch(&self) {
@@ -112,12 +141,12 @@ impl Registered {
             }
             self.outstanding.add();
         }
-        let mut call = self.call;
-        call.with[2] = match waited {
+        let result = match waited {
             Waited::TimedOut => ended::TIMED_OUT,
             Waited::Abandoned(_) => ended::ABANDONED,
             _ => ended::SIGNALLED,
         };
+        let call = self.call.put(place::RESULT, result);
         if self.pool.submit(Job { call, owner: Some(this) }, self.options.is_long).is_err() {
             // There is nobody to tell; the wait goes on.
             self.finished();
@@ -130,24 +159,10 @@ impl Registered {
     /// `ERROR_IO_PENDING` if callbacks are outstanding, and nobody wants to know when they have returned.
     pub fn end(&self, then: Then) -> Result<()> {
         self.stop();
-        self.outstanding.settle(then, self.as_owner())
+        self.outstanding.settle(then, self.owner)
     }
 
-    /// Takes callbacks back that have not begun.
-    pub fn withdraw(&self) {
-        self.outstanding.remove(self.pool.withdraw(self.as_owner()));
-    }
-
-    /// Waits for callbacks.
-    pub fn wait(&self) {
-        self.outstanding.wait(self.as_owner());
-    }
-
-    fn as_owner(&self) -> *const () {
-        std::ptr::from_ref(self).cast()
-    }
-
-    fn stop(&self) {
+    pub(crate) fn stop(&self) {
         let mut state = self.state();
         state.over = true;
         state.alarm.take().into_iter().for_each(alarm::cancel);
@@ -171,6 +186,10 @@ impl Rings for Registered {
 }
 
 impl Owner for Registered {
+    fn id(&self) -> usize {
+        self.owner
+    }
+
     fn finished(&self) {
         self.outstanding.remove(1);
         if !self.options.once {
@@ -194,6 +213,7 @@ mod tests {
     use super::*;
     use crate::error::win32;
     use crate::event::Event;
+    use crate::pool::Numbers;
     use crate::semaphore::Semaphore;
     use crate::wait::{Until, wait_for};
 
@@ -202,7 +222,7 @@ mod tests {
     /// Where callbacks report.
     static TOLD: Mutex<Vec<(usize, mpsc::Sender<usize>)>> = Mutex::new(Vec::new());
 
-    fn tell(with: &[usize; 5]) {
+    fn tell(with: &Numbers) {
         let told = TOLD.lock().unwrap().iter().find(|(key, _)| *key == with[0]).map(|(_, tell)| tell.clone());
         told.unwrap().send(with[2]).unwrap();
     }
@@ -210,7 +230,7 @@ mod tests {
     fn teller(key: usize) -> (Call, mpsc::Receiver<usize>) {
         let (tell_it, told) = mpsc::channel();
         TOLD.lock().unwrap().push((key, tell_it));
-        (Call { run: tell, with: [key, 0, 0, 0, 0] }, told)
+        (Call { run: tell, with: [key, 0, 0, 0, 0, 0, 0] }, told)
     }
 
     #[test]
@@ -263,7 +283,7 @@ mod tests {
     fn whoever_ends_a_wait_learns_of_its_callback() {
         static BEGUN: Mutex<Option<mpsc::Sender<()>>> = Mutex::new(None);
         static GO_ON: Mutex<Option<mpsc::Receiver<()>>> = Mutex::new(None);
-        fn slow(_: &[usize; 5]) {
+        fn slow(_: &Numbers) {
             BEGUN.lock().unwrap().as_ref().unwrap().send(()).unwrap();
             GO_ON.lock().unwrap().as_ref().unwrap().recv_timeout(LONG).unwrap();
         }
@@ -271,7 +291,7 @@ mod tests {
         *BEGUN.lock().unwrap() = Some(begin);
         *GO_ON.lock().unwrap() = Some(going_on);
         let event = Object::Event(Arc::new(Event::new(true, true)));
-        let call = Call { run: slow, with: [0; 5] };
+        let call = Call { run: slow, with: [0; 7] };
         let wait = register(&event, call, Options::default(), Pool::of_process()).unwrap();
         begun.recv_timeout(LONG).unwrap();
         assert_eq!(wait.end(Then::Leave), Err(win32(ERROR_IO_PENDING)));

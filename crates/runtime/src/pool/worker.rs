@@ -8,9 +8,12 @@ use crate::pool::{Call, Owner, Pool};
 use crate::wait::dispatcher;
 
 /// What a thread of a pool has; it ends with the thread, however that ends.
+#[derive(Default)]
 struct Worker {
-    pool: Arc<Pool>,
+    /// None for a thread that has other sources of work.
+    pool: Option<Arc<Pool>>,
     running: Option<Running>,
+    stays: bool,
 }
 
 /// A callback that runs.
@@ -36,7 +39,7 @@ thread_local! {
 
 /// The life of a thread of a pool.
 pub(super) fn work(pool: Arc<Pool>) {
-    WORKER.with_borrow_mut(|worker| *worker = Some(Worker { pool, running: None }));
+    WORKER.with_borrow_mut(|worker| worker.get_or_insert_default().pool = Some(pool));
     while let Some(call) = begin_next() {
         // Nothing is owned here, for the callback may leave the thread.
         (call.run)(&call.with);
@@ -45,28 +48,36 @@ pub(super) fn work(pool: Arc<Pool>) {
 }
 
 fn begin_next() -> Option<Call> {
-    let pool = WORKER.with_borrow(|worker| worker.as_ref().map(|worker| worker.pool.clone()))?;
-    let job = pool.next()?;
-    if let Some(owner) = &job.owner {
-        owner.started();
-    }
-    let running = Running { owner: job.owner, ..Running::default() };
-    WORKER.with_borrow_mut(|worker| worker.as_mut().map(|worker| worker.running = Some(running)))?;
+    let (pool, stays) = WORKER.with_borrow(|worker| {
+        worker.as_ref().and_then(|worker| Some((worker.pool.clone()?, worker.stays)))
+    })?;
+    let job = pool.next(stays)?;
+    begin(job.owner);
     Some(job.call)
 }
 
-fn finish() {
+/// A callback begins on this thread.
+pub(super) fn begin(owner: Option<Arc<dyn Owner>>) {
+    if let Some(owner) = &owner {
+        owner.started();
+    }
+    let running = Running { owner, ..Running::default() };
+    WORKER.with_borrow_mut(|worker| worker.get_or_insert_default().running = Some(running));
+}
+
+/// The callback of this thread has returned.
+pub(super) fn finish() {
     let finished = WORKER.with_borrow_mut(|worker| {
         worker.as_mut().and_then(|worker| Some((worker.pool.clone(), worker.running.take()?)))
     });
     if let Some((pool, running)) = finished {
-        running.finish(&pool);
+        running.finish(pool.as_deref());
     }
 }
 
 impl Running {
-    fn finish(self, pool: &Pool) {
-        if self.is_long {
+    fn finish(self, pool: Option<&Pool>) {
+        if let Some(pool) = pool.filter(|_| self.is_long) {
             pool.busy_for_long(false);
         }
         for afterwards in self.afterwards {
@@ -87,9 +98,9 @@ impl Running {
 impl Drop for Worker {
     fn drop(&mut self) {
         if let Some(running) = self.running.take() {
-            running.finish(&self.pool);
+            running.finish(self.pool.as_deref());
         }
-        self.pool.left();
+        self.pool.iter().for_each(|pool| pool.left());
     }
 }
 
@@ -114,17 +125,23 @@ pub fn dissociate() {
 /// The callback of this thread takes long. True if other threads may take the work that waits meanwhile.
 pub fn takes_long() -> bool {
     let first = with_running(|running| !std::mem::replace(&mut running.is_long, true));
-    let pool = WORKER.with_borrow(|worker| worker.as_ref().map(|worker| worker.pool.clone()));
+    let pool = WORKER.with_borrow(|worker| worker.as_ref().and_then(|worker| worker.pool.clone()));
     match (first, pool) {
         (Some(true), Some(pool)) => pool.busy_for_long(true),
         _ => false,
     }
 }
 
+/// The thread of this callback never ends for want of work: what it has queued to itself or has begun would end with it.
+pub fn stay() {
+    WORKER.with_borrow_mut(|worker| {
+        if let Some(worker) = worker {
+            worker.stays = true;
+        }
+    });
+}
+
 /// Whether the callback that runs on this thread is of that owner.
-pub(crate) fn runs_for(owner: *const ()) -> bool {
-    let is_its = |running: &mut Running| {
-        running.owner.as_ref().is_some_and(|other| std::ptr::addr_eq(Arc::as_ptr(other), owner))
-    };
-    with_running(is_its).unwrap_or(false)
+pub(crate) fn runs_for(owner: usize) -> bool {
+    with_running(|running| running.owner.as_ref().is_some_and(|other| other.id() == owner)).unwrap_or(false)
 }

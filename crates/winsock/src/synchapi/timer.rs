@@ -113,7 +113,7 @@ pub unsafe extern "system" fn OpenWaitableTimerA(
 const UNITS: u64 = 10_000_000;
 
 /// When a timer is due: a negative time is one from now, all others are by the clock on the wall.
-fn due(time: i64) -> Due {
+pub(crate) fn due_of(time: i64) -> Due {
     if time >= 0 {
         return Due::At(time);
     }
@@ -146,7 +146,7 @@ unsafe fn set(
 ) -> Result<()> {
     let timer = object::allowed::<Timer>(handle(timer), TIMER_MODIFY_STATE)?;
     // SAFETY: the caller promises the pointer.
-    let due = due(unsafe { win32::read(time) }?);
+    let due = due_of(unsafe { win32::read(time) }?);
     let period = u64::try_from(period).map_err(|_| Win32Error::ERROR_INVALID_PARAMETER)?;
     let routine = routine.map(|routine| Completion {
         run: call,
