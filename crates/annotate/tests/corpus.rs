@@ -157,14 +157,10 @@ fn precision_and_recall() {
     measure(&folder, (PRECISION, RECALL));
 }
 
-/// Lines that nobody who writes rules has seen, where they are at hand. What is promised is not reached on the last ones
-/// yet: the floors are those that were measured, so that a change for the worse shows.
+/// Lines that nobody who writes rules has seen.
 #[test]
 fn lines_that_the_rules_were_not_made_for() {
-    let folder = Path::new(LINES).join("frozen");
-    if folder.exists() {
-        measure(&folder, (0.975, 0.935));
-    }
+    measure(&Path::new(LINES).join("frozen"), (PRECISION, RECALL));
 }
 
 /// Measures each file of a folder, prints its table, and fails below the floors of precision and recall.
