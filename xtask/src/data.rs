@@ -172,6 +172,7 @@ pub(crate) enum Returns {
     InaddrNone,
     MinusOne,
     MinusOneOrZero,
+    MaxLong,
     CorruptQueue,
     InvalidBufferId,
     None,

@@ -54,6 +54,8 @@ pub enum FailureShows {
     MinusOne,
     /// -1; and zero, without a code, for a text that is no address.
     MinusOneOrZero,
+    /// `THREAD_PRIORITY_ERROR_RETURN`, the largest number of a LONG.
+    MaxLong,
     /// `RIO_CORRUPT_CQ`.
     CorruptQueue,
     /// `RIO_INVALID_BUFFERID`.

@@ -344,6 +344,7 @@ fn has_failed(convention: &Convention, result: i64) -> bool {
             result == 0
         }
         FailureShows::WaitFailed | FailureShows::InaddrNone => result == i64::from(u32::MAX),
+        FailureShows::MaxLong => result == i64::from(i32::MAX),
         _ => false,
     }
 }
