@@ -7,7 +7,7 @@ use openwinsock_runtime::engine::{self, Notice, Outcome, Overlapped, Routine, St
 use openwinsock_runtime::handle::Handle;
 use openwinsock_runtime::socket::Socket;
 use openwinsock_runtime::wait::Until;
-use openwinsock_runtime::{Result, apc, object};
+use openwinsock_runtime::{Result, apc, memory, object};
 use windows_sys::Win32::Networking::WinSock::LPWSAOVERLAPPED_COMPLETION_ROUTINE;
 use windows_sys::Win32::System::IO::OVERLAPPED;
 
@@ -24,7 +24,7 @@ pub(crate) fn is_overlapped(socket: &Socket, overlapped: *const OVERLAPPED) -> b
 /// How the program wants to learn of the end of a call.
 ///
 /// # Errors
-/// `WSAEFAULT` for a bad pointer; `WSA_INVALID_HANDLE` for an `hEvent` that is no event.
+/// `WSAEFAULT` for a bad or misaligned pointer; `WSA_INVALID_HANDLE` for an `hEvent` that is no event.
 ///
 /// # Safety
 /// The structure is writable until the operation has ended, or its address is one of those that are noticed.
@@ -32,14 +32,21 @@ pub(crate) unsafe fn notice(
     overlapped: *mut OVERLAPPED,
     routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> Result<Notice> {
+    if !overlapped.is_aligned() {
+        return Err(WsaError::WSAEFAULT);
+    }
+    if memory::checks_everything() {
+        // It has to be there for reading and for writing, and stay so: this is the last time that we look.
+        // SAFETY: the caller promises the pointer, and what is written is what was read.
+        unsafe { edge::write(overlapped, edge::read(overlapped)?) }?;
+    }
     // SAFETY: the caller promises the pointer.
     let event = unsafe { edge::read(&raw const (*overlapped).hEvent) }?.addr();
     // SAFETY: as above, and it was just read.
     let overlapped = unsafe { Overlapped::new(overlapped) };
-    let routine = routine.map(|routine| Routine {
-        to: apc::current(),
-        run: run_routine,
-        routine: routine as *const () as usize,
+    let routine = routine.map(|routine| {
+        let routine = routine as *const () as usize;
+        Box::new(Routine { to: apc::current(), run: run_routine, routine })
     });
     // Beside a routine the field is the program's own.
     let event = if routine.is_some() { 0 } else { event };

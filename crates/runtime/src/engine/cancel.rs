@@ -1,13 +1,14 @@
 //! Ending operations before they are done: `CancelIo`, `CancelIoEx`, the close of a socket, the end of a thread.
 
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 
 use openwinsock_codes::NtStatus;
 
 use super::complete;
 use super::driver::REGISTERED;
-use super::io::{DIRECTIONS, Direction, Io};
+use super::io::{Direction, Io, Waiting, in_queue};
 use super::op::Op;
+use super::queue::Place;
 use super::submit;
 use crate::socket::Socket;
 
@@ -22,15 +23,22 @@ fn cancel(io: &Arc<Io>, meant: impl Fn(&Op) -> bool) -> usize {
 }
 
 fn take_from(io: &Arc<Io>, meant: impl Fn(&Op) -> bool) -> usize {
-    let mut count = 0;
-    for direction in DIRECTIONS {
-        let mut queue = io.queue(direction);
-        for op in queue.take_if(|op| meant(op)) {
-            count += 1;
-            complete::abandon(op, io, queue.held());
-        }
-        io.leave(queue, direction);
+    let of = |direction| in_queue!(io, direction, |queue| take_from_queue(io, queue, direction, &meant));
+    io.directions().iter().copied().map(of).sum()
+}
+
+fn take_from_queue<P: Place<Op>>(
+    io: &Io,
+    mut queue: MutexGuard<'_, Waiting<P>>,
+    direction: Direction,
+    meant: impl Fn(&Op) -> bool,
+) -> usize {
+    let taken = queue.take_if(|op| meant(op));
+    let count = taken.len();
+    for op in taken {
+        complete::abandon(op, io, queue.held());
     }
+    io.leave(queue, direction);
     count
 }
 
@@ -62,12 +70,8 @@ pub(super) fn of_thread(thread: u32) {
 /// The last handle of a socket is closed.
 pub(crate) fn close(socket: &Socket) {
     let Some(io) = socket.engine().get() else { return };
-    for direction in DIRECTIONS {
-        let mut queue = io.queue(direction);
-        for op in queue.close() {
-            complete::abandon(op, io, queue.held());
-        }
-        io.leave(queue, direction);
+    for &direction in io.close() {
+        in_queue!(io, direction, |queue| close_queue(io, queue, direction));
     }
     for other in io.elsewhere() {
         let is_ours = |op: &Op| op.issuer.as_ref().is_some_and(|issuer| Arc::ptr_eq(issuer, io));
@@ -77,12 +81,27 @@ pub(crate) fn close(socket: &Socket) {
 
 /// The connection of a socket ends: its receives end with this status, and, if they are meant as well, its sends.
 pub(super) fn end(io: &Arc<Io>, directions: &[Direction], status: NtStatus) {
-    for &direction in directions {
-        let mut queue = io.queue(direction);
-        for op in queue.take_if(|_| true) {
-            complete::finish(op, io, status, 0);
-        }
-        (queue.ready, queue.filled) = (true, false);
-        io.leave(queue, direction);
+    for &direction in directions.iter().filter(|direction| io.directions().contains(direction)) {
+        in_queue!(io, direction, |queue| end_queue(io, queue, direction, status));
     }
+}
+
+fn end_queue<P: Place<Op>>(
+    io: &Io,
+    mut queue: MutexGuard<'_, Waiting<P>>,
+    direction: Direction,
+    status: NtStatus,
+) {
+    for op in queue.take_if(|_| true) {
+        complete::finish(op, io, status, 0);
+    }
+    (queue.ready, queue.filled) = (true, false);
+    io.leave(queue, direction);
+}
+
+fn close_queue<P: Place<Op>>(io: &Io, mut queue: MutexGuard<'_, Waiting<P>>, direction: Direction) {
+    for op in queue.close() {
+        complete::abandon(op, io, queue.held());
+    }
+    io.leave(queue, direction);
 }

@@ -13,6 +13,7 @@ use super::perform::{code_of, is_error};
 use crate::port::Packet;
 
 /// Ends an operation whose call returned long ago.
+#[inline]
 pub(super) fn finish(op: Op, io: &Io, status: NtStatus, bytes: usize) {
     let Op { notice, issuer, work, .. } = op;
     // It may have lent something to another socket.
@@ -25,6 +26,7 @@ pub(super) fn finish(op: Op, io: &Io, status: NtStatus, bytes: usize) {
 }
 
 /// Ends an operation that was done before its call returns.
+#[inline]
 pub(super) fn finish_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: usize) {
     let wants_packet = u32::from(io.modes()) & u32::from(SKIP_ON_SUCCESS) == 0 || is_error(status);
     tell(notice, io, status, bytes, wants_packet);
@@ -32,6 +34,7 @@ pub(super) fn finish_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: u
 
 const SKIP_ON_SUCCESS: u8 = FILE_SKIP_COMPLETION_PORT_ON_SUCCESS as u8;
 
+#[inline]
 fn tell(notice: Notice, io: &Io, status: NtStatus, bytes: usize, wants_packet: bool) {
     let Notice { overlapped, event, routine, without_packet } = notice;
     overlapped.complete(status, bytes);

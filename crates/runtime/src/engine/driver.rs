@@ -184,6 +184,7 @@ impl Driver {
     }
 
     /// Tells the sockets of their reports. Gives whether somebody rang.
+    #[inline]
     pub(crate) fn tell(&self, reports: &Reports) -> bool {
         let mut rung = false;
         for (token, events) in reports.iter() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::os::fd::RawFd;
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, Ordering, fence};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use openwinsock_codes::{NtStatus, WsaError};
@@ -10,7 +10,7 @@ use openwinsock_codes::{NtStatus, WsaError};
 use super::driver::{Driver, REGISTERED};
 use super::op::{Op, Progress};
 use super::perform::View;
-use super::queue::Queue;
+use super::queue::{Here, Place as Store, Queue, There};
 use super::{complete, home, perform};
 use crate::error::Result;
 use crate::event::Event;
@@ -36,10 +36,8 @@ pub enum Direction {
     Urgent,
 }
 
-/// All of them.
-pub(super) const DIRECTIONS: [Direction; 3] = [Direction::Read, Direction::Write, Direction::Urgent];
-
-pub(super) type Waiting = Queue<Op, Arc<Socket>>;
+/// The queue of one direction.
+pub(super) type Waiting<P> = Queue<Op, Arc<Socket>, P>;
 /// Operations that go on with another socket.
 type Moved = Vec<(Op, Arc<Socket>)>;
 
@@ -69,32 +67,51 @@ impl Drop for Engine {
     }
 }
 
-/// See the module.
+/// See the module. What every operation touches stands together and comes first.
 #[derive(Debug)]
+#[repr(C)]
 pub(crate) struct Io {
-    reads: Mutex<Waiting>,
-    writes: Mutex<Waiting>,
-    urgent: Mutex<Waiting>,
-    /// A send found no room, and waits.
-    wants_room: AtomicBool,
-    /// The sending direction ends after the sends that wait. Changed under the lock of their queue.
-    shut_when_done: AtomicBool,
-    /// A receive of urgent data waits.
-    wants_urgent: AtomicBool,
-    /// Errors, the end of the connection, urgent data: reported at any time.
-    unusual: AtomicBool,
     /// The number of the driver where it is registered; 0 for none.
     driver: AtomicU32,
-    place: Mutex<Place>,
-    association: OnceLock<Association>,
     modes: AtomicU8,
-    /// Sockets in whose queues operations wait that are this one's or concern it, by address, and how many.
-    elsewhere: Mutex<HashMap<usize, (Weak<Self>, usize)>>,
-    watcher: Mutex<Option<Weak<dyn Watcher>>>,
+    /// Errors, the end of the connection, urgent data: reported at any time.
+    unusual: AtomicBool,
+    /// A send found no room, and waits.
+    wants_room: AtomicBool,
+    /// A receive of urgent data waits.
+    wants_urgent: AtomicBool,
     has_watcher: AtomicBool,
+    is_awaited: AtomicBool,
+    /// The sending direction ends after the sends that wait. Changed under the lock of their queue.
+    shut_when_done: AtomicBool,
+    closed: AtomicBool,
+    association: OnceLock<Association>,
+    reads: Mutex<Waiting<Here<Op>>>,
+    writes: Mutex<Waiting<There<Op>>>,
+    place: Mutex<Place>,
+    rare: OnceLock<Box<Rare>>,
+}
+
+/// What few sockets have.
+#[derive(Debug)]
+struct Rare {
+    urgent: Mutex<Waiting<There<Op>>>,
+    /// Sockets in whose queues operations wait that are this one's or concern it, by address, and how many.
+    elsewhere: Mutex<HashMap<usize, (Weak<Io>, usize)>>,
+    watcher: Mutex<Option<Weak<dyn Watcher>>>,
     /// Who waits for any operation of the socket to end.
     awaited: Mutex<Vec<Arc<Event>>>,
-    is_awaited: AtomicBool,
+}
+
+impl Default for Rare {
+    fn default() -> Self {
+        Self {
+            urgent: Mutex::new(Queue::new()),
+            elsewhere: Mutex::default(),
+            watcher: Mutex::new(None),
+            awaited: Mutex::default(),
+        }
+    }
 }
 
 /// The port that learns of a socket's operations.
@@ -122,25 +139,44 @@ struct Place {
 impl Default for Io {
     fn default() -> Self {
         Self {
-            reads: Mutex::new(Queue::new()),
-            writes: Mutex::new(Queue::new()),
-            urgent: Mutex::new(Queue::new()),
+            driver: AtomicU32::new(0),
+            modes: AtomicU8::new(0),
+            unusual: AtomicBool::new(false),
             wants_room: AtomicBool::new(false),
             wants_urgent: AtomicBool::new(false),
-            shut_when_done: AtomicBool::new(false),
-            unusual: AtomicBool::new(false),
-            driver: AtomicU32::new(0),
-            place: Mutex::default(),
-            association: OnceLock::new(),
-            modes: AtomicU8::new(0),
-            elsewhere: Mutex::default(),
-            watcher: Mutex::new(None),
             has_watcher: AtomicBool::new(false),
-            awaited: Mutex::default(),
             is_awaited: AtomicBool::new(false),
+            shut_when_done: AtomicBool::new(false),
+            closed: AtomicBool::new(false),
+            association: OnceLock::new(),
+            reads: Mutex::new(Queue::new()),
+            writes: Mutex::new(Queue::new()),
+            place: Mutex::default(),
+            rare: OnceLock::new(),
         }
     }
 }
+
+/// Something to be done with the queue of a direction, whatever kind it is.
+macro_rules! in_queue {
+    ($io:expr, $direction:expr, |$queue:ident| $body:expr) => {
+        match $direction {
+            Direction::Read => {
+                let $queue = $io.reads();
+                $body
+            }
+            Direction::Write => {
+                let $queue = $io.writes();
+                $body
+            }
+            Direction::Urgent => {
+                let $queue = $io.urgent();
+                $body
+            }
+        }
+    };
+}
+pub(super) use in_queue;
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -153,12 +189,42 @@ const URGENT: u32 = (libc::EPOLLPRI | libc::EPOLLRDHUP | libc::EPOLLHUP | libc::
 const UNUSUAL: u32 = (libc::EPOLLPRI | libc::EPOLLRDHUP | libc::EPOLLHUP | libc::EPOLLERR).cast_unsigned();
 
 impl Io {
-    pub(super) fn queue(&self, direction: Direction) -> MutexGuard<'_, Waiting> {
-        lock(match direction {
-            Direction::Read => &self.reads,
-            Direction::Write => &self.writes,
-            Direction::Urgent => &self.urgent,
-        })
+    #[inline]
+    pub(super) fn reads(&self) -> MutexGuard<'_, Waiting<Here<Op>>> {
+        lock(&self.reads)
+    }
+
+    #[inline]
+    pub(super) fn writes(&self) -> MutexGuard<'_, Waiting<There<Op>>> {
+        lock(&self.writes)
+    }
+
+    pub(super) fn urgent(&self) -> MutexGuard<'_, Waiting<There<Op>>> {
+        let mut queue = lock(&self.rare().urgent);
+        // Either who closes the socket sees this queue, or we see the close.
+        fence(Ordering::SeqCst);
+        if self.closed.load(Ordering::SeqCst) {
+            let none = queue.close();
+            debug_assert!(none.is_empty(), "nothing began since");
+        }
+        queue
+    }
+
+    /// The socket is closed. Gives the directions that have queues to be closed.
+    pub(super) fn close(&self) -> &'static [Direction] {
+        self.closed.store(true, Ordering::SeqCst);
+        fence(Ordering::SeqCst);
+        self.directions()
+    }
+
+    /// The directions in which operations may wait.
+    pub(super) fn directions(&self) -> &'static [Direction] {
+        let all = &[Direction::Read, Direction::Write, Direction::Urgent];
+        if self.rare.get().is_some() { all } else { &all[..2] }
+    }
+
+    fn rare(&self) -> &Rare {
+        self.rare.get_or_init(Box::default)
     }
 
     /// True if an error or the like was reported at any time.
@@ -167,6 +233,7 @@ impl Io {
     }
 
     /// Something was reported for the socket: `events` are epoll's.
+    #[inline]
     pub(super) fn look(self: &Arc<Self>, events: u32) {
         if events & UNUSUAL != 0 {
             self.unusual.store(true, Ordering::Relaxed);
@@ -181,7 +248,7 @@ impl Io {
             self.run(Direction::Urgent);
         }
         if self.has_watcher.load(Ordering::Acquire) {
-            let watcher = lock(&self.watcher).as_ref().and_then(Weak::upgrade);
+            let watcher = lock(&self.rare().watcher).as_ref().and_then(Weak::upgrade);
             if let Some(watcher) = watcher {
                 watcher.look();
             }
@@ -189,8 +256,13 @@ impl Io {
     }
 
     /// The direction may be ready: carries out what waits for it, as far as it goes.
+    #[inline]
     pub(super) fn run(self: &Arc<Self>, direction: Direction) {
-        let mut queue = self.queue(direction);
+        in_queue!(self, direction, |queue| self.run_in(queue, direction));
+    }
+
+    #[inline]
+    fn run_in<P: Store<Op>>(self: &Arc<Self>, mut queue: MutexGuard<'_, Waiting<P>>, direction: Direction) {
         queue.ready = true;
         let moved = self.advance(&mut queue, direction);
         self.leave(queue, direction);
@@ -200,7 +272,8 @@ impl Io {
     }
 
     /// Gives the lock of a queue back in which operations may have ended.
-    pub(super) fn leave(&self, mut queue: MutexGuard<'_, Waiting>, direction: Direction) {
+    #[inline]
+    pub(super) fn leave<P: Store<Op>>(&self, mut queue: MutexGuard<'_, Waiting<P>>, direction: Direction) {
         if direction == Direction::Write && queue.is_empty() {
             self.wants_room.store(false, Ordering::SeqCst);
             // Nobody listens to reports from now on.
@@ -220,12 +293,13 @@ impl Io {
 
     /// The program ends the sending direction: at once, or after the sends that wait. True if it is to be done at once.
     pub(crate) fn end_sending(&self) -> bool {
-        let queue = self.queue(Direction::Write);
+        let queue = self.writes();
         self.shut_when_done.store(!queue.is_empty(), Ordering::Relaxed);
         queue.is_empty()
     }
 
-    fn advance(&self, queue: &mut Waiting, direction: Direction) -> Moved {
+    #[inline]
+    fn advance<P: Store<Op>>(&self, queue: &mut Waiting<P>, direction: Direction) -> Moved {
         let mut moved = Moved::new();
         loop {
             let view = self.view(queue);
@@ -245,7 +319,8 @@ impl Io {
     }
 
     /// What an attempt has to know.
-    pub(super) fn view(&self, queue: &Waiting) -> View {
+    #[inline]
+    pub(super) fn view<P: Store<Op>>(&self, queue: &Waiting<P>) -> View {
         View { cautious: self.is_unusual(), exact: queue.filled }
     }
 
@@ -255,7 +330,7 @@ impl Io {
         let there = to.engine().io();
         let settled = there.settle(to.raw_fd());
         self.is_elsewhere(there);
-        let mut queue = there.queue(Direction::Read);
+        let mut queue = there.reads();
         let refused = match settled {
             Ok(()) => queue.put(op, || to.clone()).err(),
             Err(_) => Some(op),
@@ -273,13 +348,14 @@ impl Io {
 
     /// An operation that is this socket's or concerns it waits in the queue of another one.
     pub(super) fn is_elsewhere(&self, there: &Arc<Self>) {
-        let mut elsewhere = lock(&self.elsewhere);
+        let mut elsewhere = lock(&self.rare().elsewhere);
         elsewhere.entry(Arc::as_ptr(there).addr()).or_insert_with(|| (Arc::downgrade(there), 0)).1 += 1;
     }
 
     /// The end of [`Self::is_elsewhere`].
     pub(super) fn is_no_longer_at(&self, there: &Self) {
-        let mut elsewhere = lock(&self.elsewhere);
+        let Some(rare) = self.rare.get() else { return };
+        let mut elsewhere = lock(&rare.elsewhere);
         let address = std::ptr::from_ref(there).addr();
         if let Some((_, count)) = elsewhere.get_mut(&address) {
             *count -= 1;
@@ -291,7 +367,8 @@ impl Io {
 
     /// Where operations wait that are this socket's or concern it.
     pub(super) fn elsewhere(&self) -> Vec<Arc<Self>> {
-        lock(&self.elsewhere).values().filter_map(|(io, _)| io.upgrade()).collect()
+        let Some(rare) = self.rare.get() else { return Vec::new() };
+        lock(&rare.elsewhere).values().filter_map(|(io, _)| io.upgrade()).collect()
     }
 
     /// The descriptor of the socket gets another kernel socket by `swap`: it is registered as before, and nothing is known
@@ -333,7 +410,7 @@ impl Io {
 
     /// An attempt found that the kernel is not ready. Makes sure that the report that it is will be listened to; then the
     /// queue is no longer ready, or, the first time, worth another attempt.
-    pub(super) fn is_not_ready(&self, queue: &mut Waiting, direction: Direction) {
+    pub(super) fn is_not_ready<P: Store<Op>>(&self, queue: &mut Waiting<P>, direction: Direction) {
         let wants = match direction {
             Direction::Read => {
                 queue.ready = false;
@@ -377,14 +454,14 @@ impl Io {
 
     /// Has somebody look, too.
     pub(crate) fn watch(&self, watcher: Weak<dyn Watcher>) {
-        *lock(&self.watcher) = Some(watcher);
+        *lock(&self.rare().watcher) = Some(watcher);
         self.has_watcher.store(true, Ordering::Release);
     }
 
     /// The end of [`Self::watch`].
     pub(crate) fn unwatch(&self) {
         self.has_watcher.store(false, Ordering::Release);
-        *lock(&self.watcher) = None;
+        *lock(&self.rare().watcher) = None;
     }
 
     /// Makes sure that somebody learns of what happens to the socket: the port, or else this thread.
@@ -444,7 +521,9 @@ impl Io {
                 before.remove(place.fd);
             } else {
                 // What waits belongs to the parent.
-                DIRECTIONS.into_iter().for_each(|direction| self.queue(direction).forget());
+                for direction in self.directions() {
+                    in_queue!(self, direction, |queue| forget(queue));
+                }
             }
         }
         if place.token.is_none() {
@@ -476,13 +555,13 @@ impl Io {
 
     /// Has an event signalled when any operation of the socket ends.
     pub(super) fn await_any(&self, event: &Arc<Event>) {
-        lock(&self.awaited).push(event.clone());
+        lock(&self.rare().awaited).push(event.clone());
         self.is_awaited.store(true, Ordering::SeqCst);
     }
 
     /// The end of [`Self::await_any`].
     pub(super) fn await_no_longer(&self, event: &Arc<Event>) {
-        let mut awaited = lock(&self.awaited);
+        let mut awaited = lock(&self.rare().awaited);
         awaited.retain(|other| !Arc::ptr_eq(other, event));
         self.is_awaited.store(!awaited.is_empty(), Ordering::SeqCst);
     }
@@ -491,11 +570,15 @@ impl Io {
     #[inline]
     pub(super) fn one_ended(&self) {
         if self.is_awaited.load(Ordering::SeqCst) {
-            for event in lock(&self.awaited).iter() {
+            for event in lock(&self.rare().awaited).iter() {
                 event.set();
             }
         }
     }
+}
+
+fn forget<P: Store<Op>>(mut queue: MutexGuard<'_, Waiting<P>>) {
+    queue.forget();
 }
 
 /// A thread has to use a socket at most 2 to this more often than its owner before it moves.

@@ -48,7 +48,9 @@ pub(crate) use home::to_attend;
 pub use io::Direction;
 pub(crate) use io::{Engine, Watcher};
 pub use modes::set_modes;
-pub use op::{From, Into, Job, Message, More, Notice, Op, Progress, Report, Routine, Work};
+pub use op::{
+    From, Into, Job, Message, More, Notice, Op, Progress, Receiving, Report, Routine, Sending, Work,
+};
 pub use overlapped::Overlapped;
 pub use perform::code_of;
 pub use request::{receive, send};

@@ -55,7 +55,7 @@ pub struct Notice {
     /// The event that is signalled.
     pub event: Option<Arc<Event>>,
     /// The routine that is queued to a thread.
-    pub routine: Option<Routine>,
+    pub routine: Option<Box<Routine>>,
     /// No packet is wanted: the low bit of `hEvent` is set.
     pub without_packet: bool,
 }
@@ -85,29 +85,51 @@ pub type Into = SmallVec<[UserMut<'static>; 1]>;
 /// Blocks to send.
 pub type From = SmallVec<[UserRef<'static>; 1]>;
 
-/// What is to be done.
+/// What is to be done. Most operations have one block and nothing else; what the others need lies apart.
 #[derive(Debug)]
 pub enum Work {
-    /// Receive.
-    Receive {
-        /// The blocks.
-        into: Into,
+    /// Receive into one block.
+    ReceiveOne {
+        /// The block.
+        into: UserMut<'static>,
         /// The kernel's flags.
         flags: i32,
-        /// Who wants to know more than the count of bytes.
-        report: Option<Box<dyn Report>>,
+    },
+    /// Receive.
+    Receive(Box<Receiving>),
+    /// Send one block to the peer.
+    SendOne {
+        /// The block.
+        data: UserRef<'static>,
+        /// The kernel's flags.
+        flags: i32,
     },
     /// Send.
-    Send {
-        /// The blocks.
-        data: From,
-        /// The kernel's flags.
-        flags: i32,
-        /// Where to, and with what beside; none for the peer of a connection.
-        message: Option<Box<Message>>,
-    },
+    Send(Box<Sending>),
     /// Anything else.
     Job(Box<dyn Job>),
+}
+
+/// A receive with all that it may have.
+#[derive(Debug)]
+pub struct Receiving {
+    /// The blocks.
+    pub into: Into,
+    /// The kernel's flags.
+    pub flags: i32,
+    /// Who wants to know more than the count of bytes.
+    pub report: Option<Box<dyn Report>>,
+}
+
+/// A send with all that it may have.
+#[derive(Debug)]
+pub struct Sending {
+    /// The blocks.
+    pub data: From,
+    /// The kernel's flags.
+    pub flags: i32,
+    /// Where to, and with what beside; none for the peer of a connection.
+    pub message: Option<Message>,
 }
 
 /// What a message is sent with.

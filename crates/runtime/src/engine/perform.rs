@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use openwinsock_codes::{NtStatus, WsaError, map};
 
-use super::op::{Message, More, Progress, Report, Work};
+use super::op::{Message, More, Progress, Receiving, Report, Sending, Work};
 use crate::addr::{Family, KernelAddress};
 use crate::error::Result;
 use crate::memory::{UserMut, UserRef};
@@ -53,24 +53,90 @@ pub(super) struct View {
 }
 
 /// Tries an operation.
+#[inline]
 pub(super) fn attempt(work: &mut Work, done: &mut usize, socket: &Arc<Socket>, view: View) -> Progress {
     let result = match work {
-        Work::Receive { into, flags, report } => {
-            receive(socket, into, *flags, report.as_deref_mut(), done, view)
-        }
-        Work::Send { data, flags, message } => send(socket, data, *flags, message.as_deref(), done),
+        Work::ReceiveOne { into, flags } => receive_one(socket, into, *flags, done, view),
+        Work::SendOne { data, flags } => send_one(socket, *data, *flags, done),
+        Work::Receive(receive) => receive_blocks(socket, receive, done, view),
+        Work::Send(send) => send_blocks(socket, send, done),
         Work::Job(job) => return job.attempt(socket),
     };
     progress(result, socket, *done)
 }
 
 /// What an attempt has come to that may have failed, after so many bytes.
+#[inline]
 pub(super) fn progress(result: Result<Progress>, socket: &Socket, bytes: usize) -> Progress {
-    result.unwrap_or_else(|code| {
-        // A call that a close ended: the close itself ends the operation, unless it came too late for that.
-        let status = if socket.is_closing() { NtStatus::STATUS_CANCELLED } else { status_of(code, socket) };
-        Progress::Done { status, bytes, more: More::Perhaps }
-    })
+    result.unwrap_or_else(|code| failed(code, bytes, socket))
+}
+
+#[cold]
+fn failed(code: WsaError, bytes: usize, socket: &Socket) -> Progress {
+    // A call that a close ended: the close itself ends the operation, unless it came too late for that.
+    let status = if socket.is_closing() { NtStatus::STATUS_CANCELLED } else { status_of(code, socket) };
+    Progress::Done { status, bytes, more: More::Perhaps }
+}
+
+/// The usual receive: a block of a connection that goes on.
+#[inline]
+fn receive_one(
+    socket: &Socket,
+    into: &mut UserMut<'static>,
+    flags: i32,
+    filled: &mut usize,
+    view: View,
+) -> Result<Progress> {
+    let is_usual = flags == 0 && !view.cautious && !into.is_empty();
+    if !is_usual || socket.kind() != Kind::Stream || socket.family() == Family::Unix {
+        return receive(socket, std::slice::from_mut(into), flags, None, filled, view);
+    }
+    let received = if view.exact && socket.tells_rest() {
+        sys::net::recv_with_rest(socket.raw_fd(), into, 0)
+    } else {
+        sys::net::recv_now(socket.raw_fd(), into, 0).map(|len| (len, true))
+    };
+    match received {
+        Ok((len, left)) if len > 0 => {
+            let more = match (len == into.len(), left) {
+                (false, _) => More::No,
+                (true, true) => More::Filled,
+                (true, false) => More::FilledAndEmpty,
+            };
+            Ok(done(len, more))
+        }
+        Err(Errno(libc::EAGAIN)) => Ok(Progress::NotYet),
+        // The rest is for the way that knows everything; it asks again.
+        _ => receive(socket, std::slice::from_mut(into), flags, None, filled, view),
+    }
+}
+
+/// The usual send: a block for the peer.
+#[inline]
+fn send_one(socket: &Socket, data: UserRef<'static>, flags: i32, sent: &mut usize) -> Result<Progress> {
+    if *sent == 0
+        && let Ok(len) = sys::net::send_now(socket.raw_fd(), data, flags)
+    {
+        *sent = len;
+        if len == data.len() || socket.kind() != Kind::Stream {
+            return Ok(done(socket.sent(len), More::Perhaps));
+        }
+    }
+    send(socket, &[data], flags, None, sent)
+}
+
+fn receive_blocks(
+    socket: &Socket,
+    whole: &mut Receiving,
+    filled: &mut usize,
+    view: View,
+) -> Result<Progress> {
+    let Receiving { into, flags, report } = whole;
+    receive(socket, into, *flags, report.as_deref_mut(), filled, view)
+}
+
+fn send_blocks(socket: &Socket, whole: &Sending, sent: &mut usize) -> Result<Progress> {
+    send(socket, &whole.data, whole.flags, whole.message.as_ref(), sent)
 }
 
 pub(super) fn done(bytes: usize, more: More) -> Progress {

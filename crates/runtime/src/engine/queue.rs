@@ -7,25 +7,88 @@
 //! is closed takes nothing any more, so that no operation begins that the close does not see.
 
 use std::collections::VecDeque;
+use std::marker::PhantomData;
+
+/// Where a queue keeps its first operation.
+pub(super) trait Place<T> {
+    fn new(op: T) -> Self;
+    fn get(&self) -> &T;
+    fn get_mut(&mut self) -> &mut T;
+    fn into_inner(self) -> T;
+}
+
+/// In the queue itself: for queues in which mostly one operation waits.
+#[derive(Debug)]
+pub(super) struct Here<T>(T);
+
+impl<T> Place<T> for Here<T> {
+    fn new(op: T) -> Self {
+        Self(op)
+    }
+
+    fn get(&self) -> &T {
+        &self.0
+    }
+
+    fn get_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+
+    fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+/// Apart: for queues in which mostly none does.
+#[derive(Debug)]
+pub(super) struct There<T>(Box<T>);
+
+impl<T> Place<T> for There<T> {
+    fn new(op: T) -> Self {
+        Self(Box::new(op))
+    }
+
+    fn get(&self) -> &T {
+        &self.0
+    }
+
+    fn get_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+
+    fn into_inner(self) -> T {
+        *self.0
+    }
+}
 
 /// See the module. `T` is an operation, `S` what operations need: it is held from the first that waits until the close.
 #[derive(Debug)]
-pub(super) struct Queue<T, S> {
-    waiting: VecDeque<Box<Option<T>>>,
-    /// The place of an operation that has ended, to be used again.
-    spare: Option<Box<Option<T>>>,
-    held: Option<S>,
+pub(super) struct Queue<T, S, P> {
     /// The kernel may be ready for more: an attempt is worth a system call.
     pub(super) ready: bool,
     /// The last receive filled its block, so that the next one may, too.
     pub(super) filled: bool,
     closed: bool,
+    held: Option<S>,
+    first: Option<P>,
+    /// Those behind it. None without a first one.
+    #[allow(clippy::box_collection, reason = "mostly there is none, and every socket has room for it")]
+    rest: Option<Box<VecDeque<T>>>,
+    of: PhantomData<T>,
 }
 
-impl<T, S> Queue<T, S> {
+impl<T, S, P: Place<T>> Queue<T, S, P> {
     /// An empty queue of a socket about which nothing is known.
     pub(super) fn new() -> Self {
-        Self { waiting: VecDeque::new(), spare: None, held: None, ready: true, filled: false, closed: false }
+        Self {
+            ready: true,
+            filled: false,
+            closed: false,
+            held: None,
+            first: None,
+            rest: None,
+            of: PhantomData,
+        }
     }
 
     /// The socket is closed.
@@ -35,59 +98,62 @@ impl<T, S> Queue<T, S> {
 
     /// True if nothing waits.
     pub(super) fn is_empty(&self) -> bool {
-        self.waiting.is_empty()
+        self.first.is_none()
     }
 
     /// Puts an operation at the end. Gives it back if the queue is closed.
+    #[inline]
     pub(super) fn put(&mut self, op: T, hold: impl FnOnce() -> S) -> Result<(), T> {
         if self.closed {
             return Err(op);
         }
-        self.held.get_or_insert_with(hold);
-        let place = match self.spare.take() {
-            Some(mut place) => {
-                *place = Some(op);
-                place
-            }
-            None => Box::new(Some(op)),
-        };
-        self.waiting.push_back(place);
+        if self.held.is_none() {
+            self.held = Some(hold());
+        }
+        if self.first.is_none() {
+            self.first = Some(P::new(op));
+        } else {
+            self.rest.get_or_insert_default().push_back(op);
+        }
         Ok(())
     }
 
     /// The first operation, and what it needs; to be tried, if the kernel may be ready.
+    #[inline]
     pub(super) fn first(&mut self) -> Option<(&mut T, &S)> {
         if !self.ready {
             return None;
         }
-        Some((self.waiting.front_mut()?.as_mut().as_mut()?, self.held.as_ref()?))
+        Some((self.first.as_mut()?.get_mut(), self.held.as_ref()?))
     }
 
     /// Takes the first operation out, to end it.
+    #[inline]
     pub(super) fn take_first(&mut self) -> Option<T> {
-        let mut place = self.waiting.pop_front()?;
-        let op = place.take();
-        self.spare = Some(place);
-        op
+        let first = self.first.take();
+        if let Some(rest) = &mut self.rest {
+            self.first = rest.pop_front().map(P::new);
+        }
+        first.map(P::into_inner)
     }
 
     /// Takes out the operations that are meant, in order, to end them.
     pub(super) fn take_if(&mut self, mut meant: impl FnMut(&T) -> bool) -> Vec<T> {
-        let mut taken = Vec::new();
-        self.waiting.retain_mut(|place| {
-            let wanted = place.as_ref().as_ref().is_some_and(&mut meant);
-            if wanted {
-                taken.extend(place.take());
-            }
-            !wanted
-        });
+        let (mut taken, mut left) = (Vec::new(), VecDeque::new());
+        if self.first.as_ref().is_none_or(|first| self.rest.is_none() && !meant(first.get())) {
+            return taken;
+        }
+        while let Some(op) = self.take_first() {
+            if meant(&op) { taken.push(op) } else { left.push_back(op) }
+        }
+        self.first = left.pop_front().map(P::new);
+        self.rest = if left.is_empty() { None } else { Some(Box::new(left)) };
         taken
     }
 
     /// Closes the queue, and takes out what waits.
     pub(super) fn close(&mut self) -> Vec<T> {
         self.closed = true;
-        self.spare = None;
         self.take_if(|_| true)
     }
 
@@ -103,7 +169,7 @@ impl<T, S> Queue<T, S> {
 
     /// Forgets everything, in a child: what waits belongs to the parent.
     pub(super) fn forget(&mut self) {
-        std::mem::take(&mut self.waiting).into_iter().for_each(std::mem::forget);
+        std::mem::forget((self.first.take(), self.rest.take()));
         self.ready = true;
     }
 }

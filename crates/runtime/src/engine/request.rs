@@ -5,7 +5,7 @@ use std::sync::Arc;
 use windows_sys::Win32::Networking::WinSock::{FD_OOB, FD_READ};
 
 use super::io::Direction;
-use super::op::{From, Into, Message, Notice, Report, Work};
+use super::op::{From, Into, Message, Notice, Receiving, Report, Sending, Work};
 use super::submit::{Started, start};
 use crate::addr::KernelAddress;
 use crate::error::Result;
@@ -17,6 +17,7 @@ use crate::socket::Socket;
 ///
 /// # Errors
 /// As [`Socket::receive`] at once, but it never fails because it would have to wait; as [`start`].
+#[inline]
 pub fn receive(
     socket: &Arc<Socket>,
     into: Into,
@@ -26,7 +27,14 @@ pub fn receive(
 ) -> Result<Started> {
     let result = socket.may_receive().and_then(|()| {
         let direction = if flags & libc::MSG_OOB != 0 { Direction::Urgent } else { Direction::Read };
-        start(socket, direction, notice, Work::Receive { into, flags, report })
+        let work = match (report, into.into_inner()) {
+            (None, Ok([into])) => Work::ReceiveOne { into, flags },
+            (report, Ok([into])) => {
+                Work::Receive(Box::new(Receiving { into: Into::from_buf([into]), flags, report }))
+            }
+            (report, Err(into)) => Work::Receive(Box::new(Receiving { into, flags, report })),
+        };
+        start(socket, direction, notice, work)
     });
     socket.enable_events(FD_READ | FD_OOB);
     result
@@ -38,6 +46,7 @@ pub fn receive(
 ///
 /// # Errors
 /// As [`Socket::send_message`] at once, but it never fails because it would have to wait; as [`start`].
+#[inline]
 pub fn send(
     socket: &Arc<Socket>,
     data: From,
@@ -49,6 +58,12 @@ pub fn send(
     socket.may_send()?;
     let to = socket.destination(to)?;
     let is_plain = to.is_none() && control.is_empty();
-    let message = if is_plain { None } else { Some(Box::new(Message { to: to.copied(), control })) };
-    start(socket, Direction::Write, notice, Work::Send { data, flags, message })
+    let work = match data.as_slice() {
+        [data] if is_plain => Work::SendOne { data: *data, flags },
+        _ => {
+            let message = if is_plain { None } else { Some(Message { to: to.copied(), control }) };
+            Work::Send(Box::new(Sending { data, flags, message }))
+        }
+    };
+    start(socket, Direction::Write, notice, work)
 }

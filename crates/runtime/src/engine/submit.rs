@@ -1,13 +1,14 @@
 //! The start of an operation: done at once, or waiting from now on.
 
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 
 use openwinsock_codes::{NtStatus, WsaError};
 
 use super::complete;
-use super::io::{Direction, Io, Waiting};
+use super::io::{Direction, Io, Waiting, in_queue};
 use super::op::{Notice, Op, Progress, Work};
 use super::perform::{self, code_of, is_error};
+use super::queue::Place;
 use super::{cancel, home};
 use crate::error::Result;
 use crate::socket::{Socket, state};
@@ -34,7 +35,7 @@ pub(super) fn thread() -> u32 {
 /// # Errors
 /// What the operation fails with at once; `WSAEINVAL` for a completion routine on a socket with a port; `WSAENOTSOCK` if
 /// another thread closes the socket; `WSAENOBUFS` if the system cannot watch one more socket.
-pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, mut work: Work) -> Result<Started> {
+pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, work: Work) -> Result<Started> {
     let io = socket.engine().io();
     if notice.routine.is_some() && io.association().is_some() {
         return Err(WsaError::WSAEINVAL);
@@ -43,8 +44,19 @@ pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, mut wor
     if let Some(event) = &notice.event {
         event.reset();
     }
+    in_queue!(io, direction, |queue| start_in(socket, io, queue, direction, notice, work))
+}
+
+#[inline]
+fn start_in<P: Place<Op>>(
+    socket: &Arc<Socket>,
+    io: &Arc<Io>,
+    mut queue: MutexGuard<'_, Waiting<P>>,
+    direction: Direction,
+    notice: Notice,
+    mut work: Work,
+) -> Result<Started> {
     let mut done = 0;
-    let mut queue = io.queue(direction);
     if queue.is_closed() {
         return Err(WsaError::WSAENOTSOCK);
     }
@@ -83,10 +95,10 @@ fn end_at_once(notice: Notice, work: Work, io: &Io, status: NtStatus, bytes: usi
     Ok(Started::Pending)
 }
 
-fn wait(
+fn wait<P: Place<Op>>(
     socket: &Arc<Socket>,
     io: &Io,
-    mut queue: std::sync::MutexGuard<'_, Waiting>,
+    mut queue: MutexGuard<'_, Waiting<P>>,
     op: Op,
 ) -> Result<Started> {
     op.notice.overlapped.begin();

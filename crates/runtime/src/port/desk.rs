@@ -75,6 +75,7 @@ impl<T, P> Desk<T, P> {
     }
 
     /// Puts a packet in. `by_attendant` says whether the thread is one, with its I/O, and comes to the desk next.
+    #[inline]
     pub(super) fn put(&mut self, packet: T, by_attendant: impl FnOnce() -> bool) -> Wake<P> {
         if self.closed {
             // Nobody can come for it.
@@ -104,6 +105,23 @@ impl<T, P> Desk<T, P> {
         } else {
             self.parked.pop().map_or(Wake::Nobody, Wake::Parked)
         }
+    }
+
+    /// A packet for a thread that comes, if nobody has to be woken about it. It is counted neither as at work nor as an
+    /// attendant; if it gets one, it is at work.
+    #[inline]
+    pub(super) fn take_quietly(&mut self) -> Option<T> {
+        let alone = self.attendants == 0 && self.parked.is_empty();
+        if !alone || self.closed || !self.may_work(0) {
+            return None;
+        }
+        let packet = self.packets.pop_front()?;
+        self.taken += 1;
+        self.at_work += 1;
+        if self.packets.is_empty() {
+            self.extra = 0;
+        }
+        Some(packet)
     }
 
     /// A thread comes for a packet. It is counted neither as at work nor as an attendant.

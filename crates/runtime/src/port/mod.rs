@@ -185,6 +185,11 @@ impl Port {
         if was_at_work {
             desk.come_again();
         }
+        if let Some(packet) = desk.take_quietly() {
+            drop(desk);
+            worker.at_work.set(true);
+            return Ok(packet);
+        }
         let mut looked = false;
         loop {
             let (turn, wake) = desk.ask();
@@ -208,6 +213,11 @@ impl Port {
                     let (rung, result) = self.attend(worker, until);
                     desk = self.desk();
                     desk.come_back(rung);
+                    if let Some(packet) = desk.take_quietly() {
+                        drop(desk);
+                        worker.at_work.set(true);
+                        return Ok(packet);
+                    }
                     result?;
                 }
                 Turn::Park => {

@@ -98,7 +98,7 @@ impl Socket {
     }
 
     fn deferred(&self) -> MutexGuard<'_, VecDeque<Accepted>> {
-        self.deferred.lock().unwrap_or_else(PoisonError::into_inner)
+        self.deferred.get_or_init(Box::default).lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A connection that was deferred.

@@ -6,7 +6,7 @@
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use openwinsock_codes::WsaError;
 
@@ -31,11 +31,11 @@ mod kinds {
 
 /// Errors that wait for a receive.
 #[derive(Debug, Default)]
-pub(crate) struct Pending(Mutex<VecDeque<WsaError>>);
+pub(crate) struct Pending(OnceLock<Box<Mutex<VecDeque<WsaError>>>>);
 
 impl Pending {
     fn list(&self) -> std::sync::MutexGuard<'_, VecDeque<WsaError>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.get_or_init(Box::default).lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -29,7 +29,7 @@ mod shutdown;
 use std::collections::VecDeque;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU8, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Instant;
 
 use openwinsock_codes::WsaError;
@@ -160,7 +160,7 @@ pub struct Socket {
     receive_timeout: AtomicU32,
     send_timeout: AtomicU32,
     /// Connections that a condition function deferred; `state::DEFERRED` says whether there are any.
-    deferred: Mutex<VecDeque<Accepted>>,
+    deferred: OnceLock<Box<Mutex<VecDeque<Accepted>>>>,
     /// ICMP errors that the kernel no longer holds.
     pending: icmp::Pending,
     /// `SIO_UDP_CONNRESET`: whether a receive reports that a port was unreachable.
@@ -192,7 +192,7 @@ impl Socket {
             handles: AtomicU32::new(0),
             receive_timeout: AtomicU32::new(0),
             send_timeout: AtomicU32::new(0),
-            deferred: Mutex::default(),
+            deferred: OnceLock::new(),
             pending: icmp::Pending::default(),
             udp_connection_reset: AtomicBool::new(true),
             udp_network_reset: AtomicBool::new(true),

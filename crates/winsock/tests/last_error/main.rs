@@ -4,6 +4,7 @@
 mod desk;
 mod extensions;
 mod names;
+mod overlapped;
 mod sockets;
 mod transfer;
 #[path = "../common/untried.rs"]
@@ -115,7 +116,15 @@ fn check(row: &Row) {
 #[test]
 fn successes_and_failures_do_what_the_table_says() {
     // The first one brings its own resolver, which no name was asked of yet.
-    let groups = [desk::ROWS, sockets::ROWS, extensions::ROWS, transfer::ROWS, names::ROWS, waiting::ROWS];
+    let groups = [
+        desk::ROWS,
+        sockets::ROWS,
+        extensions::ROWS,
+        transfer::ROWS,
+        names::ROWS,
+        overlapped::ROWS,
+        waiting::ROWS,
+    ];
     let rows: Vec<&Row> = groups.into_iter().flatten().collect();
     start(0x0202);
     rows.iter().for_each(|row| check(row));

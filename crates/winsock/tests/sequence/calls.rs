@@ -3,8 +3,13 @@
 use std::cell::Cell;
 use std::ptr::{null, null_mut};
 
-use openwinsock::Win32::Foundation::{CloseHandle, GetLastError, SetLastError};
+use openwinsock::Win32::Foundation::{CloseHandle, GetLastError, INVALID_HANDLE_VALUE, SetLastError};
 use openwinsock::Win32::Networking::WinSock::*;
+use openwinsock::Win32::Storage::FileSystem::SetFileCompletionNotificationModes;
+use openwinsock::Win32::System::IO::{
+    CancelIo, CancelIoEx, CreateIoCompletionPort, GetOverlappedResult, GetOverlappedResultEx,
+    GetQueuedCompletionStatus, GetQueuedCompletionStatusEx, OVERLAPPED, PostQueuedCompletionStatus,
+};
 use openwinsock::Win32::System::Threading::{
     CreateEventA, CreateEventW, ResetEvent, SetEvent, WaitForMultipleObjects, WaitForMultipleObjectsEx,
     WaitForSingleObject, WaitForSingleObjectEx,
@@ -188,6 +193,23 @@ impl Machine {
     /// A time for a wait that nobody would end.
     pub(super) fn wait(&mut self) -> u32 {
         self.pick(WAITS)
+    }
+
+    /// Mostly none; else one with an event, or something like it.
+    fn overlapped(&mut self) -> *mut OVERLAPPED {
+        match self.byte() % 8 {
+            0 => self.room(32),
+            1 | 2 => {
+                let hEvent = if self.rarely(2) { self.handle() } else { null_mut() };
+                self.put(OVERLAPPED { hEvent, ..Default::default() })
+            }
+            _ => null_mut(),
+        }
+    }
+
+    /// A socket as a handle of kernel32.
+    fn file(&mut self) -> openwinsock::Win32::Foundation::HANDLE {
+        self.socket() as openwinsock::Win32::Foundation::HANDLE
     }
 
     pub(super) fn events_array(&mut self) -> (*const openwinsock::Win32::Foundation::HANDLE, u32) {
@@ -521,13 +543,13 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     }),
     call!(WSARecv, |m| {
         let ((buffers, count), flags) = (m.buffers(), m.one_of(FLAGS).cast_unsigned());
-        let overlapped = if m.rarely(16) { m.room(32) } else { null_mut() };
-        WSARecv(m.socket(), buffers, count, m.room(4), m.put(flags), overlapped, None)
+        WSARecv(m.socket(), buffers, count, m.room(4), m.put(flags), m.overlapped(), None)
     }),
     call!(WSARecvFrom, |m| {
         let ((buffers, count), flags) = (m.buffers(), m.one_of(FLAGS).cast_unsigned());
         let (from, from_len) = m.room_for_address();
-        WSARecvFrom(m.socket(), buffers, count, m.room(4), m.put(flags), from, from_len, null_mut(), None)
+        let overlapped = m.overlapped();
+        WSARecvFrom(m.socket(), buffers, count, m.room(4), m.put(flags), from, from_len, overlapped, None)
     }),
     call!(WSARecvEx, |m| {
         let (len, flags) = (m.pick(&[0, 1, 4, 512, 30_000]), m.one_of(FLAGS));
@@ -535,7 +557,44 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     }),
     call!(WSARecvMsg, |m| {
         let message = m.message(&[0; 128]);
-        WSARecvMsg(m.socket(), m.put(message), m.perhaps(|m| m.room(4)), null_mut(), None)
+        WSARecvMsg(m.socket(), m.put(message), m.perhaps(|m| m.room(4)), m.overlapped(), None)
+    }),
+    call!(WSAGetOverlappedResult, |m| {
+        let (count, flags) = (m.room(4), m.room(4));
+        WSAGetOverlappedResult(m.socket(), m.overlapped(), count, 0, flags)
+    }),
+    call!(GetOverlappedResult, |m| GetOverlappedResult(m.file(), m.overlapped(), m.room(4), 0)),
+    call!(GetOverlappedResultEx, |m| {
+        let (count, wait) = (m.room(4), m.wait());
+        GetOverlappedResultEx(m.file(), m.overlapped(), count, wait, i32::from(m.rarely(2)))
+    }),
+    call!(CancelIo, |m| CancelIo(m.file())),
+    call!(CancelIoEx, |m| CancelIoEx(m.file(), m.overlapped())),
+    call!(SetFileCompletionNotificationModes, |m| SetFileCompletionNotificationModes(m.file(), m.byte() % 9)),
+    call!(CreateIoCompletionPort, |m| {
+        let file = if m.rarely(2) { INVALID_HANDLE_VALUE } else { m.file() };
+        let existing = if m.rarely(2) { null_mut() } else { m.handle() };
+        let port = CreateIoCompletionPort(file, existing, 7, m.unsigned(2));
+        if !port.is_null() && port != existing {
+            m.keep_event(port as isize);
+        }
+        port
+    }),
+    call!(PostQueuedCompletionStatus, |m| PostQueuedCompletionStatus(m.handle(), 1, 2, m.overlapped())),
+    call!(GetQueuedCompletionStatus, |m| {
+        let (bytes, key, overlapped) = (m.room(4), m.room(8), m.room(8));
+        GetQueuedCompletionStatus(m.handle(), bytes, key, overlapped, m.wait())
+    }),
+    call!(GetQueuedCompletionStatusEx, |m| {
+        let (entries, taken) = (m.room(96), m.room(4));
+        GetQueuedCompletionStatusEx(
+            m.handle(),
+            entries,
+            m.unsigned(3),
+            taken,
+            m.wait(),
+            i32::from(m.rarely(2)),
+        )
     }),
     call!(send, |m| {
         let bytes = m.some_bytes();
@@ -547,18 +606,18 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     }),
     call!(WSASend, |m| {
         let (buffers, count) = m.buffers();
-        let overlapped = if m.rarely(16) { m.room(32) } else { null_mut() };
-        WSASend(m.socket(), buffers, count, m.room(4), m.one_of(FLAGS).cast_unsigned(), overlapped, None)
+        let flags = m.one_of(FLAGS).cast_unsigned();
+        WSASend(m.socket(), buffers, count, m.room(4), flags, m.overlapped(), None)
     }),
     call!(WSASendTo, |m| {
         let ((buffers, count), (to, to_len)) = (m.buffers(), m.address());
         let flags = m.one_of(FLAGS).cast_unsigned();
-        WSASendTo(m.socket(), buffers, count, m.room(4), flags, to, to_len, null_mut(), None)
+        WSASendTo(m.socket(), buffers, count, m.room(4), flags, to, to_len, m.overlapped(), None)
     }),
     call!(WSASendMsg, |m| {
         let control = m.control_messages();
         let (message, flags) = (m.message(&control), m.one_of(FLAGS).cast_unsigned());
-        WSASendMsg(m.socket(), m.put(message), flags, m.perhaps(|m| m.room(4)), null_mut(), None)
+        WSASendMsg(m.socket(), m.put(message), flags, m.perhaps(|m| m.room(4)), m.overlapped(), None)
     }),
     call!(getsockname, |m| {
         let (address, len) = m.room_for_address();
