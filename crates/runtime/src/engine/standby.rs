@@ -127,7 +127,7 @@ pub(super) fn is_asleep() -> bool {
 
 /// A thread has left a driver, or the first socket came to one.
 #[inline]
-pub(super) fn left() {
+pub(crate) fn left() {
     if is_asleep() {
         wake();
     }

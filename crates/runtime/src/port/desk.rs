@@ -24,6 +24,8 @@ pub(super) enum Wake<P> {
     Attendant,
     /// Wake that one.
     Parked(P),
+    /// The standby thread has to know that packets lie here though threads wait for them.
+    Standby,
 }
 
 /// What a thread gets that comes for a packet.
@@ -45,8 +47,10 @@ pub(super) struct Desk<T, P> {
     packets: VecDeque<T>,
     /// How many threads may be at work.
     limit: u32,
-    /// How many more may, because those at work seem to be stuck.
+    /// How many more may, because as many of those at work seem to be stuck.
     extra: u32,
+    /// Grows with `extra`. A thread at work that got its packet before may be one of the stuck ones.
+    age: u32,
     at_work: u32,
     /// Threads in the kernel, or on the way there or back.
     attendants: u32,
@@ -65,6 +69,7 @@ impl<T, P> Desk<T, P> {
             packets: VecDeque::new(),
             limit,
             extra: 0,
+            age: 0,
             at_work: 0,
             attendants: 0,
             parked: Vec::new(),
@@ -86,6 +91,9 @@ impl<T, P> Desk<T, P> {
             return Wake::Nobody;
         }
         let coming = u32::from(self.attendants > 0 && by_attendant());
+        if !self.may_work(0) {
+            return Wake::Standby;
+        }
         if self.packets.len() > coming as usize && self.may_work(coming) {
             self.wake_one(coming)
         } else {
@@ -118,9 +126,6 @@ impl<T, P> Desk<T, P> {
         let packet = self.packets.pop_front()?;
         self.taken += 1;
         self.at_work += 1;
-        if self.packets.is_empty() {
-            self.extra = 0;
-        }
         Some(packet)
     }
 
@@ -130,16 +135,14 @@ impl<T, P> Desk<T, P> {
             return (Turn::Closed, self.wake_next_of_closed());
         }
         if !self.may_work(0) {
-            return (Turn::Park, Wake::Nobody);
+            let wake = if self.packets.is_empty() { Wake::Nobody } else { Wake::Standby };
+            return (Turn::Park, wake);
         }
         let Some(packet) = self.packets.pop_front() else {
             return (Turn::Attend, Wake::Nobody);
         };
         self.taken += 1;
         self.at_work += 1;
-        if self.packets.is_empty() {
-            self.extra = 0;
-        }
         (Turn::Packet(packet), self.hand_over())
     }
 
@@ -182,14 +185,23 @@ impl<T, P> Desk<T, P> {
         self.parked.retain(|thread| !meant(thread));
     }
 
-    /// A thread at work comes back for the next packet.
-    pub(super) fn come_again(&mut self) {
+    /// A thread at work comes back for the next packet. `since` is what [`Self::age`] was when it got the last one.
+    pub(super) fn come_again(&mut self, since: u32) {
         self.at_work -= 1;
+        if since != self.age {
+            // It may be one of those that seemed to be stuck.
+            self.extra = self.extra.saturating_sub(1);
+        }
+    }
+
+    /// See [`Self::come_again`].
+    pub(super) fn age(&self) -> u32 {
+        self.age
     }
 
     /// A thread at work ends, goes to another port, or waits in one of our own waits: another one may take its place.
-    pub(super) fn pause(&mut self) -> Wake<P> {
-        self.at_work -= 1;
+    pub(super) fn pause(&mut self, since: u32) -> Wake<P> {
+        self.come_again(since);
         self.stand_in()
     }
 
@@ -220,9 +232,10 @@ impl<T, P> Desk<T, P> {
             && (self.attendants > 0 || !self.parked.is_empty())
     }
 
-    /// Lets one more thread work until the packets are gone.
+    /// Lets one more thread work, until one of those that are at work now comes back.
     pub(super) fn relieve(&mut self) -> Wake<P> {
         self.extra += 1;
+        self.age = self.age.wrapping_add(1);
         self.hand_over()
     }
 

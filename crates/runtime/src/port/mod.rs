@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use openwinsock_codes::{NtStatus, WsaError};
 
 use self::desk::{Desk, Turn, Wake};
-use crate::engine::Driver;
+use crate::engine::{Driver, standby_has_to_know};
 use crate::error::Result;
 use crate::object::Handles;
 use crate::socket::Socket;
@@ -72,6 +72,8 @@ struct Worker {
     port: RefCell<Option<Arc<Port>>>,
     /// It is at work with a packet of that port.
     at_work: Cell<bool>,
+    /// How old the desk was when it got the packet.
+    since: Cell<u32>,
     /// The port whose I/O the thread is doing now, as an address.
     attends: Cell<usize>,
     /// Made when it first parks.
@@ -90,9 +92,15 @@ impl Worker {
         if let Some(port) = self.port.take()
             && self.at_work.take()
         {
-            let wake = port.desk().pause();
+            let wake = port.desk().pause(self.since.get());
             port.wake(wake);
         }
+    }
+
+    /// The thread gets a packet.
+    fn begins(&self, age: u32) {
+        self.since.set(age);
+        self.at_work.set(true);
     }
 
     /// The thread comes for a packet of that port. True if it was at work with one.
@@ -111,6 +119,7 @@ thread_local! {
         Worker {
             port: RefCell::new(None),
             at_work: Cell::new(false),
+            since: Cell::new(0),
             attends: Cell::new(0),
             parked: OnceCell::new(),
         }
@@ -157,6 +166,7 @@ impl Port {
             Wake::Nobody => {}
             Wake::Attendant => self.driver.wake(),
             Wake::Parked(thread) => thread.wake(),
+            Wake::Standby => standby_has_to_know(),
         }
     }
 
@@ -183,11 +193,10 @@ impl Port {
         let was_at_work = worker.comes_to(self);
         let mut desk = self.desk();
         if was_at_work {
-            desk.come_again();
+            desk.come_again(worker.since.get());
         }
         if let Some(packet) = desk.take_quietly() {
-            drop(desk);
-            worker.at_work.set(true);
+            worker.begins(desk.age());
             return Ok(packet);
         }
         let mut looked = false;
@@ -195,9 +204,9 @@ impl Port {
             let (turn, wake) = desk.ask();
             match turn {
                 Turn::Packet(packet) => {
+                    worker.begins(desk.age());
                     drop(desk);
                     self.wake(wake);
-                    worker.at_work.set(true);
                     return Ok(packet);
                 }
                 Turn::Closed => {
@@ -214,8 +223,7 @@ impl Port {
                     desk = self.desk();
                     desk.come_back(rung);
                     if let Some(packet) = desk.take_quietly() {
-                        drop(desk);
-                        worker.at_work.set(true);
+                        worker.begins(desk.age());
                         return Ok(packet);
                     }
                     result?;
@@ -225,6 +233,7 @@ impl Port {
                     me.0.store(SLEEPS, Ordering::Relaxed);
                     desk.park(me.clone());
                     drop(desk);
+                    self.wake(wake);
                     me.sleep(until);
                     desk = self.desk();
                     desk.get_up(|other| Arc::ptr_eq(other, me));
@@ -334,24 +343,31 @@ impl Parked {
 
 /// This thread begins to wait elsewhere, and may do so for long: meanwhile another thread may work in its place.
 #[derive(Debug)]
-pub(crate) struct Pause(Option<Arc<Port>>);
+pub(crate) struct Pause(Arc<Port>);
 
 /// Begins such a wait, which ends when the result is dropped.
 #[inline]
-pub(crate) fn pause() -> Pause {
-    let at_work = |worker: &Worker| if worker.at_work.get() { worker.port.borrow().clone() } else { None };
-    let port = WORKER.try_with(at_work).ok().flatten();
-    if let Some(port) = &port {
-        let wake = port.desk().pause();
-        port.wake(wake);
-    }
-    Pause(port)
+pub(crate) fn pause() -> Option<Pause> {
+    let at_work = |worker: &Worker| {
+        if worker.at_work.get() {
+            worker.port.borrow().clone().map(|port| (port, worker.since.get()))
+        } else {
+            None
+        }
+    };
+    let (port, since) = WORKER.try_with(at_work).ok().flatten()?;
+    let wake = port.desk().pause(since);
+    port.wake(wake);
+    Some(Pause(port))
 }
 
 impl Drop for Pause {
     fn drop(&mut self) {
-        if let Some(port) = &self.0 {
-            port.desk().resume();
-        }
+        let age = {
+            let mut desk = self.0.desk();
+            desk.resume();
+            desk.age()
+        };
+        let _ = WORKER.try_with(|worker| worker.since.set(age));
     }
 }
