@@ -291,6 +291,11 @@ impl Io {
         drop(unpinned);
     }
 
+    /// True if sends wait.
+    pub(super) fn has_sends(&self) -> bool {
+        !self.writes().is_empty()
+    }
+
     /// The program ends the sending direction: at once, or after the sends that wait. True if it is to be done at once.
     pub(crate) fn end_sending(&self) -> bool {
         let queue = self.writes();
@@ -306,6 +311,7 @@ impl Io {
             let Some((op, socket)) = queue.first() else { return moved };
             match perform::attempt(&mut op.work, &mut op.done, socket, view) {
                 Progress::NotYet => self.is_not_ready(queue, direction),
+                Progress::AskAgain => queue.ready = false,
                 Progress::Done { status, bytes, more } => {
                     queue.ready = more.is_worth_a_try();
                     queue.filled = more.has_filled();

@@ -201,6 +201,8 @@ impl More {
 pub enum Progress {
     /// The socket is not ready for it: tried again at the next report.
     NotYet,
+    /// The same, but no report will come: tried again after a moment.
+    AskAgain,
     /// It has ended.
     Done {
         /// How.

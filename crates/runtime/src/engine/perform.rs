@@ -368,6 +368,10 @@ fn send(
                 }
             }
             Err(Errno(libc::EINTR)) => {}
+            // The kernel says when a default peer has room, but not an addressed one.
+            Err(Errno(libc::EAGAIN)) if to.is_some() && socket.waits_for_peers_queue() => {
+                return Ok(Progress::AskAgain);
+            }
             Err(Errno(libc::EAGAIN)) => return Ok(Progress::NotYet),
             Err(errno) => {
                 socket.send_failed(errno, to.is_some(), attempt.get_or_insert_with(Attempt::overlapped))?;

@@ -173,3 +173,90 @@ impl<T, S, P: Place<T>> Queue<T, S, P> {
         self.ready = true;
     }
 }
+
+/// Who ends an operation, under every interleaving:
+/// `RUSTFLAGS="--cfg loom" cargo test -p openwinsock-runtime --lib models --release`
+#[cfg(all(test, loom))]
+mod models {
+    use loom::sync::atomic::{AtomicU32, Ordering};
+    use loom::sync::{Arc, Mutex};
+    use loom::thread;
+
+    use super::{Here, Queue};
+
+    /// Two operations, by their numbers, and how often each has ended.
+    struct Model {
+        queue: Mutex<Queue<usize, (), Here<usize>>>,
+        ended: [AtomicU32; 2],
+    }
+
+    impl Model {
+        fn new() -> Arc<Self> {
+            let ended = [AtomicU32::new(0), AtomicU32::new(0)];
+            Arc::new(Self { queue: Mutex::new(Queue::new()), ended })
+        }
+
+        fn end(&self, op: usize) {
+            self.ended[op].fetch_add(1, Ordering::Relaxed);
+        }
+
+        /// True if it was accepted.
+        fn submit(&self, op: usize) -> bool {
+            self.queue.lock().unwrap().put(op, || ()).is_ok()
+        }
+
+        /// The socket is reported, and has something for one operation.
+        fn complete(&self) {
+            let mut queue = self.queue.lock().unwrap();
+            queue.ready = true;
+            if queue.first().is_some() {
+                let op = queue.take_first().expect("there is a first one");
+                self.end(op);
+            }
+        }
+
+        fn cancel(&self, which: usize) {
+            let mut queue = self.queue.lock().unwrap();
+            queue.take_if(|op| *op == which).into_iter().for_each(|op| self.end(op));
+        }
+
+        fn close(&self) {
+            let mut queue = self.queue.lock().unwrap();
+            queue.close().into_iter().for_each(|op| self.end(op));
+            assert!(queue.let_go().is_none_or(|()| queue.is_empty()), "the socket outlives its operations");
+        }
+
+        fn count(&self, op: usize) -> u32 {
+            self.ended[op].load(Ordering::Relaxed)
+        }
+    }
+
+    #[test]
+    fn done_cancelled_or_closed_an_operation_ends_once() {
+        loom::model(|| {
+            let model = Model::new();
+            assert!(model.submit(0));
+            let (a, b) = (model.clone(), model.clone());
+            let driver = thread::spawn(move || a.complete());
+            let canceller = thread::spawn(move || b.cancel(0));
+            model.close();
+            driver.join().unwrap();
+            canceller.join().unwrap();
+            assert_eq!(model.count(0), 1);
+        });
+    }
+
+    #[test]
+    fn an_operation_that_meets_the_close_is_refused_or_ended() {
+        loom::model(|| {
+            let model = Model::new();
+            let (a, b) = (model.clone(), model.clone());
+            let submitter = thread::spawn(move || (a.submit(0), a.submit(1)));
+            let driver = thread::spawn(move || b.complete());
+            model.close();
+            let accepted = submitter.join().unwrap();
+            driver.join().unwrap();
+            assert_eq!((model.count(0), model.count(1)), (accepted.0.into(), accepted.1.into()));
+        });
+    }
+}

@@ -25,6 +25,7 @@ use openwinsock_codes::WsaError;
 
 use super::driver::Driver;
 use super::fork;
+use super::io::{Direction, Io};
 use crate::error::Result;
 use crate::sys::epoll::{Bell, Epoll, Reports};
 use crate::sys::process;
@@ -67,6 +68,33 @@ struct Standby {
 
 /// The token of the bell; no driver has this number.
 const BELL: u64 = 0;
+
+/// Sockets whose sends are tried again, because the kernel will not say when there is room.
+static ASKED: Mutex<Vec<Weak<Io>>> = Mutex::new(Vec::new());
+
+/// Tries the sends of a socket again from time to time until none waits.
+#[cold]
+pub(super) fn ask_again(io: &Arc<Io>) {
+    lock(&ASKED).push(Arc::downgrade(io));
+    left();
+}
+
+/// Does so now. True if it has to be done again.
+fn ask() -> bool {
+    let asked = std::mem::take(&mut *lock(&ASKED));
+    let mut waiting = Vec::new();
+    for weak in asked {
+        if let Some(io) = weak.upgrade() {
+            io.run(Direction::Write);
+            if io.has_sends() {
+                waiting.push(weak);
+            }
+        }
+    }
+    let mut asked = lock(&ASKED);
+    asked.append(&mut waiting);
+    !asked.is_empty()
+}
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -264,7 +292,7 @@ impl Standby {
         if seen.len() > 2 * drivers.len() + 16 {
             seen.clear();
         }
-        let mut stir = Stir::Nothing;
+        let mut stir = if ask() { Stir::Slow } else { Stir::Nothing };
         for driver in drivers {
             if driver.port.get().and_then(Weak::upgrade).is_some_and(|port| port.relieve()) {
                 stir = Stir::Suspicion;
@@ -309,7 +337,7 @@ impl Standby {
             let stuck = || driver.port.get().and_then(Weak::upgrade).is_some_and(|port| port.is_stuck());
             driver.is_current() && (driver.is_deserted() || stuck())
         });
-        if busy {
+        if busy || !lock(&ASKED).is_empty() {
             STATE.store(AWAKE, Ordering::SeqCst);
         }
     }

@@ -9,7 +9,7 @@ use super::io::{Direction, Io, Waiting, in_queue};
 use super::op::{Notice, Op, Progress, Work};
 use super::perform::{self, code_of, is_error};
 use super::queue::Place;
-use super::{cancel, home};
+use super::{cancel, home, standby};
 use crate::error::Result;
 use crate::socket::{Socket, state};
 
@@ -63,6 +63,10 @@ fn start_in<P: Place<Op>>(
     while queue.is_empty() && queue.ready {
         match perform::attempt(&mut work, &mut done, socket, io.view(&queue)) {
             Progress::NotYet => io.is_not_ready(&mut queue, direction),
+            Progress::AskAgain => {
+                queue.ready = false;
+                standby::ask_again(io);
+            }
             Progress::Done { status, bytes, more } => {
                 queue.ready = more.is_worth_a_try();
                 queue.filled = more.has_filled();

@@ -251,3 +251,148 @@ impl<T, P> Desk<T, P> {
         (std::mem::take(&mut self.parked), self.wake_next_of_closed())
     }
 }
+
+/// No packet is forgotten, under every interleaving:
+/// `RUSTFLAGS="--cfg loom" cargo test -p openwinsock-runtime --lib models --release`
+///
+/// Loom finds threads that wait for ever.
+#[cfg(all(test, loom))]
+mod models {
+    use loom::sync::{Arc, Condvar, Mutex};
+    use loom::thread;
+
+    use super::{Desk, Turn, Wake};
+
+    /// Something to sleep on: a signal that comes early is kept, and several are one, as those of the kernel's are.
+    struct Signal(Mutex<bool>, Condvar);
+
+    impl Signal {
+        fn new() -> Self {
+            Self(Mutex::new(false), Condvar::new())
+        }
+
+        fn give(&self) {
+            *self.0.lock().unwrap() = true;
+            self.1.notify_one();
+        }
+
+        fn wait(&self) {
+            let mut given = self.0.lock().unwrap();
+            while !*given {
+                given = self.1.wait(given).unwrap();
+            }
+            *given = false;
+        }
+    }
+
+    struct Model {
+        desk: Mutex<Desk<u32, usize>>,
+        bell: Signal,
+        parked: [Signal; 2],
+    }
+
+    impl Model {
+        fn new(limit: u32) -> Arc<Self> {
+            let parked = [Signal::new(), Signal::new()];
+            Arc::new(Self { desk: Mutex::new(Desk::new(limit)), bell: Signal::new(), parked })
+        }
+
+        fn wake(&self, wake: Wake<usize>) {
+            match wake {
+                // The standby thread is for threads that are stuck; here is none.
+                Wake::Nobody | Wake::Standby => {}
+                Wake::Attendant => self.bell.give(),
+                Wake::Parked(thread) => self.parked[thread].give(),
+            }
+        }
+
+        fn post(&self, packet: u32) {
+            let wake = self.desk.lock().unwrap().put(packet, || false);
+            self.wake(wake);
+        }
+
+        /// What a thread does that comes for one packet, works, and ends.
+        fn take(&self, thread: usize) -> Option<u32> {
+            let mut desk = self.desk.lock().unwrap();
+            let packet = loop {
+                if let Some(packet) = desk.take_quietly() {
+                    break packet;
+                }
+                let (turn, wake) = desk.ask();
+                match turn {
+                    Turn::Packet(packet) => {
+                        drop(desk);
+                        self.wake(wake);
+                        desk = self.desk.lock().unwrap();
+                        break packet;
+                    }
+                    Turn::Closed => {
+                        drop(desk);
+                        self.wake(wake);
+                        return None;
+                    }
+                    Turn::Attend => {
+                        desk.attend();
+                        drop(desk);
+                        self.bell.wait();
+                        desk = self.desk.lock().unwrap();
+                        desk.come_back(true);
+                    }
+                    Turn::Park => {
+                        desk.park(thread);
+                        drop(desk);
+                        self.wake(wake);
+                        self.parked[thread].wait();
+                        desk = self.desk.lock().unwrap();
+                        desk.get_up(|other| *other == thread);
+                    }
+                }
+            };
+            let since = desk.age();
+            let wake = desk.pause(since);
+            drop(desk);
+            self.wake(wake);
+            Some(packet)
+        }
+    }
+
+    fn two_packets_reach_two_threads(limit: u32) {
+        loom::model(move || {
+            let model = Model::new(limit);
+            let (a, b) = (model.clone(), model.clone());
+            let one = thread::spawn(move || a.take(0));
+            let two = thread::spawn(move || b.take(1));
+            model.post(1);
+            model.post(2);
+            let mut taken = [one.join().unwrap(), two.join().unwrap()];
+            taken.sort_unstable();
+            assert_eq!(taken, [Some(1), Some(2)]);
+        });
+    }
+
+    #[test]
+    fn two_packets_reach_two_threads_at_once() {
+        two_packets_reach_two_threads(2);
+    }
+
+    #[test]
+    fn two_packets_reach_two_threads_one_after_the_other() {
+        two_packets_reach_two_threads(1);
+    }
+
+    #[test]
+    fn all_leave_a_port_that_is_closed() {
+        loom::model(|| {
+            let model = Model::new(1);
+            let (a, b) = (model.clone(), model.clone());
+            let one = thread::spawn(move || a.take(0));
+            let two = thread::spawn(move || b.take(1));
+            model.post(1);
+            let (parked, wake) = model.desk.lock().unwrap().close();
+            parked.into_iter().for_each(|thread| model.parked[thread].give());
+            model.wake(wake);
+            let taken = [one.join().unwrap(), two.join().unwrap()];
+            assert!(taken.iter().flatten().count() <= 1);
+        });
+    }
+}

@@ -135,6 +135,7 @@ pub(crate) fn cases() -> Vec<Case> {
         super::extensions::CALLS,
         super::names::CALLS,
         super::options::CALLS,
+        super::overlapped::CALLS,
         super::spaces::CALLS,
         super::waiting::CALLS,
     ];

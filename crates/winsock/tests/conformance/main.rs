@@ -20,6 +20,7 @@ mod fixture;
 mod listening;
 mod names;
 mod options;
+mod overlapped;
 #[path = "../name_spaces/query.rs"]
 #[allow(dead_code, reason = "the cases use a part of it")]
 mod query;
@@ -86,6 +87,7 @@ fn cases() -> Vec<Case> {
     cases.extend(listening::cases());
     cases.extend(names::cases());
     cases.extend(options::cases());
+    cases.extend(overlapped::cases());
     cases.extend(receiving::cases());
     cases.extend(sending::cases());
     cases.extend(sockets::cases());
