@@ -1,7 +1,7 @@
 //! ioapiset.h: completion ports, results of overlapped operations, cancelling them.
 
 use openwinsock_codes::{NtStatus, WsaError, map};
-use openwinsock_runtime::engine::{self, Outcome, Overlapped};
+use openwinsock_runtime::engine::{self, Outcome};
 use openwinsock_runtime::object::Pinned;
 use openwinsock_runtime::port::{Empty, Packet, Port};
 use openwinsock_runtime::{Result, object};
@@ -14,6 +14,7 @@ use windows_sys::Win32::System::Threading::INFINITE;
 use windows_sys::core::BOOL;
 
 use crate::edge;
+use crate::overlapped::started_before;
 use crate::winsock2::event::{handle, until};
 use crate::winsock2::overlapped_result::event_of;
 
@@ -252,10 +253,9 @@ unsafe fn result(
     milliseconds: u32,
     alertable: BOOL,
 ) -> Result<BOOL> {
-    edge::present(structure.cast())?;
-    edge::present(bytes.cast())?;
     // SAFETY: the caller promises the pointer, as operations are started with it.
-    let overlapped = unsafe { Overlapped::new(structure.cast_mut()) };
+    let overlapped = unsafe { started_before(structure) }?;
+    edge::present(bytes.cast())?;
     let outcome = match overlapped.outcome() {
         Some((status, bytes)) => Outcome::Ended(status, bytes),
         None => {

@@ -21,6 +21,26 @@ pub(crate) fn is_overlapped(socket: &Socket, overlapped: *const OVERLAPPED) -> b
     !overlapped.is_null() && socket.is_overlapped()
 }
 
+/// The structure of an operation that was started before, to ask for its result.
+///
+/// # Errors
+/// `WSAEFAULT` for a bad or misaligned pointer.
+///
+/// # Safety
+/// The structure is there until the operation has ended, or its address is one of those that are noticed.
+pub(crate) unsafe fn started_before(overlapped: *const OVERLAPPED) -> Result<Overlapped> {
+    edge::present(overlapped.cast())?;
+    if !overlapped.is_aligned() {
+        return Err(WsaError::WSAEFAULT);
+    }
+    if memory::checks_everything() {
+        // SAFETY: the kernel checks the pointer in this mode.
+        unsafe { edge::read(overlapped) }?;
+    }
+    // SAFETY: the caller promises the pointer.
+    Ok(unsafe { Overlapped::new(overlapped.cast_mut()) })
+}
+
 /// How the program wants to learn of the end of a call.
 ///
 /// # Errors

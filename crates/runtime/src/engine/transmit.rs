@@ -368,7 +368,9 @@ pub fn transmit_now(socket: &Arc<Socket>, shipment: Shipment) -> Result<usize> {
                 return Err(code_of(status));
             }
             Progress::Done { bytes, .. } => return Ok(bytes),
-            Progress::NotYet | Progress::Elsewhere(_) => attempt.wait(socket, libc::POLLOUT, None)?,
+            Progress::NotYet | Progress::AskAgain | Progress::Elsewhere(_) => {
+                attempt.wait(socket, libc::POLLOUT, None)?
+            }
         }
         socket.closed_meanwhile()?;
     }

@@ -10,7 +10,7 @@ mod desk;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use openwinsock_codes::{NtStatus, WsaError};
@@ -69,7 +69,8 @@ const GOES_ON: u32 = 0;
 
 /// A thread as one that works for a port.
 struct Worker {
-    port: RefCell<Option<Arc<Port>>>,
+    /// It does not keep the port: a program that has closed it does not come back to say that it left.
+    port: RefCell<Weak<Port>>,
     /// It is at work with a packet of that port.
     at_work: Cell<bool>,
     /// How old the desk was when it got the packet.
@@ -89,8 +90,9 @@ impl Drop for Worker {
 impl Worker {
     /// The thread no longer works for its port.
     fn leave(&self) {
-        if let Some(port) = self.port.take()
-            && self.at_work.take()
+        let port = self.port.take();
+        if self.at_work.take()
+            && let Some(port) = port.upgrade()
         {
             let wake = port.desk().pause(self.since.get());
             port.wake(wake);
@@ -105,11 +107,11 @@ impl Worker {
 
     /// The thread comes for a packet of that port. True if it was at work with one.
     fn comes_to(&self, port: &Arc<Port>) -> bool {
-        if self.port.borrow().as_ref().is_some_and(|own| Arc::ptr_eq(own, port)) {
+        if self.port.borrow().as_ptr() == Arc::as_ptr(port) {
             return self.at_work.take();
         }
         self.leave();
-        *self.port.borrow_mut() = Some(port.clone());
+        self.port.replace(Arc::downgrade(port));
         false
     }
 }
@@ -117,7 +119,7 @@ impl Worker {
 thread_local! {
     static WORKER: Worker = const {
         Worker {
-            port: RefCell::new(None),
+            port: RefCell::new(Weak::new()),
             at_work: Cell::new(false),
             since: Cell::new(0),
             attends: Cell::new(0),
@@ -350,7 +352,7 @@ pub(crate) struct Pause(Arc<Port>);
 pub(crate) fn pause() -> Option<Pause> {
     let at_work = |worker: &Worker| {
         if worker.at_work.get() {
-            worker.port.borrow().clone().map(|port| (port, worker.since.get()))
+            worker.port.borrow().upgrade().map(|port| (port, worker.since.get()))
         } else {
             None
         }

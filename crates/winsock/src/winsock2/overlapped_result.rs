@@ -1,7 +1,7 @@
 //! `WSAGetOverlappedResult`.
 
 use openwinsock_codes::WsaError;
-use openwinsock_runtime::engine::{self, Outcome, Overlapped};
+use openwinsock_runtime::engine::{self, Outcome};
 use openwinsock_runtime::handle::Handle;
 use openwinsock_runtime::wait::Until;
 use openwinsock_runtime::{object, startup};
@@ -11,6 +11,7 @@ use windows_sys::Win32::System::IO::OVERLAPPED;
 use windows_sys::core::BOOL;
 
 use crate::edge;
+use crate::overlapped::started_before;
 
 /// The event of an OVERLAPPED structure; the low bit is not part of the handle.
 ///
@@ -46,11 +47,10 @@ pub unsafe extern "system" fn WSAGetOverlappedResult(
     edge::clearing::run(FALSE, || {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
-        edge::present(lpoverlapped.cast())?;
+        // SAFETY: the pointer is the program's, with the promise that an operation is made with.
+        let overlapped = unsafe { started_before(lpoverlapped) }?;
         edge::present(lpcbtransfer.cast())?;
         edge::present(lpdwflags.cast())?;
-        // SAFETY: the pointer is the program's, with the promise that an operation is made with.
-        let overlapped = unsafe { Overlapped::new(lpoverlapped.cast_mut()) };
         let wait = fwait != FALSE && overlapped.outcome().is_none();
         // SAFETY: as above.
         let event = if wait { unsafe { event_of(lpoverlapped) }? } else { None };

@@ -6,9 +6,10 @@ use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::Networking::WinSock::*;
 use openwinsock::Win32::Storage::FileSystem::SetFileCompletionNotificationModes;
 use openwinsock::Win32::System::IO::*;
+use openwinsock::Win32::System::Threading::{GetCurrentThread, QueueUserAPC, SleepEx};
 
 use crate::make::*;
-use crate::{NOTHING, Row, row};
+use crate::{NOTHING, Row, always, row};
 
 const BAD: i32 = ERROR_INVALID_HANDLE as i32;
 const WRONG: i32 = ERROR_INVALID_PARAMETER as i32;
@@ -42,6 +43,13 @@ fn receiving() -> (SOCKET, *mut OVERLAPPED) {
     assert_eq!(unsafe { WSARecv(s, &block, 1, null_mut(), &mut 0, overlapped, None) }, SOCKET_ERROR);
     assert_eq!(last(), WSA_IO_PENDING);
     (s, overlapped)
+}
+
+unsafe extern "system" fn queued(_: usize) {}
+
+fn run_queued() {
+    // SAFETY: no pointers.
+    assert_eq!(unsafe { SleepEx(0, TRUE) }, WAIT_IO_COMPLETION);
 }
 
 fn done() -> OVERLAPPED {
@@ -86,6 +94,10 @@ pub(crate) const ROWS: &[Row] = &[
     row("CancelIoEx",
         |p| { let (s, overlapped) = receiving(); assert_eq!(p.call(|| unsafe { CancelIoEx(file(s), overlapped) }), TRUE) },
         ERROR_NOT_FOUND as i32, |p| { let s = tcp(); assert_eq!(p.call(|| unsafe { CancelIoEx(file(s), null_mut()) }), FALSE) }),
+    row("QueueUserAPC",
+        |p| { assert_eq!(p.call(|| unsafe { QueueUserAPC(Some(queued), GetCurrentThread(), 0) }), 1); run_queued() },
+        WRONG, |p| assert_eq!(p.call(|| unsafe { QueueUserAPC(None, GetCurrentThread(), 0) }), 0)),
+    always("SleepEx", |p| assert_eq!(p.call(|| unsafe { SleepEx(0, TRUE) }), 0)),
     row("SetFileCompletionNotificationModes",
         |p| { let s = tcp(); assert_eq!(p.call(|| unsafe { SetFileCompletionNotificationModes(file(s), 1) }), TRUE) },
         WRONG, |p| { let s = tcp(); assert_eq!(p.call(|| unsafe { SetFileCompletionNotificationModes(file(s), 64) }), FALSE) }),

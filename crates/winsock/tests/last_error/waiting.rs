@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::ptr::{null, null_mut};
 
 use openwinsock::Win32::Foundation::{
-    CloseHandle, ERROR_INVALID_HANDLE, ERROR_PATH_NOT_FOUND, HANDLE, WAIT_FAILED,
+    CloseHandle, ERROR_INVALID_HANDLE, ERROR_PATH_NOT_FOUND, GetHandleInformation, HANDLE,
+    SetHandleInformation, WAIT_FAILED,
 };
 use openwinsock::Win32::Networking::WinSock::*;
 use openwinsock::Win32::System::Threading::*;
@@ -91,6 +92,12 @@ pub(crate) const ROWS: &[Row] = &[
     row("CloseHandle",
         |p| { let e = event(); assert_eq!(p.call(|| unsafe { CloseHandle(e) }), 1) },
         BAD, |p| assert_eq!(p.call(|| unsafe { CloseHandle(no_event()) }), 0)),
+    row("GetHandleInformation",
+        |p| { let e = event(); assert_eq!(p.call(|| unsafe { GetHandleInformation(e, &mut 0) }), 1) },
+        BAD, |p| assert_eq!(p.call(|| unsafe { GetHandleInformation(no_event(), &mut 0) }), 0)),
+    row("SetHandleInformation",
+        |p| { let e = event(); assert_eq!(p.call(|| unsafe { SetHandleInformation(e, 1, 1) }), 1) },
+        BAD, |p| assert_eq!(p.call(|| unsafe { SetHandleInformation(no_event(), 1, 0) }), 0)),
     row("WaitForSingleObject",
         |p| { let e = event(); assert_eq!(p.call(|| unsafe { WaitForSingleObject(e, 0) }), 0) },
         BAD, |p| assert_eq!(p.call(|| unsafe { WaitForSingleObject(no_event(), 0) }), WAIT_FAILED)),

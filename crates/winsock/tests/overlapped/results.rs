@@ -153,7 +153,7 @@ fn wrong_arguments_get_their_codes() {
         assert_eq!((asked, wsa()), (FALSE, WSAEFAULT));
         let asked = WSAGetOverlappedResult(near, structure, &raw mut count, FALSE, null.cast());
         assert_eq!((asked, wsa()), (FALSE, WSAEFAULT));
-        let asked = WSAGetOverlappedResult(near ^ 4, structure, &raw mut count, FALSE, &raw mut flags);
+        let asked = WSAGetOverlappedResult(4, structure, &raw mut count, FALSE, &raw mut flags);
         assert_eq!((asked, wsa()), (FALSE, WSAENOTSOCK));
     }
     close(near);

@@ -3,7 +3,9 @@
 use std::cell::Cell;
 use std::ptr::{null, null_mut};
 
-use openwinsock::Win32::Foundation::{CloseHandle, GetLastError, INVALID_HANDLE_VALUE, SetLastError};
+use openwinsock::Win32::Foundation::{
+    CloseHandle, GetHandleInformation, GetLastError, INVALID_HANDLE_VALUE, SetHandleInformation, SetLastError,
+};
 use openwinsock::Win32::Networking::WinSock::*;
 use openwinsock::Win32::Storage::FileSystem::SetFileCompletionNotificationModes;
 use openwinsock::Win32::System::IO::{
@@ -11,8 +13,8 @@ use openwinsock::Win32::System::IO::{
     GetQueuedCompletionStatus, GetQueuedCompletionStatusEx, OVERLAPPED, PostQueuedCompletionStatus,
 };
 use openwinsock::Win32::System::Threading::{
-    CreateEventA, CreateEventW, ResetEvent, SetEvent, WaitForMultipleObjects, WaitForMultipleObjectsEx,
-    WaitForSingleObject, WaitForSingleObjectEx,
+    CreateEventA, CreateEventW, GetCurrentThread, QueueUserAPC, ResetEvent, SetEvent, SleepEx,
+    WaitForMultipleObjects, WaitForMultipleObjectsEx, WaitForSingleObject, WaitForSingleObjectEx,
 };
 use openwinsock_runtime::socket::{ioctl, options};
 
@@ -122,6 +124,14 @@ unsafe extern "system" fn condition(
     (answer % 5) as i32
 }
 
+unsafe extern "system" fn routine(_: u32, _: u32, overlapped: *mut OVERLAPPED, _: u32) {
+    assert!(!overlapped.is_null());
+}
+
+unsafe extern "system" fn queued(argument: usize) {
+    assert_eq!(argument, 7);
+}
+
 impl Machine {
     fn keep(&mut self, s: SOCKET) -> SOCKET {
         // What is done to keep it must not be taken for what the function did.
@@ -200,11 +210,16 @@ impl Machine {
         match self.byte() % 8 {
             0 => self.room(32),
             1 | 2 => {
-                let hEvent = if self.rarely(2) { self.handle() } else { null_mut() };
-                self.put(OVERLAPPED { hEvent, ..Default::default() })
+                let event = if self.rarely(2) { self.handle() } else { null_mut() };
+                self.put(OVERLAPPED { hEvent: event, ..Default::default() })
             }
             _ => null_mut(),
         }
+    }
+
+    /// Mostly none.
+    fn routine(&mut self) -> LPWSAOVERLAPPED_COMPLETION_ROUTINE {
+        if self.rarely(4) { Some(routine) } else { None }
     }
 
     /// A socket as a handle of kernel32.
@@ -470,7 +485,7 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     call!(shutdown, |m| shutdown(m.socket(), m.one_of(&[0, 1, 2, 3, -1]))),
     call!(AcceptEx, |m| {
         let (data, local, remote) = (m.pick(&[0, 4]), m.pick(&[0, 16, 32]), m.pick(&[0, 32, 64]));
-        AcceptEx(m.socket(), m.socket(), m.room(128), data, local, remote, m.room(4), null_mut())
+        AcceptEx(m.socket(), m.socket(), m.room(128), data, local, remote, m.room(4), m.overlapped())
     }),
     call!(GetAcceptExSockaddrs, |m| {
         let (data, local, remote) = (m.pick(&[0, 4]), m.pick(&[0, 16, 32]), m.pick(&[0, 32, 64]));
@@ -489,13 +504,19 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     }),
     call!(ConnectEx, |m| {
         let (name, len) = m.address();
-        ConnectEx(m.socket(), name, len, m.room(16), 4, m.room(4), null_mut())
+        ConnectEx(m.socket(), name, len, m.room(16), 4, m.room(4), m.overlapped())
     }),
-    call!(DisconnectEx, |m| DisconnectEx(m.socket(), null_mut(), m.pick(&[0, 1, 2]), m.pick(&[0, 0, 0, 1]))),
+    call!(DisconnectEx, |m| DisconnectEx(
+        m.socket(),
+        m.overlapped(),
+        m.pick(&[0, 1, 2]),
+        m.pick(&[0, 0, 0, 1])
+    )),
     call!(TransmitFile, |m| {
         let (head, flags) = (m.room(16), m.pick(&[0, 0, 1, 2, 3]));
         let buffers = TRANSMIT_FILE_BUFFERS { Head: head, HeadLength: 4, ..Default::default() };
-        TransmitFile(m.socket(), m.handle(), m.number(), 0, null_mut(), m.put(buffers), flags)
+        let overlapped = m.overlapped();
+        TransmitFile(m.socket(), m.handle(), m.number(), 0, overlapped, m.put(buffers), flags)
     }),
     call!(TransmitPackets, |m| {
         let block = m.room(16);
@@ -505,7 +526,8 @@ pub(super) static CALLS: &[(&str, Call)] = &[
             cLength: len,
             Anonymous: TRANSMIT_PACKETS_ELEMENT_0 { pBuffer: block },
         };
-        TransmitPackets(m.socket(), m.put(element), m.pick(&[0, 1]), 0, null_mut(), m.pick(&[0, 0, 1, 2, 3]))
+        let overlapped = m.overlapped();
+        TransmitPackets(m.socket(), m.put(element), m.pick(&[0, 1]), 0, overlapped, m.pick(&[0, 0, 1, 2, 3]))
     }),
     call!(WSASendDisconnect, |m| {
         let data = if m.rarely(4) { m.room(16) } else { null_mut() };
@@ -543,13 +565,23 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     }),
     call!(WSARecv, |m| {
         let ((buffers, count), flags) = (m.buffers(), m.one_of(FLAGS).cast_unsigned());
-        WSARecv(m.socket(), buffers, count, m.room(4), m.put(flags), m.overlapped(), None)
+        WSARecv(m.socket(), buffers, count, m.room(4), m.put(flags), m.overlapped(), m.routine())
     }),
     call!(WSARecvFrom, |m| {
         let ((buffers, count), flags) = (m.buffers(), m.one_of(FLAGS).cast_unsigned());
         let (from, from_len) = m.room_for_address();
         let overlapped = m.overlapped();
-        WSARecvFrom(m.socket(), buffers, count, m.room(4), m.put(flags), from, from_len, overlapped, None)
+        WSARecvFrom(
+            m.socket(),
+            buffers,
+            count,
+            m.room(4),
+            m.put(flags),
+            from,
+            from_len,
+            overlapped,
+            m.routine(),
+        )
     }),
     call!(WSARecvEx, |m| {
         let (len, flags) = (m.pick(&[0, 1, 4, 512, 30_000]), m.one_of(FLAGS));
@@ -557,7 +589,7 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     }),
     call!(WSARecvMsg, |m| {
         let message = m.message(&[0; 128]);
-        WSARecvMsg(m.socket(), m.put(message), m.perhaps(|m| m.room(4)), m.overlapped(), None)
+        WSARecvMsg(m.socket(), m.put(message), m.perhaps(|m| m.room(4)), m.overlapped(), m.routine())
     }),
     call!(WSAGetOverlappedResult, |m| {
         let (count, flags) = (m.room(4), m.room(4));
@@ -571,6 +603,16 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     call!(CancelIo, |m| CancelIo(m.file())),
     call!(CancelIoEx, |m| CancelIoEx(m.file(), m.overlapped())),
     call!(SetFileCompletionNotificationModes, |m| SetFileCompletionNotificationModes(m.file(), m.byte() % 9)),
+    call!(QueueUserAPC, |m| {
+        let thread = if m.rarely(4) { m.handle() } else { GetCurrentThread() };
+        QueueUserAPC(if m.rarely(8) { None } else { Some(queued) }, thread, 7)
+    }),
+    call!(SleepEx, |m| SleepEx(m.wait(), i32::from(m.rarely(2)))),
+    call!(GetHandleInformation, |m| GetHandleInformation(m.handle(), m.room(4))),
+    call!(SetHandleInformation, |m| {
+        // One that is protected would not end with its sequence.
+        SetHandleInformation(m.handle(), m.pick(&[0, 1, 4, 9]), m.number())
+    }),
     call!(CreateIoCompletionPort, |m| {
         let file = if m.rarely(2) { INVALID_HANDLE_VALUE } else { m.file() };
         let existing = if m.rarely(2) { null_mut() } else { m.handle() };
@@ -607,17 +649,17 @@ pub(super) static CALLS: &[(&str, Call)] = &[
     call!(WSASend, |m| {
         let (buffers, count) = m.buffers();
         let flags = m.one_of(FLAGS).cast_unsigned();
-        WSASend(m.socket(), buffers, count, m.room(4), flags, m.overlapped(), None)
+        WSASend(m.socket(), buffers, count, m.room(4), flags, m.overlapped(), m.routine())
     }),
     call!(WSASendTo, |m| {
         let ((buffers, count), (to, to_len)) = (m.buffers(), m.address());
         let flags = m.one_of(FLAGS).cast_unsigned();
-        WSASendTo(m.socket(), buffers, count, m.room(4), flags, to, to_len, m.overlapped(), None)
+        WSASendTo(m.socket(), buffers, count, m.room(4), flags, to, to_len, m.overlapped(), m.routine())
     }),
     call!(WSASendMsg, |m| {
         let control = m.control_messages();
         let (message, flags) = (m.message(&control), m.one_of(FLAGS).cast_unsigned());
-        WSASendMsg(m.socket(), m.put(message), flags, m.perhaps(|m| m.room(4)), m.overlapped(), None)
+        WSASendMsg(m.socket(), m.put(message), flags, m.perhaps(|m| m.room(4)), m.overlapped(), m.routine())
     }),
     call!(getsockname, |m| {
         let (address, len) = m.room_for_address();
