@@ -34,6 +34,8 @@ struct Accept {
     into: Lent<UserMut<'static>>,
     places: Box<dyn Places>,
     accepted: bool,
+    /// There was no connection when it began.
+    waits: bool,
 }
 
 impl Drop for Accept {
@@ -63,8 +65,14 @@ pub fn accept(
         return Err(WsaError::WSAEINVAL);
     }
     to.engine().io().is_elsewhere(listener.engine().io());
-    let job =
-        Accept { to: to.clone(), listener: listener.clone(), into: Lent(into), places, accepted: false };
+    let job = Accept {
+        to: to.clone(),
+        listener: listener.clone(),
+        into: Lent(into),
+        places,
+        accepted: false,
+        waits: false,
+    };
     start(listener, Direction::Read, notice, Work::Job(Box::new(job)))
 }
 
@@ -73,7 +81,10 @@ impl Accept {
         if self.to.is_closing() {
             return Err(WsaError::WSA_OPERATION_ABORTED);
         }
-        let Some((connection, peer)) = self.listener.accept_now()? else { return Ok(Progress::NotYet) };
+        let Some((connection, peer)) = self.listener.accept_now(self.waits)? else {
+            self.waits = true;
+            return Ok(Progress::NotYet);
+        };
         self.to.take_over(connection, &self.listener)?;
         self.accepted = true;
         let local = sys::net::local_address(self.to.raw_fd())?;

@@ -120,7 +120,7 @@ impl Socket {
     ///
     /// # Errors
     /// `WSAEOPNOTSUPP` for a kind without connections, `WSAEINVAL` if it does not listen, `WSAEWOULDBLOCK` if none
-    /// is there and the socket is non-blocking, `WSAECONNRESET` if the peer took the connection back before it was
+    /// is there and the socket is non-blocking, `WSAECONNRESET` if the peer took the connection back while it waited to be
     /// accepted, `WSAEMFILE` and `WSAENOBUFS` where descriptors or memory end, `WSAEINTR` if another thread closed the
     /// socket.
     pub fn accept(&self) -> Result<Accepted> {
@@ -129,11 +129,12 @@ impl Socket {
         result
     }
 
-    /// Takes the next connection for an overlapped accept. None if there is none.
+    /// Takes the next connection for an overlapped accept. None if there is none. `waits` if the accept was there before the
+    /// connection, which is accepted as soon as it comes then; what the peer does later is for the next call to say.
     ///
     /// # Errors
     /// As [`Self::accept`], but for waiting.
-    pub(crate) fn accept_now(&self) -> Result<Option<(OwnedFd, KernelAddress)>> {
+    pub(crate) fn accept_now(&self, waits: bool) -> Result<Option<(OwnedFd, KernelAddress)>> {
         if let Some(Accepted { socket, peer }) = self.take_deferred() {
             return Ok(Some((socket.fd, peer)));
         }
@@ -146,8 +147,8 @@ impl Socket {
                 Err(errno) => return Err(errno.wsa_for(Call::Accept)),
             }
         };
-        let dead = sys::net::tcp_info(fd.as_raw_fd()).is_ok_and(|info| info.is_dead());
-        if self.is_tcp() && dead { Err(WsaError::WSAECONNRESET) } else { Ok(Some((fd, peer))) }
+        let dead = || sys::net::tcp_info(fd.as_raw_fd()).is_ok_and(|info| info.is_dead());
+        if !waits && self.is_tcp() && dead() { Err(WsaError::WSAECONNRESET) } else { Ok(Some((fd, peer))) }
     }
 
     /// Whether it listens.
@@ -162,6 +163,11 @@ impl Socket {
         }
     }
 
+    fn has_connection_now(&self) -> bool {
+        let mut one = [libc::pollfd { fd: self.raw_fd(), events: libc::POLLIN, revents: 0 }];
+        sys::net::poll(&mut one, 0).is_ok_and(|ready| ready != 0)
+    }
+
     fn accept_next(&self) -> Result<Accepted> {
         if !self.kind.has_connections() {
             return Err(WsaError::WSAEOPNOTSUPP);
@@ -173,6 +179,8 @@ impl Socket {
             return Ok(deferred);
         }
         self.wait_with_hook(libc::POLLIN)?;
+        // A connection that comes while a call waits for it is accepted at once, whatever the peer does then.
+        let waits = !self.is_nonblocking() && self.is_tcp() && !self.has_connection_now();
         let (fd, peer) = loop {
             match sys::net::accept(self.raw_fd()) {
                 Ok(accepted) => break accepted,
@@ -197,7 +205,7 @@ impl Socket {
         if let Some(reservation) = self.reservation().filter(|held| held.is_exclusive()) {
             socket.set_reservation(Some(reservation));
         }
-        if self.is_tcp() && socket.connection_is_dead() {
+        if !waits && self.is_tcp() && socket.connection_is_dead() {
             return Err(WsaError::WSAECONNRESET);
         }
         if self.is_nonblocking() {

@@ -50,6 +50,39 @@ fn a_connection_that_comes_later() {
     });
 }
 
+/// Closes a connection so that the peer sees a reset.
+fn reset(s: SOCKET) {
+    let hard = LINGER { l_onoff: 1, l_linger: 0 };
+    // SAFETY: the structure is ours and as long as said.
+    assert_eq!(unsafe { setsockopt(s, SOL_SOCKET, SO_LINGER, (&raw const hard).cast(), 4) }, 0, "{}", wsa());
+    close(s);
+}
+
+#[test]
+fn a_connection_that_is_taken_back_at_once() {
+    within(LIMIT, || {
+        let _started = Wsa::start();
+        let (listening, port) = listener();
+        // Who waits for it gets it, and hears of the reset later.
+        let (s, mut accepting) = (tcp(), block_for(0));
+        assert_eq!(accept_ex(listening, s, &mut accepting, 0), PENDING);
+        let client = tcp();
+        assert_eq!(join(client, &loopback(port)), (0, 0));
+        reset(client);
+        assert_eq!(accepting.result(listening, true), Ok((0, 0)));
+        assert_eq!(update(s, listening), 0, "{}", wsa());
+        assert_eq!(receive(s), (-1, WSAECONNRESET));
+        close(s);
+        // Who finds it in the queue is told.
+        let (s, mut accepting, client) = (tcp(), block_for(0), tcp());
+        assert_eq!(join(client, &loopback(port)), (0, 0));
+        reset(client);
+        let begun = accept_ex(listening, s, &mut accepting, 0);
+        assert_eq!(end(listening, begun, &mut accepting), Err(WSAECONNRESET));
+        [s, listening].into_iter().for_each(close);
+    });
+}
+
 #[test]
 fn a_connection_that_is_there_and_its_data() {
     within(LIMIT, || {
