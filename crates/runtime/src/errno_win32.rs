@@ -55,6 +55,13 @@ impl From<Errno> for Win32Error {
     }
 }
 
+impl Errno {
+    /// The errno of the standard library's error, which came from the system.
+    pub(crate) fn of(error: &std::io::Error) -> Self {
+        Self(error.raw_os_error().unwrap_or(libc::EIO))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use openwinsock_codes::map::{self, Situation};
-use openwinsock_codes::{Os, WsaError};
+use openwinsock_codes::{Os, Win32Error, WsaError};
 use windows_sys::Win32::Foundation::WIN32_ERROR;
 
 use crate::sys::Errno;
@@ -14,6 +14,11 @@ pub type Result<T> = std::result::Result<T, WsaError>;
 /// A code of Win32 where a function of kernel32 raises one that Winsock does not have.
 pub const fn win32(code: WIN32_ERROR) -> WsaError {
     WsaError(code.cast_signed())
+}
+
+/// The same for a code that is known as one of Win32.
+pub(crate) fn wsa(code: Win32Error) -> WsaError {
+    win32(code.0)
 }
 
 /// Numbers of errno run to 133 on Linux.

@@ -65,6 +65,11 @@ impl Name {
         Ok(Some(Self(format!("{room}{rest}").into())))
     }
 
+    /// The name with its room.
+    pub(crate) fn text(&self) -> &str {
+        &self.0
+    }
+
     /// The object has one more handle. False if it has lost its name already.
     pub(crate) fn add_handle(&self) -> bool {
         let mut list = list();

@@ -20,7 +20,10 @@ use windows_sys::Win32::System::Threading::{EVENT_MODIFY_STATE, SEMAPHORE_MODIFY
 use crate::catalogue::Watch;
 use crate::error::{Result, win32};
 use crate::event::Event;
+use crate::file::File;
+use crate::file::search::Search;
 use crate::handle::{Handle, Pin, Table};
+use crate::mapping::Mapping;
 use crate::message::Window;
 use crate::mutex::Mutant;
 use crate::named::Name;
@@ -33,6 +36,7 @@ use crate::pool::queue_timer::{QueueTimer, TimerQueue};
 use crate::pool::registered::Registered;
 use crate::pool::work::{PoolWait, Work};
 use crate::port::Port;
+use crate::process::Process;
 use crate::semaphore::Semaphore;
 use crate::socket::Socket;
 use crate::thread::Thread;
@@ -178,6 +182,8 @@ kinds! {
     Timer(Timer) waitable {}
     /// A thread.
     Thread(Thread) waitable {}
+    /// A process.
+    Process(Process) waitable {}
     /// A completion port.
     Port(Port) {
         fn handle_added(&self) -> bool {
@@ -198,6 +204,12 @@ kinds! {
     }
     /// A look-up of a host that nobody waits for.
     Request(Request) {}
+    /// A file, a pipe, a standard handle.
+    File(File) {}
+    /// A search for files.
+    Search(Search) {}
+    /// A mapping of a file, or of memory.
+    Mapping(Mapping) {}
     /// A look-up in name spaces.
     Lookup(Lookup) {
         fn handle_removed(&self, _in_use: bool) {

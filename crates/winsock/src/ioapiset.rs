@@ -2,6 +2,7 @@
 
 use openwinsock_codes::{NtStatus, WsaError, map};
 use openwinsock_runtime::engine::{self, Outcome};
+use openwinsock_runtime::file::File;
 use openwinsock_runtime::object::Pinned;
 use openwinsock_runtime::port::{Empty, Packet, Port};
 use openwinsock_runtime::{Result, object};
@@ -38,6 +39,11 @@ pub(crate) fn socket(file: HANDLE) -> Result<object::SocketPin> {
     object::socket(handle(file)).map_err(|_| WsaError::WSA_INVALID_HANDLE)
 }
 
+/// Whether a handle is a file's. Its operations are done when their calls return: there is nothing to cancel.
+fn is_file(file: HANDLE) -> bool {
+    object::pin::<File>(handle(file)).is_ok()
+}
+
 /// Makes a completion port (`INVALID_HANDLE_VALUE` and no port), associates a socket with a port, or both at once. The operations
 /// of the socket end as packets at the port from then on. At most so many threads are at work with packets at a
 /// time; 0 is as many as there are processors.
@@ -60,9 +66,14 @@ pub unsafe extern "system" fn CreateIoCompletionPort(
             }
             return new_port(numberofconcurrentthreads);
         }
-        let socket = socket(filehandle)?;
+        let file = object::pin::<File>(handle(filehandle)).ok();
+        let socket = if file.is_some() { None } else { Some(socket(filehandle)?) };
         let port = if existing.is_null() { new_port(numberofconcurrentthreads)? } else { existing };
-        let associated = port_of(port).and_then(|port| port.associate(&socket, completionkey));
+        let associated = port_of(port).and_then(|port| match (&file, &socket) {
+            (Some(file), _) => file.associate(&port, completionkey),
+            (None, Some(socket)) => port.associate(socket, completionkey),
+            (None, None) => Err(WsaError::WSA_INVALID_HANDLE),
+        });
         if let Err(code) = associated {
             if existing.is_null() {
                 let _ = object::close(handle(port));
@@ -285,6 +296,9 @@ unsafe fn result(
 /// Source: the page on `CancelIo`.
 pub unsafe extern "system" fn CancelIo(hfile: HANDLE) -> BOOL {
     edge::run(FALSE, || {
+        if is_file(hfile) {
+            return Ok(TRUE);
+        }
         engine::cancel_own_io(&*socket(hfile)?);
         Ok(TRUE)
     })
@@ -297,6 +311,9 @@ pub unsafe extern "system" fn CancelIo(hfile: HANDLE) -> BOOL {
 /// Source: the page on `CancelIoEx`.
 pub unsafe extern "system" fn CancelIoEx(hfile: HANDLE, lpoverlapped: *const OVERLAPPED) -> BOOL {
     edge::run(FALSE, || {
+        if is_file(hfile) {
+            return Err(win32(ERROR_NOT_FOUND));
+        }
         let one = (!lpoverlapped.is_null()).then(|| lpoverlapped.addr());
         let any = engine::cancel_io(&*socket(hfile)?, one);
         if any { Ok(TRUE) } else { Err(win32(ERROR_NOT_FOUND)) }

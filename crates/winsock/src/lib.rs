@@ -55,6 +55,7 @@ mod edge;
 mod errhandlingapi;
 mod fibersapi;
 mod fileapi;
+mod files;
 mod handleapi;
 mod heap;
 mod heapapi;
@@ -65,6 +66,7 @@ pub mod linux;
 mod memoryapi;
 pub mod modules;
 mod mswsock;
+mod namedpipeapi;
 mod nspapi;
 mod overlapped;
 mod pack;
@@ -220,10 +222,34 @@ pub mod Win32 {
         pub mod FileSystem {
             pub use windows_sys::Win32::Storage::FileSystem::*;
 
+            pub use crate::fileapi::attributes::{
+                GetFileAttributesA, GetFileAttributesExA, GetFileAttributesExW, GetFileAttributesW,
+                GetFileInformationByHandle, GetFileTime, SetFileAttributesA, SetFileAttributesW, SetFileTime,
+            };
+            pub use crate::fileapi::names::{
+                CreateDirectoryA, CreateDirectoryW, DeleteFileA, DeleteFileW, GetFinalPathNameByHandleA,
+                GetFinalPathNameByHandleW, GetFullPathNameA, GetFullPathNameW, GetLongPathNameA,
+                GetLongPathNameW, GetShortPathNameW, GetTempFileNameA, GetTempFileNameW, GetTempPathA,
+                GetTempPathW, RemoveDirectoryA, RemoveDirectoryW,
+            };
+            pub use crate::fileapi::open::{CreateFileA, CreateFileW};
+            pub use crate::fileapi::position::{
+                GetFileSize, GetFileSizeEx, GetFileType, SetEndOfFile, SetFilePointer, SetFilePointerEx,
+            };
+            pub use crate::fileapi::search::{
+                FindClose, FindFirstFileA, FindFirstFileW, FindNextFileA, FindNextFileW,
+            };
             pub use crate::fileapi::time::{
                 CompareFileTime, FileTimeToLocalFileTime, LocalFileTimeToFileTime,
             };
+            pub use crate::fileapi::transfer::{
+                FlushFileBuffers, ReadFile, ReadFileEx, WriteFile, WriteFileEx,
+            };
             pub use crate::winbase::completion::SetFileCompletionNotificationModes;
+            pub use crate::winbase::files::{
+                CopyFileA, CopyFileW, CreateHardLinkA, CreateHardLinkW, CreateSymbolicLinkA,
+                CreateSymbolicLinkW, MoveFileA, MoveFileExA, MoveFileExW, MoveFileW,
+            };
         }
     }
     /// The system.
@@ -338,6 +364,10 @@ pub mod Win32 {
                 GetProcessHeap, HeapAlloc, HeapCreate, HeapDestroy, HeapFree, HeapQueryInformation,
                 HeapReAlloc, HeapSetInformation, HeapSize, HeapValidate,
             };
+            pub use crate::memoryapi::mapping::{
+                CreateFileMappingW, FlushViewOfFile, MapViewOfFile, MapViewOfFileEx, OpenFileMappingW,
+                UnmapViewOfFile,
+            };
             pub use crate::memoryapi::{
                 VirtualAlloc, VirtualFree, VirtualLock, VirtualProtect, VirtualQuery, VirtualUnlock,
             };
@@ -347,6 +377,7 @@ pub mod Win32 {
             pub use crate::winbase::local::{
                 LocalAlloc, LocalFlags, LocalHandle, LocalLock, LocalReAlloc, LocalSize, LocalUnlock,
             };
+            pub use crate::winbase::mapping::{CreateFileMappingA, OpenFileMappingA};
         }
         /// What helps to find faults.
         pub mod Diagnostics {
@@ -407,6 +438,9 @@ pub mod Win32 {
                 GetEnvironmentVariableA, GetEnvironmentVariableW, SetEnvironmentVariableA,
                 SetEnvironmentVariableW,
             };
+            pub use crate::processenv::folder::{
+                GetCurrentDirectoryA, GetCurrentDirectoryW, SetCurrentDirectoryA, SetCurrentDirectoryW,
+            };
         }
         /// Modules.
         pub mod LibraryLoader {
@@ -416,6 +450,24 @@ pub mod Win32 {
                 DisableThreadLibraryCalls, GetModuleFileNameA, GetModuleFileNameW, GetModuleHandleA,
                 GetModuleHandleExA, GetModuleHandleExW, GetModuleHandleW, GetProcAddress, LoadLibraryA,
                 LoadLibraryExA, LoadLibraryExW, LoadLibraryW,
+            };
+        }
+        /// Mailslots.
+        pub mod Mailslots {
+            pub use windows_sys::Win32::System::Mailslots::*;
+
+            pub use crate::winbase::mailslot::{CreateMailslotA, CreateMailslotW, GetMailslotInfo};
+        }
+        /// Pipes.
+        pub mod Pipes {
+            pub use windows_sys::Win32::System::Pipes::*;
+
+            pub use crate::namedpipeapi::{
+                ConnectNamedPipe, CreateNamedPipeW, CreatePipe, DisconnectNamedPipe, PeekNamedPipe,
+                SetNamedPipeHandleState, WaitNamedPipeW,
+            };
+            pub use crate::winbase::pipe::{
+                CreateNamedPipeA, GetNamedPipeClientProcessId, GetNamedPipeServerProcessId, WaitNamedPipeA,
             };
         }
     }

@@ -209,7 +209,7 @@ pub unsafe extern "system" fn GetProcAddress(hmodule: HMODULE, lpprocname: PCSTR
 unsafe fn file_name<U: Unit>(module: HMODULE, to: *mut U, room: u32) -> u32 {
     win32::run(0, || {
         let path = modules::file_name(module.addr())?;
-        let mut units = U::encode(&String::from_utf8_lossy(&path));
+        let mut units = U::from_bytes(&path);
         let most = usize::try_from(room).unwrap_or(usize::MAX);
         if units.len() < most {
             // SAFETY: the caller promises the room, and there is enough.

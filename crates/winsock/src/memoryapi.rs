@@ -1,5 +1,7 @@
 //! memoryapi.h: pages of memory.
 
+pub(crate) mod mapping;
+
 use std::ffi::c_void;
 use std::ptr;
 

@@ -1,3 +1,4 @@
 //! processenv.h: the environment of the process.
 
 pub(crate) mod environment;
+pub(crate) mod folder;

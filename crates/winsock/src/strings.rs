@@ -15,6 +15,8 @@ pub(crate) trait Unit: Copy + Default + PartialEq + 'static {
     fn widen(units: Vec<Self>) -> Vec<u16>;
     /// The text in UTF-8; bytes stay as they are.
     fn into_bytes(units: Vec<Self>) -> Vec<u8>;
+    /// A text of the system, which is UTF-8 as a rule; other bytes become U+FFFD in UTF-16.
+    fn from_bytes(bytes: &[u8]) -> Vec<Self>;
     /// A text in such units; lone surrogates become U+FFFD in UTF-8.
     fn narrow(units: Vec<u16>) -> Vec<Self>;
 }
@@ -30,6 +32,10 @@ impl Unit for u8 {
 
     fn into_bytes(units: Vec<Self>) -> Vec<u8> {
         units
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Vec<Self> {
+        bytes.to_vec()
     }
 
     fn widen(units: Vec<Self>) -> Vec<u16> {
@@ -52,6 +58,10 @@ impl Unit for u16 {
 
     fn into_bytes(units: Vec<Self>) -> Vec<u8> {
         String::from_utf16_lossy(&units).into_bytes()
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Vec<Self> {
+        String::from_utf8_lossy(bytes).encode_utf16().collect()
     }
 
     fn widen(units: Vec<Self>) -> Vec<u16> {

@@ -18,10 +18,15 @@ pub(crate) const fn error<T>(code: WIN32_ERROR) -> Result<T> {
     Err(Win32Error(code))
 }
 
+/// A code as the edge has it: the last error is one slot for both.
+pub(crate) fn wsa(code: Win32Error) -> WsaError {
+    WsaError(code.0.cast_signed())
+}
+
 /// Runs a call whose failures are `failure` and the last error.
 #[inline]
 pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
-    edge::run(failure, || call().map_err(|code| WsaError(code.0.cast_signed())))
+    edge::run(failure, || call().map_err(wsa))
 }
 
 /// A call that gives TRUE, or FALSE and the last error.

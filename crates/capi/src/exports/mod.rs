@@ -56,6 +56,7 @@ mod ioapiset;
 mod libloaderapi;
 mod memoryapi;
 mod mswsock;
+mod namedpipeapi;
 mod nspapi;
 mod prelude;
 mod processenv;
@@ -84,6 +85,7 @@ static TABLES: &[&[Entry]] = &[
     memoryapi::TABLE,
     mswsock::TABLE,
     nspapi::TABLE,
+    namedpipeapi::TABLE,
     processenv::TABLE,
     processthreadsapi::TABLE,
     profileapi::TABLE,

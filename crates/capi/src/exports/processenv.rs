@@ -9,10 +9,14 @@ super::exports! {
     fn ExpandEnvironmentStringsW(lpsrc: PCWSTR, lpdst: PWSTR, nsize: u32) -> u32;
     fn FreeEnvironmentStringsA(penv: PCSTR) -> BOOL;
     fn FreeEnvironmentStringsW(penv: PCWSTR) -> BOOL;
+    fn GetCurrentDirectoryA(nbufferlength: u32, lpbuffer: PSTR) -> u32;
+    fn GetCurrentDirectoryW(nbufferlength: u32, lpbuffer: PWSTR) -> u32;
     fn GetEnvironmentStrings() -> PSTR;
     fn GetEnvironmentStringsW() -> PWSTR;
     fn GetEnvironmentVariableA(lpname: PCSTR, lpbuffer: PSTR, nsize: u32) -> u32;
     fn GetEnvironmentVariableW(lpname: PCWSTR, lpbuffer: PWSTR, nsize: u32) -> u32;
+    fn SetCurrentDirectoryA(lppathname: PCSTR) -> BOOL;
+    fn SetCurrentDirectoryW(lppathname: PCWSTR) -> BOOL;
     fn SetEnvironmentVariableA(lpname: PCSTR, lpvalue: PCSTR) -> BOOL;
     fn SetEnvironmentVariableW(lpname: PCWSTR, lpvalue: PCWSTR) -> BOOL;
 }

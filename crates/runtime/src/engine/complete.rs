@@ -4,12 +4,13 @@
 //! packet or the routine. Whoever took the operation out of its queue does all of it before the queue's lock is given back,
 //! so that the ends of a direction's operations are told in their order. No code of the program runs here.
 
-use openwinsock_codes::NtStatus;
+use openwinsock_codes::{NtStatus, WsaError, map};
 use windows_sys::Win32::System::WindowsProgramming::FILE_SKIP_COMPLETION_PORT_ON_SUCCESS;
 
 use super::io::Io;
 use super::op::{Notice, Op, Work};
 use super::perform::{code_of, is_error};
+use crate::file::File;
 use crate::port::Packet;
 
 /// Ends an operation whose call returned long ago.
@@ -32,6 +33,24 @@ pub(super) fn finish_at_once(notice: Notice, io: &Io, status: NtStatus, bytes: u
     tell(notice, io, status, bytes, wants_packet);
 }
 
+/// Ends an operation on a file, which is done before its call returns. Routines learn of Win32's codes.
+pub fn end_of_file_operation(notice: Notice, file: &File, status: NtStatus, bytes: usize) {
+    let Notice { overlapped, event, routine, without_packet } = notice;
+    overlapped.complete(status, bytes);
+    if let Some(event) = event {
+        event.set();
+    }
+    if let Some(routine) = routine {
+        let code = map::ntstatus_to_win32(status).0.cast_signed();
+        routine.queue(WsaError(code), bytes, overlapped.address(), 0);
+    } else if file.modes() & SKIP_ON_SUCCESS == 0
+        && !without_packet
+        && let Some((port, key)) = file.port()
+    {
+        port.push(Packet { key: *key, overlapped: overlapped.address(), bytes, status });
+    }
+}
+
 const SKIP_ON_SUCCESS: u8 = FILE_SKIP_COMPLETION_PORT_ON_SUCCESS as u8;
 
 #[inline]
@@ -42,7 +61,7 @@ fn tell(notice: Notice, io: &Io, status: NtStatus, bytes: usize, wants_packet: b
         event.set();
     }
     if let Some(routine) = routine {
-        let code = if status.is_success() { openwinsock_codes::WsaError(0) } else { code_of(status) };
+        let code = if status.is_success() { WsaError(0) } else { code_of(status) };
         routine.queue(code, bytes, overlapped.address(), flags_of(status));
     } else if wants_packet
         && !without_packet

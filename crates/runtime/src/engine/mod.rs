@@ -40,14 +40,14 @@ mod transmit;
 pub use accept::{Places, accept};
 pub use apart::Target;
 pub use cancel::{cancel_io, cancel_own_io};
-pub use complete::flags_of;
+pub use complete::{end_of_file_operation, flags_of};
 pub use connect::connect;
 pub use disconnect::{disconnect, disconnect_now};
 pub(crate) use driver::Driver;
 pub(crate) use home::to_attend;
 pub use io::Direction;
 pub(crate) use io::{Engine, Watcher};
-pub use modes::set_modes;
+pub use modes::{known_modes, set_modes};
 pub use op::{
     From, Into, Job, Message, More, Notice, Op, Progress, Receiving, Report, Routine, Sending, Work,
 };

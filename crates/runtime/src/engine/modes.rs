@@ -21,11 +21,19 @@ const SKIP_USER_EVENT_ON_FAST_IO: u32 = 4;
 /// # Errors
 /// `WSA_INVALID_PARAMETER` for a mode that does not exist.
 pub fn set_modes(socket: &Socket, modes: u8) -> Result<()> {
+    socket.engine().io().add_modes(known_modes(modes)?);
+    Ok(())
+}
+
+/// Modes that exist.
+///
+/// # Errors
+/// `WSA_INVALID_PARAMETER` for others.
+pub fn known_modes(modes: u8) -> Result<u8> {
     let known =
         FILE_SKIP_COMPLETION_PORT_ON_SUCCESS | FILE_SKIP_SET_EVENT_ON_HANDLE | SKIP_USER_EVENT_ON_FAST_IO;
     if u32::from(modes) & !known != 0 {
         return Err(WsaError::WSA_INVALID_PARAMETER);
     }
-    socket.engine().io().add_modes(modes);
-    Ok(())
+    Ok(modes)
 }

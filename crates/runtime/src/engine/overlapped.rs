@@ -64,6 +64,11 @@ impl Overlapped {
         self.status_word().store(stored(status), Ordering::Release);
     }
 
+    /// Leaves a status for those who ask for a result, after a call that failed and completes nothing.
+    pub fn store(self, status: NtStatus, bytes: usize) {
+        self.complete(status, bytes);
+    }
+
     /// Status and count of an operation that has ended; none while it goes on.
     pub fn outcome(self) -> Option<(NtStatus, usize)> {
         let status = self.status_word().load(Ordering::Acquire);

@@ -9,13 +9,15 @@ use std::sync::Arc;
 
 use openwinsock_codes::WsaError;
 use smallvec::SmallVec;
+use windows_sys::Win32::Foundation::ERROR_ACCESS_DENIED;
 
 use super::disconnect::after_sending;
 use super::io::Direction;
 use super::op::{Job, Lent, More, Notice, Progress, Work};
 use super::perform::{code_of, done, is_error, progress};
 use super::submit::{Started, start};
-use crate::error::Result;
+use crate::error::{Result, win32};
+use crate::file::File;
 use crate::handle::Handle;
 use crate::memory::UserRef;
 use crate::object;
@@ -38,11 +40,14 @@ impl<T: AsFd + fmt::Debug + Send + Sync> Contents for T {}
 /// The file of a handle.
 ///
 /// # Errors
-/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for something without a descriptor of a file.
+/// `WSA_INVALID_HANDLE` if the handle stands for nothing, or for something without a descriptor of a file;
+/// `ERROR_ACCESS_DENIED` for a file that was not opened to be read.
 pub fn contents(handle: Handle) -> Result<Arc<dyn Contents>> {
-    // No kind of object is a file yet.
-    object::any(handle)?;
-    Err(WsaError::WSA_INVALID_HANDLE)
+    let file = object::pin::<File>(handle)?;
+    if !file.access().read {
+        return Err(win32(ERROR_ACCESS_DENIED));
+    }
+    Ok(Arc::clone(&*file) as Arc<dyn Contents>)
 }
 
 /// A piece of what is sent.

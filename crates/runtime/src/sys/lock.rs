@@ -42,6 +42,22 @@ pub(crate) fn try_lock(file: &File, lock: Lock, start: i64, len: i64) -> SysResu
     }
 }
 
+/// Takes a lock as soon as nobody else has one that excludes it.
+pub(crate) fn wait(file: &File, lock: Lock, start: i64, len: i64) -> SysResult<()> {
+    let kind = match lock {
+        Lock::Shared => libc::F_RDLCK,
+        Lock::Exclusive => libc::F_WRLCK,
+    };
+    let wanted = region(kind, start, len);
+    loop {
+        // SAFETY: as in `try_lock`.
+        match check(unsafe { libc::fcntl(file.as_raw_fd(), libc::F_OFD_SETLKW, &raw const wanted) }) {
+            Err(Errno(libc::EINTR)) => {}
+            result => return result.map(drop),
+        }
+    }
+}
+
 /// Gives locks back.
 pub(crate) fn unlock(file: &File, start: i64, len: i64) -> SysResult<()> {
     let wanted = region(libc::F_UNLCK, start, len);

@@ -1,5 +1,7 @@
 //! Mapping memory.
 
+use std::os::fd::{AsRawFd, BorrowedFd};
+
 use super::{SysResult, check, errno};
 
 /// How pages may be used.
@@ -65,6 +67,20 @@ pub(crate) fn anonymous(place: Place, len: usize, access: Access) -> SysResult<u
     map(place, len, access, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_NORESERVE, -1, 0)
 }
 
+/// A part of a file; what is written goes to the file, or with `private` to a copy.
+pub(crate) fn file(
+    place: Place,
+    fd: BorrowedFd<'_>,
+    offset: u64,
+    len: usize,
+    access: Access,
+    private: bool,
+) -> SysResult<usize> {
+    let flags = if private { libc::MAP_PRIVATE } else { libc::MAP_SHARED };
+    let offset = i64::try_from(offset).map_err(|_| super::Errno(libc::EINVAL))?;
+    map(place, len, access, flags, fd.as_raw_fd(), offset)
+}
+
 /// Ends mappings.
 ///
 /// # Safety
@@ -91,6 +107,12 @@ pub(crate) unsafe fn discard(start: usize, len: usize) -> SysResult<()> {
     // SAFETY: the caller promises it.
     check(unsafe { libc::madvise(std::ptr::with_exposed_provenance_mut(start), len, libc::MADV_DONTNEED) })
         .map(drop)
+}
+
+/// Writes what was changed in a shared mapping to its file.
+pub(crate) fn flush(start: usize, len: usize) -> SysResult<()> {
+    // SAFETY: the memory stays as it is; the kernel answers ENOMEM where nothing is mapped.
+    check(unsafe { libc::msync(std::ptr::with_exposed_provenance_mut(start), len, libc::MS_SYNC) }).map(drop)
 }
 
 /// Keeps pages in memory, or no longer.

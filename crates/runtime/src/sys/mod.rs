@@ -8,6 +8,7 @@ use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 
 pub(crate) mod clock;
 pub(crate) mod epoll;
+pub(crate) mod file;
 pub(crate) mod futex;
 pub(crate) mod inotify;
 pub(crate) mod interface;
@@ -23,6 +24,9 @@ pub(crate) mod news;
 pub(crate) mod option;
 pub(crate) mod process;
 pub(crate) mod resolver;
+pub(crate) mod signal;
+pub(crate) mod task;
+pub(crate) mod terminal;
 pub(crate) mod thread;
 
 /// What the kernel said.

@@ -17,7 +17,7 @@ use crate::strings::Unit;
 use crate::win32::{self, Result};
 
 fn encode<U: Unit>(bytes: &[u8]) -> Vec<U> {
-    U::encode(&String::from_utf8_lossy(bytes))
+    U::from_bytes(bytes)
 }
 
 /// The variable of a name: under the name itself, else the first that differs in case alone.

@@ -12,4 +12,5 @@ mod accepting;
 mod calls;
 mod connecting;
 mod disconnecting;
+mod of_files;
 mod transmitting;

@@ -8,7 +8,7 @@ use crate::common::{Wsa, listener, loopback, wsa};
 use crate::fixture::{LIMIT, Operation, PENDING, within};
 use crate::peer::{close, join, pair, receive, tcp};
 
-fn buffers(head: &[u8], tail: &[u8]) -> TRANSMIT_FILE_BUFFERS {
+pub(crate) fn buffers(head: &[u8], tail: &[u8]) -> TRANSMIT_FILE_BUFFERS {
     let len = |bytes: &[u8]| u32::try_from(bytes.len()).unwrap();
     TRANSMIT_FILE_BUFFERS {
         Head: head.as_ptr().cast_mut().cast(),
@@ -30,7 +30,7 @@ fn transmit_file(
     if done == TRUE { Ok(0) } else { Err(wsa()) }
 }
 
-fn all(s: SOCKET) -> Vec<u8> {
+pub(crate) fn all(s: SOCKET) -> Vec<u8> {
     let (mut all, mut block) = (Vec::new(), vec![0; 1 << 16]);
     loop {
         // SAFETY: the block is ours and as long as said.
