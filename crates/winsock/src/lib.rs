@@ -50,6 +50,8 @@
 )]
 #![allow(non_snake_case, reason = "the functions bear Windows' names")]
 
+mod consoleapi;
+mod consoleapi2;
 mod debugapi;
 mod edge;
 mod errhandlingapi;
@@ -74,6 +76,7 @@ pub mod process;
 mod processenv;
 mod processthreadsapi;
 mod profileapi;
+mod stringapiset;
 mod strings;
 mod synchapi;
 mod sysinfoapi;
@@ -84,6 +87,7 @@ mod times;
 mod timezoneapi;
 mod win32;
 mod winbase;
+mod winnls;
 mod winsock2;
 mod winuser;
 mod ws2spi;
@@ -251,6 +255,20 @@ pub mod Win32 {
                 CreateSymbolicLinkW, MoveFileA, MoveFileExA, MoveFileExW, MoveFileW,
             };
         }
+    }
+    /// Texts and code pages.
+    pub mod Globalization {
+        pub use windows_sys::Win32::Globalization::*;
+
+        pub use crate::stringapiset::compare::CompareStringOrdinal;
+        pub use crate::stringapiset::convert::{MultiByteToWideChar, WideCharToMultiByte};
+        pub use crate::winbase::text::{
+            lstrcatA, lstrcatW, lstrcmpA, lstrcmpW, lstrcmpiA, lstrcmpiW, lstrcpyA, lstrcpyW, lstrcpynA,
+            lstrcpynW, lstrlenA, lstrlenW,
+        };
+        pub use crate::winnls::what::{
+            GetACP, GetCPInfo, GetOEMCP, IsDBCSLeadByte, IsDBCSLeadByteEx, IsValidCodePage,
+        };
     }
     /// The system.
     pub mod System {
@@ -427,6 +445,17 @@ pub mod Win32 {
             pub use crate::winbase::machine::{
                 GetComputerNameA, GetComputerNameW, GetUserNameA, GetUserNameW,
             };
+        }
+        /// The console.
+        pub mod Console {
+            pub use windows_sys::Win32::System::Console::*;
+
+            pub use crate::consoleapi::code_page::{GetConsoleCP, GetConsoleOutputCP};
+            pub use crate::consoleapi::control::SetConsoleCtrlHandler;
+            pub use crate::consoleapi::mode::{AllocConsole, FreeConsole, GetConsoleMode, SetConsoleMode};
+            pub use crate::consoleapi::text::{ReadConsoleA, ReadConsoleW, WriteConsoleA, WriteConsoleW};
+            pub use crate::consoleapi2::{GenerateConsoleCtrlEvent, SetConsoleCP, SetConsoleOutputCP};
+            pub use crate::processenv::standard::{GetStdHandle, SetStdHandle};
         }
         /// The environment and the command line.
         pub mod Environment {

@@ -2,3 +2,4 @@
 
 pub(crate) mod environment;
 pub(crate) mod folder;
+pub(crate) mod standard;

@@ -136,3 +136,26 @@ pub(crate) unsafe fn units_up_to<U: Unit>(start: *const U, most: Option<usize>) 
     }
     Ok(units)
 }
+
+/// How many units are read at once.
+const AT_ONCE: usize = 16 << 10;
+
+/// Reads so many units of the program, NULs among them.
+///
+/// # Safety
+/// There are so many, or the pointer is one of those that are noticed.
+pub(crate) unsafe fn counted_units<U: Unit>(from: *const U, count: usize) -> Result<Vec<U>> {
+    let mut units = Vec::new();
+    // Step by step: a length that lies costs no more memory than there is behind the pointer.
+    while units.len() < count {
+        let done = units.len();
+        units.resize(count.min(done + AT_ONCE), U::default());
+        let new = &mut units[done..];
+        // SAFETY: the block is ours and exactly that long; units are numbers, which all bits are values of.
+        let bytes =
+            unsafe { std::slice::from_raw_parts_mut(new.as_mut_ptr().cast::<u8>(), size_of_val(new)) };
+        // SAFETY: the caller promises the pointer.
+        unsafe { memory::copy_in(from.wrapping_add(done).cast(), bytes) }.map_err(fault)?;
+    }
+    Ok(units)
+}

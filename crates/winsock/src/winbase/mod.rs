@@ -12,3 +12,4 @@ pub(crate) mod mailslot;
 pub(crate) mod mapping;
 mod memory;
 pub(crate) mod pipe;
+pub(crate) mod text;

@@ -1,0 +1,4 @@
+//! stringapiset.h: conversions and comparisons of texts.
+
+pub(crate) mod compare;
+pub(crate) mod convert;

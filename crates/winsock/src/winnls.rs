@@ -1,0 +1,4 @@
+//! winnls.h: code pages.
+
+pub(crate) mod page;
+pub(crate) mod what;
