@@ -52,6 +52,26 @@ pub(crate) unsafe fn notice(
     overlapped: *mut OVERLAPPED,
     routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> Result<Notice> {
+    // SAFETY: the caller promises the structure.
+    unsafe { notice_by(overlapped, self::routine(routine)) }
+}
+
+/// A completion routine of the program, to be run on this thread.
+pub(crate) fn routine(routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE) -> Option<Box<Routine>> {
+    routine.map(|routine| {
+        let routine = routine as *const () as usize;
+        Box::new(Routine { to: apc::current(), run: run_routine, routine })
+    })
+}
+
+/// As [`notice`], with a routine of another kind.
+///
+/// # Errors
+/// As [`notice`].
+///
+/// # Safety
+/// As [`notice`].
+pub(crate) unsafe fn notice_by(overlapped: *mut OVERLAPPED, routine: Option<Box<Routine>>) -> Result<Notice> {
     if !overlapped.is_aligned() {
         return Err(WsaError::WSAEFAULT);
     }
@@ -64,10 +84,6 @@ pub(crate) unsafe fn notice(
     let event = unsafe { edge::read(&raw const (*overlapped).hEvent) }?.addr();
     // SAFETY: as above, and it was just read.
     let overlapped = unsafe { Overlapped::new(overlapped) };
-    let routine = routine.map(|routine| {
-        let routine = routine as *const () as usize;
-        Box::new(Routine { to: apc::current(), run: run_routine, routine })
-    });
     // Beside a routine the field is the program's own.
     let event = if routine.is_some() { 0 } else { event };
     let without_packet = event & NO_PACKET != 0;
@@ -81,7 +97,7 @@ pub(crate) unsafe fn notice(
 /// Runs a completion routine of the program.
 fn run_routine(&[routine, code, bytes, overlapped, flags]: &[usize; 5]) {
     let pointer = std::ptr::with_exposed_provenance::<()>(routine);
-    // SAFETY: the address is that of the routine that the program gave, as `notice` noted it down.
+    // SAFETY: the address is that of the routine that the program gave, as `routine` noted it down.
     let routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE = unsafe { std::mem::transmute(pointer) };
     let overlapped = std::ptr::with_exposed_provenance_mut(overlapped);
     let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);

@@ -9,7 +9,8 @@ use std::ptr::{null, null_mut};
 use common::{Wsa, last_error, listener, loopback};
 use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::Networking::WinSock::{
-    AF_INET, INVALID_SOCKET, IPPROTO_TCP, SOCK_STREAM, SOCKET, accept, closesocket, connect, socket,
+    AF_INET, INVALID_SOCKET, IPPROTO_TCP, LINGER, SO_LINGER, SOCK_STREAM, SOCKET, SOL_SOCKET, accept,
+    closesocket, connect, setsockopt, socket,
 };
 use openwinsock::Win32::Storage::FileSystem::*;
 use openwinsock::Win32::System::Environment::{GetCurrentDirectoryA, SetCurrentDirectoryA};
@@ -654,4 +655,75 @@ fn sockets_are_files_too() {
         assert_eq!(write(as_handle(server), "nothing", null_mut()), Err(ERROR_NETNAME_DELETED));
         close(as_handle(server));
     }
+}
+
+/// What a routine was told: the code, the count.
+static TOLD: std::sync::Mutex<Vec<(u32, u32)>> = std::sync::Mutex::new(Vec::new());
+
+unsafe extern "system" fn told(code: u32, count: u32, _: *mut OVERLAPPED) {
+    TOLD.lock().unwrap().push((code, count));
+}
+
+/// Ends a connection with a reset.
+fn reset(s: SOCKET) {
+    let linger = LINGER { l_onoff: 1, l_linger: 0 };
+    // SAFETY: the structure is as long as said.
+    unsafe {
+        assert_eq!(setsockopt(s, SOL_SOCKET, SO_LINGER, (&raw const linger).cast(), 4), 0);
+        assert_eq!(closesocket(s), 0);
+    }
+}
+
+#[test]
+fn routines_and_ports_learn_of_sockets_in_the_words_of_win32() {
+    let _started = Wsa::start();
+    let (mut overlapped, mut block) = (OVERLAPPED::default(), [0_u8; 8]);
+    // SAFETY: the structures live until their operations have ended.
+    unsafe {
+        let (client, server) = pair();
+        let start = |overlapped| ReadFileEx(as_handle(server), block.as_mut_ptr(), 8, overlapped, Some(told));
+        let mut start = start;
+        assert_eq!(start(&raw mut overlapped), TRUE, "what goes on has begun");
+        assert_eq!(write(as_handle(client), "data", null_mut()), Ok(4));
+        assert_eq!(SleepEx(10_000, TRUE), WAIT_IO_COMPLETION);
+        assert_eq!(start(&raw mut overlapped), TRUE);
+        reset(client);
+        assert_eq!(SleepEx(10_000, TRUE), WAIT_IO_COMPLETION);
+        assert_eq!(*TOLD.lock().unwrap(), [(0, 4), (ERROR_NETNAME_DELETED, 0)]);
+        assert_eq!((start(null_mut()), last_error()), (FALSE, ERROR_INVALID_PARAMETER));
+        close(as_handle(server));
+
+        let (client, server) = pair();
+        let port = CreateIoCompletionPort(as_handle(server), null_mut(), 5, 0);
+        let begun = ReadFile(as_handle(server), block.as_mut_ptr(), 8, null_mut(), &raw mut overlapped);
+        assert_eq!((begun, last_error()), (FALSE, ERROR_IO_PENDING));
+        reset(client);
+        let (mut count, mut key, mut which) = (9, 0, null_mut());
+        let done = GetQueuedCompletionStatus(port, &raw mut count, &raw mut key, &raw mut which, 10_000);
+        assert_eq!((done, last_error(), count, key), (FALSE, ERROR_NETNAME_DELETED, 0, 5));
+        assert_eq!(which, &raw mut overlapped);
+        let done = GetOverlappedResult(as_handle(server), &raw const overlapped, &raw mut count, FALSE);
+        assert_eq!((done, last_error()), (FALSE, ERROR_NETNAME_DELETED));
+        [as_handle(server), port].into_iter().for_each(close);
+    }
+}
+
+#[test]
+fn a_copy_of_a_handle_is_the_same_file() {
+    let folder = Folder::new();
+    let file = open(&folder.path("copied"), READ_WRITE, CREATE_NEW);
+    let mut copy = null_mut();
+    // SAFETY: the place is ours.
+    unsafe {
+        let process = GetCurrentProcess();
+        let done = DuplicateHandle(process, file, process, &raw mut copy, 0, FALSE, DUPLICATE_SAME_ACCESS);
+        assert_eq!(done, TRUE, "{}", last_error());
+    }
+    assert_eq!(write(file, "one", null_mut()), Ok(3));
+    assert_eq!(write(copy, "two", null_mut()), Ok(3));
+    close(file);
+    assert_eq!(seek(copy, 0, FILE_BEGIN), Ok(0), "it goes on without the first");
+    assert_eq!(read(copy, 10, null_mut()).as_deref(), Ok("onetwo"));
+    close(copy);
+    assert_eq!(read(copy, 10, null_mut()), Err(ERROR_INVALID_HANDLE));
 }

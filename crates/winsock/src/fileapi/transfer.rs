@@ -11,15 +11,17 @@ use openwinsock_runtime::file::File;
 use openwinsock_runtime::file::transfer::Place;
 use openwinsock_runtime::memory::{UserMut, UserRef};
 use openwinsock_runtime::{apc, object};
-use windows_sys::Win32::Foundation::{ERROR_HANDLE_EOF, ERROR_INVALID_PARAMETER, FALSE, HANDLE, TRUE};
-use windows_sys::Win32::Networking::WinSock::{LPWSAOVERLAPPED_COMPLETION_ROUTINE, SOCKET, WSABUF};
+use windows_sys::Win32::Foundation::{
+    ERROR_HANDLE_EOF, ERROR_INVALID_PARAMETER, ERROR_IO_PENDING, FALSE, HANDLE,
+};
+use windows_sys::Win32::Networking::WinSock::{SOCKET, WSABUF};
 use windows_sys::Win32::System::IO::{LPOVERLAPPED_COMPLETION_ROUTINE, OVERLAPPED};
 use windows_sys::core::BOOL;
 
+use crate::files;
 use crate::win32::{self, Result};
 use crate::winsock2::overlapped_result::event_of;
-use crate::winsock2::vector::{WSARecv, WSASend};
-use crate::{files, last_error};
+use crate::winsock2::vector;
 
 /// The bit of `hEvent` that keeps packets away.
 const NO_PACKET: usize = 1;
@@ -62,10 +64,9 @@ unsafe fn notice(
         // SAFETY: the caller promises the structure.
         None => unsafe { event_of(overlapped) }?,
     };
-    let routine = routine.map(|routine| Routine {
-        to: apc::current(),
-        run: run_routine,
-        routine: routine as *const () as usize,
+    let routine = routine.map(|routine| {
+        let routine = routine as *const () as usize;
+        Box::new(Routine { to: apc::current(), run: run_routine, routine })
     });
     let without_packet = given.hEvent.addr() & NO_PACKET != 0;
     // SAFETY: the caller promises the structure, which was just read.
@@ -123,7 +124,19 @@ unsafe fn with_file(
     }
 }
 
-/// A socket's part of the two functions, done by Winsock's. A failure has Win32's code.
+/// Win32's code for a failure of Winsock, by way of the kernel's status: what packets of completion ports have.
+fn win32_code(code: WsaError) -> Win32Error {
+    map::on_completion_port(code).unwrap_or(Win32Error::from(code))
+}
+
+/// Runs a completion routine of the program for an operation on a socket.
+fn run_socket_routine(&[routine, code, bytes, overlapped, flags]: &[usize; 5]) {
+    let code = i32::try_from(code).map_or(WsaError(0), WsaError);
+    let code = if code.0 == 0 { 0 } else { win32_code(code).0 };
+    run_routine(&[routine, code as usize, bytes, overlapped, flags]);
+}
+
+/// A socket's part of the functions, done by Winsock's. A failure has Win32's code.
 ///
 /// # Safety
 /// The pointers are the program's: see the crate.
@@ -133,30 +146,32 @@ unsafe fn with_socket(
     len: u32,
     done: *mut u32,
     overlapped: *mut OVERLAPPED,
-    routine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
-) -> BOOL {
+    routine: LPOVERLAPPED_COMPLETION_ROUTINE,
+) -> Result<()> {
     let socket: SOCKET = socket.addr();
+    let routine = routine.map(|routine| {
+        let routine = routine as *const () as usize;
+        Box::new(Routine { to: apc::current(), run: run_socket_routine, routine })
+    });
+    let how = (overlapped, routine);
     let (mut count, mut flags) = (0, 0);
-    // SAFETY: the caller promises the pointers; the others are ours.
+    // SAFETY: the caller promises the pointers; the others are ours, and used before the call returns.
     let result = unsafe {
         match block {
             Block::Read(start) => {
                 let block = WSABUF { len, buf: start };
-                WSARecv(socket, &raw const block, 1, &raw mut count, &raw mut flags, overlapped, routine)
+                let nobody = (ptr::null_mut(), ptr::null_mut());
+                vector::receive(socket, (&raw const block, 1), &raw mut count, &raw mut flags, nobody, how)
             }
             Block::Write(start) => {
                 let block = WSABUF { len, buf: start.cast_mut() };
-                WSASend(socket, &raw const block, 1, &raw mut count, 0, overlapped, routine)
+                vector::send(socket, (&raw const block, 1), &raw mut count, 0, (ptr::null(), 0), how)
             }
         }
     };
-    if result == 0 {
-        // SAFETY: the caller promises the pointer.
-        return win32::truth(|| unsafe { win32::write_wanted(done, count) });
-    }
-    let code = WsaError(last_error::get().cast_signed());
-    last_error::set(map::on_completion_port(code).unwrap_or(Win32Error::from(code)).0);
-    FALSE
+    result.map_err(win32_code)?;
+    // SAFETY: the caller promises the pointer.
+    unsafe { win32::write_wanted(done, count) }
 }
 
 fn is_socket(handle: HANDLE) -> bool {
@@ -217,21 +232,12 @@ unsafe fn either(
     if win32::truth(|| unsafe { win32::write_wanted(done, 0) }) == FALSE {
         return FALSE;
     }
-    if is_socket(handle) {
-        // SAFETY: the caller promises it.
-        return unsafe { with_socket(handle, block, len, done, overlapped, None) };
-    }
     // SAFETY: the caller promises it.
-    win32::truth(|| unsafe { with_file(&*files::file(handle)?, block, len, done, overlapped, None) })
-}
-
-/// A routine of kernel32 as one of Winsock's, which is called with flags, too: the convention of calls lets a function take fewer arguments
-/// than it is called with.
-fn as_winsock(routine: LPOVERLAPPED_COMPLETION_ROUTINE) -> LPWSAOVERLAPPED_COMPLETION_ROUTINE {
-    let routine = routine? as *const ();
-    // SAFETY: both are functions with the same first three arguments; the fourth is in a register that nobody looks at.
-    Some(unsafe {
-        std::mem::transmute::<*const (), unsafe extern "system" fn(u32, u32, *mut OVERLAPPED, u32)>(routine)
+    win32::truth(|| unsafe {
+        if is_socket(handle) {
+            return with_socket(handle, block, len, done, overlapped, None);
+        }
+        with_file(&*files::file(handle)?, block, len, done, overlapped, None)
     })
 }
 
@@ -244,19 +250,19 @@ unsafe fn with_routine(
     overlapped: *mut OVERLAPPED,
     routine: LPOVERLAPPED_COMPLETION_ROUTINE,
 ) -> BOOL {
-    if overlapped.is_null() {
-        return win32::truth(|| win32::error(ERROR_INVALID_PARAMETER));
-    }
-    if is_socket(handle) {
-        use windows_sys::Win32::Foundation::ERROR_IO_PENDING;
-
-        // SAFETY: the caller promises it.
-        let done =
-            unsafe { with_socket(handle, block, len, ptr::null_mut(), overlapped, as_winsock(routine)) };
-        // Here an operation that goes on is a success.
-        return if done == FALSE && last_error::get() == ERROR_IO_PENDING { TRUE } else { done };
-    }
     win32::truth(|| {
+        if overlapped.is_null() {
+            return win32::error(ERROR_INVALID_PARAMETER);
+        }
+        if let Ok(socket) = object::socket(files::handle(handle)) {
+            if !socket.is_overlapped() {
+                return win32::error(ERROR_INVALID_PARAMETER);
+            }
+            // SAFETY: the caller promises it.
+            let begun = unsafe { with_socket(handle, block, len, ptr::null_mut(), overlapped, routine) };
+            // Here an operation that goes on is a success.
+            return begun.or_else(|code| if code.0 == ERROR_IO_PENDING { Ok(()) } else { Err(code) });
+        }
         let file = files::file(handle)?;
         if !file.is_overlapped() {
             return win32::error(ERROR_INVALID_PARAMETER);

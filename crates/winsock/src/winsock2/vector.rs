@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::addr::KernelAddress;
-use openwinsock_runtime::engine::{self, Report};
+use openwinsock_runtime::engine::{self, Report, Routine};
 use openwinsock_runtime::memory::{UserMut, UserRef};
 use openwinsock_runtime::socket::{Kind, Received, Socket};
 use openwinsock_runtime::{Handle, Result, object, startup};
@@ -106,7 +106,7 @@ pub unsafe extern "system" fn WSARecv(
     let nobody = (std::ptr::null_mut(), std::ptr::null_mut());
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        let how = (lpoverlapped, lpcompletionroutine);
+        let how = (lpoverlapped, overlapped::routine(lpcompletionroutine));
         receive(s, (lpbuffers, dwbuffercount), lpnumberofbytesrecvd, lpflags, nobody, how)
     })
 }
@@ -130,17 +130,22 @@ pub unsafe extern "system" fn WSARecvFrom(
     let from = (lpfrom, lpfromlen);
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        let how = (lpoverlapped, lpcompletionroutine);
+        let how = (lpoverlapped, overlapped::routine(lpcompletionroutine));
         receive(s, (lpbuffers, dwbuffercount), lpnumberofbytesrecvd, lpflags, from, how)
     })
 }
 
 /// How an overlapped call wants to be told of its end.
-type How = (*mut OVERLAPPED, LPWSAOVERLAPPED_COMPLETION_ROUTINE);
+pub(crate) type How = (*mut OVERLAPPED, Option<Box<Routine>>);
 
+/// `WSARecv` and its kin.
+///
+/// # Errors
+/// Theirs.
+///
 /// # Safety
 /// The pointers are the program's: see the crate.
-unsafe fn receive(
+pub(crate) unsafe fn receive(
     s: SOCKET,
     blocks: (*const WSABUF, u32),
     bytes: *mut u32,
@@ -176,7 +181,7 @@ unsafe fn receive_from(
     let wanted = unsafe { edge::room_for_address(from, from_len, socket.family().shortest()) }?;
     if overlapped::is_overlapped(socket, overlapped) {
         // SAFETY: the caller promises the pointer.
-        let notice = unsafe { overlapped::notice(overlapped, routine) }?;
+        let notice = unsafe { overlapped::notice_by(overlapped, routine) }?;
         let sender = wanted.then(|| Box::new(Sender { name: from, len: from_len }) as Box<dyn Report>);
         let received = overlapped::started(engine::receive(socket, blocks, kernel_flags, sender, notice))?;
         // SAFETY: the caller promises the pointers.
@@ -240,7 +245,7 @@ pub unsafe extern "system" fn WSASend(
     let nobody = (std::ptr::null(), 0);
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        let how = (lpoverlapped, lpcompletionroutine);
+        let how = (lpoverlapped, overlapped::routine(lpcompletionroutine));
         send(s, (lpbuffers, dwbuffercount), lpnumberofbytessent, dwflags, nobody, how)
             .map_err(without_destination)
     })
@@ -265,14 +270,19 @@ pub unsafe extern "system" fn WSASendTo(
     let to = (lpto, itolen);
     // SAFETY: the program promises the pointers.
     edge::clearing::status(|| unsafe {
-        let how = (lpoverlapped, lpcompletionroutine);
+        let how = (lpoverlapped, overlapped::routine(lpcompletionroutine));
         send(s, (lpbuffers, dwbuffercount), lpnumberofbytessent, dwflags, to, how)
     })
 }
 
+/// `WSASend` and its kin.
+///
+/// # Errors
+/// Theirs.
+///
 /// # Safety
 /// The pointers are the program's: see the crate.
-unsafe fn send(
+pub(crate) unsafe fn send(
     s: SOCKET,
     (buffers, count): (*const WSABUF, u32),
     bytes: *mut u32,
@@ -294,7 +304,7 @@ unsafe fn send(
     };
     let sent = if overlapped::is_overlapped(&socket, overlapped) {
         // SAFETY: the caller promises the pointer.
-        let notice = unsafe { overlapped::notice(overlapped, routine) }?;
+        let notice = unsafe { overlapped::notice_by(overlapped, routine) }?;
         overlapped::started(engine::send(&socket, blocks, flags, to.as_ref(), Vec::new(), notice))?
     } else {
         socket.send_message(&blocks, flags, to.as_ref(), &[])?
