@@ -46,6 +46,8 @@ macro_rules! exports {
 }
 use exports;
 
+mod consoleapi;
+mod consoleapi2;
 mod debugapi;
 mod errhandlingapi;
 mod fibersapi;
@@ -62,11 +64,15 @@ mod prelude;
 mod processenv;
 mod processthreadsapi;
 mod profileapi;
+mod stringapiset;
 mod synchapi;
 mod sysinfoapi;
+mod threadpoolapiset;
+mod threadpoollegacyapiset;
 mod timeapi;
 mod timezoneapi;
 mod winbase;
+mod winnls;
 mod winsock2;
 mod winuser;
 mod ws2spi;
@@ -74,6 +80,8 @@ mod ws2tcpip;
 
 /// One line per file.
 static TABLES: &[&[Entry]] = &[
+    consoleapi2::TABLE,
+    consoleapi::TABLE,
     debugapi::TABLE,
     errhandlingapi::TABLE,
     fibersapi::TABLE,
@@ -84,16 +92,20 @@ static TABLES: &[&[Entry]] = &[
     libloaderapi::TABLE,
     memoryapi::TABLE,
     mswsock::TABLE,
-    nspapi::TABLE,
     namedpipeapi::TABLE,
+    nspapi::TABLE,
     processenv::TABLE,
     processthreadsapi::TABLE,
     profileapi::TABLE,
+    stringapiset::TABLE,
     synchapi::TABLE,
     sysinfoapi::TABLE,
+    threadpoolapiset::TABLE,
+    threadpoollegacyapiset::TABLE,
     timeapi::TABLE,
     timezoneapi::TABLE,
     winbase::TABLE,
+    winnls::TABLE,
     winsock2::TABLE,
     winuser::TABLE,
     ws2spi::TABLE,

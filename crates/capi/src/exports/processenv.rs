@@ -2,6 +2,7 @@
 
 use super::prelude::*;
 use openwinsock::Win32::Foundation::*;
+use openwinsock::Win32::System::Console::*;
 use openwinsock::Win32::System::Environment::*;
 
 super::exports! {
@@ -15,8 +16,10 @@ super::exports! {
     fn GetEnvironmentStringsW() -> PWSTR;
     fn GetEnvironmentVariableA(lpname: PCSTR, lpbuffer: PSTR, nsize: u32) -> u32;
     fn GetEnvironmentVariableW(lpname: PCWSTR, lpbuffer: PWSTR, nsize: u32) -> u32;
+    fn GetStdHandle(nstdhandle: STD_HANDLE) -> HANDLE;
     fn SetCurrentDirectoryA(lppathname: PCSTR) -> BOOL;
     fn SetCurrentDirectoryW(lppathname: PCWSTR) -> BOOL;
     fn SetEnvironmentVariableA(lpname: PCSTR, lpvalue: PCSTR) -> BOOL;
     fn SetEnvironmentVariableW(lpname: PCWSTR, lpvalue: PCWSTR) -> BOOL;
+    fn SetStdHandle(nstdhandle: STD_HANDLE, hhandle: HANDLE) -> BOOL;
 }

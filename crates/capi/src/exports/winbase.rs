@@ -2,6 +2,7 @@
 
 use super::prelude::*;
 use openwinsock::Win32::Foundation::*;
+use openwinsock::Win32::Globalization::*;
 use openwinsock::Win32::Storage::FileSystem::*;
 use openwinsock::Win32::System::Diagnostics::Debug::*;
 use openwinsock::Win32::System::Mailslots::*;
@@ -48,6 +49,18 @@ super::exports! {
     fn LocalReAlloc(hmem: HLOCAL, ubytes: usize, uflags: u32) -> HLOCAL;
     fn LocalSize(hmem: HLOCAL) -> usize;
     fn LocalUnlock(hmem: HLOCAL) -> BOOL;
+    fn lstrcatA(lpstring1: PSTR, lpstring2: PCSTR) -> PSTR;
+    fn lstrcatW(lpstring1: PWSTR, lpstring2: PCWSTR) -> PWSTR;
+    fn lstrcmpA(lpstring1: PCSTR, lpstring2: PCSTR) -> i32;
+    fn lstrcmpiA(lpstring1: PCSTR, lpstring2: PCSTR) -> i32;
+    fn lstrcmpiW(lpstring1: PCWSTR, lpstring2: PCWSTR) -> i32;
+    fn lstrcmpW(lpstring1: PCWSTR, lpstring2: PCWSTR) -> i32;
+    fn lstrcpyA(lpstring1: PSTR, lpstring2: PCSTR) -> PSTR;
+    fn lstrcpynA(lpstring1: PSTR, lpstring2: PCSTR, imaxlength: i32) -> PSTR;
+    fn lstrcpynW(lpstring1: PWSTR, lpstring2: PCWSTR, imaxlength: i32) -> PWSTR;
+    fn lstrcpyW(lpstring1: PWSTR, lpstring2: PCWSTR) -> PWSTR;
+    fn lstrlenA(lpstring: PCSTR) -> i32;
+    fn lstrlenW(lpstring: PCWSTR) -> i32;
     fn MoveFileA(lpexistingfilename: PCSTR, lpnewfilename: PCSTR) -> BOOL;
     fn MoveFileExA(lpexistingfilename: PCSTR, lpnewfilename: PCSTR, dwflags: MOVE_FILE_FLAGS) -> BOOL;
     fn MoveFileExW(lpexistingfilename: PCWSTR, lpnewfilename: PCWSTR, dwflags: MOVE_FILE_FLAGS) -> BOOL;
