@@ -1,6 +1,7 @@
 //! threadpoolapiset.h
 
 use super::prelude::*;
+use openwinsock::Win32::Foundation::*;
 use openwinsock::Win32::System::IO::*;
 use openwinsock::Win32::System::Threading::*;
 

@@ -374,7 +374,7 @@ pub fn transmit_now(socket: &Arc<Socket>, shipment: Shipment) -> Result<usize> {
             }
             Progress::Done { bytes, .. } => return Ok(bytes),
             Progress::NotYet | Progress::AskAgain | Progress::Elsewhere(_) => {
-                attempt.wait(socket, libc::POLLOUT, None)?
+                attempt.wait(socket, libc::POLLOUT, None)?;
             }
         }
         socket.closed_meanwhile()?;

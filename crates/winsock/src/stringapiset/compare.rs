@@ -26,9 +26,10 @@ unsafe fn text(start: PCWSTR, count: i32) -> Result<Vec<u16>> {
     if start.is_null() || count < -1 {
         return win32::error(ERROR_INVALID_PARAMETER);
     }
-    // SAFETY: the caller promises it.
     match usize::try_from(count) {
+        // SAFETY: the caller promises so many units.
         Ok(count) => unsafe { win32::counted_units(start, count) },
+        // SAFETY: the caller promises a text.
         Err(_) => unsafe { win32::units(start) },
     }
 }

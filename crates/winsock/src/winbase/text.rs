@@ -124,9 +124,10 @@ pub unsafe extern "system" fn lstrcatW(lpstring1: PWSTR, lpstring2: PCWSTR) -> P
 /// # Safety
 /// As [`units`].
 unsafe fn compare<U: Unit>(one: *const U, other: *const U, ignore_case: bool) -> i32 {
-    // SAFETY: the caller promises both texts.
     let text = |from| {
-        unsafe { units(from) }.map(|units| String::from_utf8_lossy(&U::into_bytes(units)).into_owned())
+        // SAFETY: the caller promises both texts.
+        let units = unsafe { units(from) }?;
+        Some(String::from_utf8_lossy(&U::into_bytes(units)).into_owned())
     };
     let (one, other) = match (text(one), text(other)) {
         (Some(one), Some(other)) => (one, other),
