@@ -291,9 +291,13 @@ pub mod Win32 {
             pub use windows_sys::Win32::System::Threading::*;
 
             pub use crate::fibersapi::{FlsAlloc, FlsFree, FlsGetValue, FlsSetValue};
+            pub use crate::processthreadsapi::end::{
+                ExitProcess, GetExitCodeProcess, GetProcessId, OpenProcess, TerminateProcess,
+            };
             pub use crate::processthreadsapi::process::{
                 GetCurrentProcess, GetCurrentProcessId, GetCurrentProcessorNumber, IsProcessorFeaturePresent,
             };
+            pub use crate::processthreadsapi::start::{CreateProcessA, CreateProcessW};
             pub use crate::processthreadsapi::thread::{
                 CreateThread, ExitThread, GetCurrentThread, GetCurrentThreadId, GetExitCodeThread,
                 GetProcessIdOfThread, GetThreadId, OpenThread, QueueUserAPC, QueueUserAPC2, ResumeThread,
@@ -461,6 +465,7 @@ pub mod Win32 {
         pub mod Environment {
             pub use windows_sys::Win32::System::Environment::*;
 
+            pub use crate::processenv::command_line::{GetCommandLineA, GetCommandLineW};
             pub use crate::processenv::environment::{
                 ExpandEnvironmentStringsA, ExpandEnvironmentStringsW, FreeEnvironmentStringsA,
                 FreeEnvironmentStringsW, GetEnvironmentStrings, GetEnvironmentStringsW,
