@@ -10,6 +10,8 @@ super::exports! {
     fn ExpandEnvironmentStringsW(lpsrc: PCWSTR, lpdst: PWSTR, nsize: u32) -> u32;
     fn FreeEnvironmentStringsA(penv: PCSTR) -> BOOL;
     fn FreeEnvironmentStringsW(penv: PCWSTR) -> BOOL;
+    fn GetCommandLineA() -> PCSTR;
+    fn GetCommandLineW() -> PCWSTR;
     fn GetCurrentDirectoryA(nbufferlength: u32, lpbuffer: PSTR) -> u32;
     fn GetCurrentDirectoryW(nbufferlength: u32, lpbuffer: PWSTR) -> u32;
     fn GetEnvironmentStrings() -> PSTR;
