@@ -18,7 +18,7 @@ pub const FIBER_SLOTS: usize = 4080;
 
 /// The first slots have a place in every thread, which outlives the destructors of others. Few: such places come out of the little that
 /// the loader keeps free for libraries that are loaded late.
-const NEAR: usize = 16;
+const NEAR: usize = 8;
 
 /// A value, and the generation in which it counts.
 #[derive(Clone, Copy, Debug, Default)]
