@@ -55,6 +55,7 @@ pub mod port;
 mod ports;
 pub mod process;
 pub mod providers;
+pub mod remote;
 pub mod select;
 pub mod semaphore;
 pub mod socket;

@@ -52,6 +52,7 @@
 
 mod consoleapi;
 mod consoleapi2;
+mod bsd;
 mod debugapi;
 mod edge;
 mod errhandlingapi;
@@ -95,6 +96,22 @@ mod ws2tcpip;
 
 pub use windows_sys::{core, s, w};
 
+/// The functions of the system's own providers, which layers above them call. On Windows nobody exports them: the tables that
+/// [`WSPStartup`](Win32::Networking::WinSock::WSPStartup) and [`NSPStartup`](Win32::Networking::WinSock::NSPStartup) fill have them.
+pub mod provider {
+    pub use crate::ws2spi::spaces::{
+        NSPCleanup, NSPGetServiceClassInfo, NSPInstallServiceClass, NSPIoctl, NSPLookupServiceBegin,
+        NSPLookupServiceEnd, NSPLookupServiceNext, NSPRemoveServiceClass, NSPSetService,
+    };
+    pub use crate::ws2spi::transport::{
+        WSPAccept, WSPAddressToString, WSPAsyncSelect, WSPBind, WSPCancelBlockingCall, WSPCleanup,
+        WSPCloseSocket, WSPConnect, WSPDuplicateSocket, WSPEnumNetworkEvents, WSPEventSelect,
+        WSPGetOverlappedResult, WSPGetPeerName, WSPGetQOSByName, WSPGetSockName, WSPGetSockOpt, WSPIoctl,
+        WSPJoinLeaf, WSPListen, WSPRecv, WSPRecvDisconnect, WSPRecvFrom, WSPSelect, WSPSend,
+        WSPSendDisconnect, WSPSendTo, WSPSetSockOpt, WSPShutdown, WSPSocket, WSPStringToAddress,
+    };
+}
+
 /// The tree of [`windows_sys`], as far as it is here.
 pub mod Win32 {
     /// Win32 beside Winsock.
@@ -117,6 +134,8 @@ pub mod Win32 {
 
             // What is named here hides the namesakes above, which are declarations of Windows' own library.
             // One line per file.
+            pub use crate::bsd::names::{dn_expand, getnetbyname, inet_network, s_perror, sethostname};
+            pub use crate::bsd::remote::{rcmd, rexec, rresvport};
             pub use crate::mswsock::accept::{AcceptEx, GetAcceptExSockaddrs};
             pub use crate::mswsock::connection::{ConnectEx, DisconnectEx};
             pub use crate::mswsock::transmit::{TransmitFile, TransmitPackets};
@@ -203,6 +222,8 @@ pub mod Win32 {
                 WSCWriteNameSpaceOrder, WSCWriteNameSpaceOrder32, WSCWriteProviderOrder,
                 WSCWriteProviderOrder32,
             };
+            pub use crate::ws2spi::spaces::NSPStartup;
+            pub use crate::ws2spi::transport::WSPStartup;
             pub use crate::ws2spi::upcalls::WPUCompleteOverlappedRequest;
             pub use crate::ws2tcpip::addrinfo::{
                 FreeAddrInfoEx, FreeAddrInfoExW, FreeAddrInfoW, GetAddrInfoW, freeaddrinfo, getaddrinfo,

@@ -48,6 +48,7 @@ use exports;
 
 mod consoleapi;
 mod consoleapi2;
+mod bsd;
 mod debugapi;
 mod errhandlingapi;
 mod fibersapi;
@@ -82,6 +83,7 @@ mod ws2tcpip;
 static TABLES: &[&[Entry]] = &[
     consoleapi2::TABLE,
     consoleapi::TABLE,
+    bsd::TABLE,
     debugapi::TABLE,
     errhandlingapi::TABLE,
     fibersapi::TABLE,

@@ -2,6 +2,8 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 
+use openwinsock_codes::WsaError;
+
 use crate::error::Result;
 use crate::sys::resolver;
 
@@ -17,6 +19,21 @@ const TOKEN: &str = "localhost";
 pub fn host_name() -> Result<String> {
     let name = resolver::host_name()?;
     Ok(if name.is_empty() { TOKEN.to_owned() } else { name })
+}
+
+/// Gives this machine another name. It is gone with the next start of the system: the file that keeps it is the
+/// administrator's.
+///
+/// # Errors
+/// `WSAEACCES` without the right to; `WSAEINVAL` for the empty name and for one of more than 64 bytes.
+pub fn set_host_name(name: &str) -> Result<()> {
+    if name.is_empty() {
+        return Err(WsaError::WSAEINVAL);
+    }
+    resolver::set_host_name(name).map_err(|errno| match errno.0 {
+        libc::EPERM => WsaError::WSAEACCES,
+        _ => errno.wsa(),
+    })
 }
 
 /// True if a name is this machine's.

@@ -2,8 +2,9 @@
 //!
 //! [`forward`] is what `getaddrinfo` does and [`reverse`] what `getnameinfo` does; both ask a [`Resolver`] only when a name
 //! has to be looked up. [`hosts`] are the old form of both, and [`requests`] do it meanwhile. [`services`] are the built-in
-//! tables, [`text`] reads and writes addresses, [`local`] knows this machine.
+//! tables, [`networks`] have names, too, [`domain`] reads those in messages of name servers, [`text`] reads and writes addresses, [`local`] knows this machine.
 
+pub mod domain;
 pub mod entries;
 pub mod forward;
 #[rustfmt::skip]
@@ -11,6 +12,7 @@ mod generated;
 pub mod hosts;
 mod interrupt;
 pub mod local;
+pub mod networks;
 mod refusal;
 mod request;
 pub mod requests;

@@ -55,6 +55,24 @@ pub fn inet_addr(text: &str) -> Option<Ipv4Addr> {
     ended.then_some(address)
 }
 
+/// What `inet_network` reads: the number of a network in one to four parts, each a byte as C writes numbers, in host order:
+/// `127` is 127, `10.1` is 0x0A01.
+pub fn inet_network(text: &str) -> Option<u32> {
+    let (mut network, mut rest) = (0, text);
+    for _ in 0..4 {
+        let (part, after) = c_number(rest)?;
+        network = network << 8 | u32::from(u8::try_from(part).ok()?);
+        match after.strip_prefix('.') {
+            Some(after) => rest = after,
+            None => {
+                let ended = after.chars().next().is_none_or(|c| c.is_ascii_whitespace());
+                return ended.then_some(network);
+            }
+        }
+    }
+    None
+}
+
 /// An IPv4 address in the classic grammar and nothing else.
 pub fn classic_v4(text: &str) -> Option<Ipv4Addr> {
     // Nearly all addresses are in the strict notation, which is a part of the classic one and read faster.
@@ -259,6 +277,24 @@ mod tests {
         ];
         for text in wrong {
             assert_eq!(inet_addr(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_networks() {
+        let rows = [
+            ("127", 127),
+            ("10.1", 0x0A01),
+            ("0x7f.0x1", 0x7F01),
+            ("010.1", 0x0801),
+            ("192.168.1.0", 0xC0A8_0100),
+            ("10 tail", 10),
+        ];
+        for (text, network) in rows {
+            assert_eq!(inet_network(text), Some(network), "{text}");
+        }
+        for text in ["", "256", "1.256", "1.2.3.4.5", "1..2", "1.", "x", "1x", "08"] {
+            assert_eq!(inet_network(text), None, "{text}");
         }
     }
 

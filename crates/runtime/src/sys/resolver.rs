@@ -166,6 +166,13 @@ pub(crate) fn host_name() -> SysResult<String> {
     Ok(String::from_utf8_lossy(&buffer[..end]).into_owned())
 }
 
+/// Gives this machine another name.
+pub(crate) fn set_host_name(name: &str) -> SysResult<()> {
+    // SAFETY: the text is the caller's and that long.
+    check(unsafe { libc::sethostname(name.as_ptr().cast(), name.len()) })?;
+    Ok(())
+}
+
 /// The number of an interface, from its name.
 pub(crate) fn interface_index(name: &str) -> Option<u32> {
     let name = CString::new(name).ok()?;

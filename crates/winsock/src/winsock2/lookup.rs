@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use openwinsock_codes::{NtStatus, WsaError};
 use openwinsock_runtime::engine::{Notice, Target};
+use openwinsock_runtime::guid::Guid;
 use openwinsock_runtime::message::{self, Content};
 use openwinsock_runtime::namespace::lookup::{self, Lookup};
 use openwinsock_runtime::port::Port;
@@ -19,16 +20,24 @@ use super::query_set;
 use crate::strings::Unit;
 use crate::{edge, overlapped, pack};
 
+/// Begins a look-up, in one provider where one is given.
+///
 /// # Safety
 /// The pointers are the program's: readable, writable, or noticed.
-unsafe fn begin<U: Unit>(set: *const WSAQUERYSETW, flags: u32, handle: *mut HANDLE) -> Result<()> {
+pub(crate) unsafe fn begin<U: Unit>(
+    set: *const WSAQUERYSETW,
+    provider: Option<Guid>,
+    flags: u32,
+    handle: *mut HANDLE,
+) -> Result<()> {
     startup::started()?;
     if handle.is_null() {
         return Err(WsaError::WSAEINVAL);
     }
     edge::present(handle.cast_const().cast())?;
     // SAFETY: the pointers are the program's.
-    let wanted = unsafe { query_set::restrictions::<U>(set) }?;
+    let mut wanted = unsafe { query_set::restrictions::<U>(set) }?;
+    wanted.provider = provider.or(wanted.provider);
     let lookup = object::publish(Arc::new(lookup::begin(&wanted, flags)?))?;
     // SAFETY: the pointer is the program's.
     unsafe { edge::write(handle, std::ptr::without_provenance_mut(lookup.0)) }
@@ -67,7 +76,7 @@ pub unsafe extern "system" fn WSALookupServiceBeginW(
     lphlookup: *mut HANDLE,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::status(|| unsafe { begin::<u16>(lpqsrestrictions, dwcontrolflags, lphlookup) })
+    edge::status(|| unsafe { begin::<u16>(lpqsrestrictions, None, dwcontrolflags, lphlookup) })
 }
 
 /// [`WSALookupServiceBeginW`] with texts in UTF-8.
@@ -79,7 +88,7 @@ pub unsafe extern "system" fn WSALookupServiceBeginA(
     lphlookup: *mut HANDLE,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::status(|| unsafe { begin::<u8>(lpqsrestrictions.cast(), dwcontrolflags, lphlookup) })
+    edge::status(|| unsafe { begin::<u8>(lpqsrestrictions.cast(), None, dwcontrolflags, lphlookup) })
 }
 
 /// Gives the next result of a look-up, restricted once more by these flags (none restrict nothing). One that does not fit

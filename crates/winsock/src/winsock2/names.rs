@@ -19,8 +19,8 @@ const NO_TEXT: WsaError = WsaError::WSAHOST_NOT_FOUND;
 
 /// An entry and what it points to. The blocks stay where they are when the owner moves.
 #[derive(Default)]
-struct Kept<E> {
-    entry: E,
+pub(crate) struct Kept<E> {
+    pub(crate) entry: E,
     texts: Vec<Vec<u8>>,
     /// Addresses; programs read them as numbers, which wants alignment.
     addresses: Vec<Vec<u32>>,
@@ -28,14 +28,14 @@ struct Kept<E> {
 }
 
 impl<E> Kept<E> {
-    fn text(&mut self, text: &str) -> PSTR {
+    pub(crate) fn text(&mut self, text: &str) -> PSTR {
         let mut bytes = text.as_bytes().to_vec();
         bytes.push(0);
         self.texts.push(bytes);
         self.texts.last_mut().map_or(ptr::null_mut(), |bytes| bytes.as_mut_ptr())
     }
 
-    fn texts<T: AsRef<str>>(&mut self, texts: &[T]) -> *mut *mut i8 {
+    pub(crate) fn texts<T: AsRef<str>>(&mut self, texts: &[T]) -> *mut *mut i8 {
         let list = texts.iter().map(|text| self.text(text.as_ref()).cast()).collect();
         self.list(list)
     }
@@ -66,7 +66,7 @@ thread_local! {
 }
 
 /// Keeps an entry for this thread in place of the one before, and gives its address.
-fn keep<E>(place: &RefCell<Option<Box<Kept<E>>>>, kept: Kept<E>) -> *mut E {
+pub(crate) fn keep<E>(place: &RefCell<Option<Box<Kept<E>>>>, kept: Kept<E>) -> *mut E {
     &raw mut place.borrow_mut().insert(Box::new(kept)).entry
 }
 
@@ -182,7 +182,7 @@ pub unsafe extern "system" fn getservbyport(port: i32, proto: PCSTR) -> *mut SER
 ///
 /// # Errors
 /// `WSAHOST_NOT_FOUND` for a number that is no port's.
-pub(super) fn port_in(port: i32) -> Result<u16> {
+pub(crate) fn port_in(port: i32) -> Result<u16> {
     // `htons` gives a `u_short`; a program may have kept it in a `short`.
     let port = u16::try_from(port).or_else(|_| i16::try_from(port).map(i16::cast_unsigned));
     port.map(u16::from_be).map_err(|_| WsaError::WSAHOST_NOT_FOUND)

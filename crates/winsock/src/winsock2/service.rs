@@ -5,6 +5,7 @@ use std::mem::offset_of;
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::block::Block;
 use openwinsock_runtime::catalogue::{ClassInfo, ServiceClass};
+use openwinsock_runtime::guid::Guid;
 use openwinsock_runtime::namespace::{self, Operation, class};
 use openwinsock_runtime::{Result, startup};
 use windows_sys::Win32::Networking::WinSock::{
@@ -25,9 +26,16 @@ const MOST_INFOS: u32 = 1024;
 /// More than any property takes.
 const LARGEST_VALUE: usize = 1 << 16;
 
+/// Registers a service or takes it back, in one provider where one is given.
+///
 /// # Safety
 /// The pointer and those behind it are the program's.
-unsafe fn set<U: Unit>(set: *const WSAQUERYSETW, operation: WSAESETSERVICEOP, flags: u32) -> Result<()> {
+pub(crate) unsafe fn set<U: Unit>(
+    set: *const WSAQUERYSETW,
+    provider: Option<Guid>,
+    operation: WSAESETSERVICEOP,
+    flags: u32,
+) -> Result<()> {
     startup::started()?;
     let operation = match operation {
         RNRSERVICE_REGISTER => Operation::Register,
@@ -40,7 +48,7 @@ unsafe fn set<U: Unit>(set: *const WSAQUERYSETW, operation: WSAESETSERVICEOP, fl
     }
     // SAFETY: the caller promises the pointers.
     let (whose, service) = unsafe { query_set::service::<U>(set) }?;
-    let providers = namespace::chosen(whose.namespace, whose.provider)?;
+    let providers = namespace::chosen(whose.namespace, provider.or(whose.provider))?;
     namespace::set_service(&providers, operation, flags & SERVICE_MULTIPLE != 0, service)
 }
 
@@ -59,7 +67,7 @@ pub unsafe extern "system" fn WSASetServiceW(
     dwcontrolflags: u32,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::status(|| unsafe { set::<u16>(lpqsreginfo, essoperation, dwcontrolflags) })
+    edge::status(|| unsafe { set::<u16>(lpqsreginfo, None, essoperation, dwcontrolflags) })
 }
 
 /// [`WSASetServiceW`] with texts in UTF-8.
@@ -71,7 +79,7 @@ pub unsafe extern "system" fn WSASetServiceA(
     dwcontrolflags: u32,
 ) -> i32 {
     // SAFETY: the pointers are the program's.
-    edge::status(|| unsafe { set::<u8>(lpqsreginfo.cast(), essoperation, dwcontrolflags) })
+    edge::status(|| unsafe { set::<u8>(lpqsreginfo.cast(), None, essoperation, dwcontrolflags) })
 }
 
 /// # Safety
@@ -113,7 +121,7 @@ fn has_keeper() -> Result<()> {
 
 /// # Safety
 /// As [`read_class`].
-unsafe fn install<U: Unit>(info: *const WSASERVICECLASSINFOW) -> Result<()> {
+pub(crate) unsafe fn install<U: Unit>(info: *const WSASERVICECLASSINFOW) -> Result<()> {
     startup::started()?;
     // SAFETY: the caller promises the pointers.
     let class = unsafe { read_class::<U>(info) }?;
@@ -164,7 +172,7 @@ pub unsafe extern "system" fn WSARemoveServiceClass(lpserviceclassid: *const GUI
 
 /// # Safety
 /// The pointers are the program's.
-unsafe fn class_info<U: Unit>(
+pub(crate) unsafe fn class_info<U: Unit>(
     provider: *const GUID,
     id: *const GUID,
     len: *mut u32,

@@ -7,7 +7,7 @@ use windows_sys::Win32::Networking::WinSock::{WSADATA, WSADESCRIPTION_LEN};
 use crate::{edge, last_error};
 
 /// What `WSADATA` says about us.
-const DESCRIPTION: &[u8] = concat!("OpenWinsock ", env!("CARGO_PKG_VERSION")).as_bytes();
+pub(crate) const DESCRIPTION: &[u8] = concat!("OpenWinsock ", env!("CARGO_PKG_VERSION")).as_bytes();
 const STATUS: &[u8] = b"Running";
 /// What 1.1 programs are told about limits; 2.x ignores the fields.
 const MAX_SOCKETS_1_1: u16 = 32767;
@@ -61,7 +61,7 @@ fn fill(field: &mut [i8], text: &[u8]) {
 }
 
 /// What the last end of the use of Winsock does.
-fn end_everything() {
+pub(crate) fn end_everything() {
     names::requests::cancel_all();
     socket::close::close_all();
 }

@@ -8,6 +8,8 @@ pub(crate) mod enumeration;
 pub(crate) mod install;
 pub(crate) mod namespaces;
 pub(crate) mod order;
+pub(crate) mod spaces;
+pub(crate) mod transport;
 pub(crate) mod upcalls;
 
 use openwinsock_codes::WsaError;

@@ -58,6 +58,20 @@ pub unsafe extern "system" fn gai_strerrorW(ecode: i32) -> PWSTR {
     })
 }
 
+/// The text of a code for ourselves. Empty for a code without a text.
+pub(crate) fn one_line(code: i32) -> Vec<u8> {
+    let mut text = vec![0; ROOM];
+    let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
+    let mut len = 0;
+    // SAFETY: the buffer is ours and has that room; there are no inserts.
+    keeping_last_error(|| unsafe {
+        len = FormatMessageA(FLAGS, std::ptr::null(), code.cast_unsigned(), 0, place, room, std::ptr::null());
+    });
+    text.truncate(len as usize);
+    text.truncate(text.trim_ascii_end().len());
+    text
+}
+
 /// The functions are asked about an error: they leave the last one alone.
 fn keeping_last_error(call: impl FnOnce()) {
     let before = last_error::get();
