@@ -115,7 +115,8 @@ fn the_name_of_this_machine() -> Outcome {
     // SAFETY: a block of that length.
     assert_eq!(unsafe { gethostname(name.as_mut_ptr(), 64) }, 0);
     assert_eq!(CStr::from_bytes_until_nul(&name)?, c"somebody");
-    assert_eq!(rename(b""), Err(WSAEINVAL));
+    assert_eq!(rename(b"\0"), Err(WSAEINVAL));
+    assert_eq!(rename(&b"no"[..0]), Err(WSAEINVAL));
     assert_eq!(rename(&[b'a'; 65]), Err(WSAEINVAL));
     // SAFETY: a pointer that is noticed.
     assert_eq!((unsafe { sethostname(null(), 3) }, wsa()), (SOCKET_ERROR, WSAEFAULT));

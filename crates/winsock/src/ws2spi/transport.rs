@@ -16,7 +16,7 @@ use openwinsock_runtime::startup;
 use super::returned;
 use crate::winsock2::start::end_everything;
 use crate::winsock2::{
-    async_select, conditional, connection, event, hook, ioctl, join, message, name, network_events, option,
+    async_select, conditional, connection, hook, ioctl, join, message, name, network_events, option,
     overlapped_result, select, socket, start, text, vector,
 };
 use crate::{edge, last_error};
@@ -61,7 +61,6 @@ transport! {
     WSPCloseSocket is connection::closesocket, else SOCKET_ERROR, (s: SOCKET) -> i32;
     WSPConnect is conditional::WSAConnect, else SOCKET_ERROR, (s: SOCKET, name: *const SOCKADDR, namelen: i32, lpcallerdata: *const WSABUF, lpcalleedata: *mut WSABUF, lpsqos: *const QOS, lpgqos: *const QOS) -> i32;
     WSPDuplicateSocket is socket::WSADuplicateSocketW, else SOCKET_ERROR, (s: SOCKET, dwprocessid: u32, lpprotocolinfo: *mut WSAPROTOCOL_INFOW) -> i32;
-    WSPEnumNetworkEvents is network_events::WSAEnumNetworkEvents, else SOCKET_ERROR, (s: SOCKET, heventobject: HANDLE, lpnetworkevents: *mut WSANETWORKEVENTS) -> i32;
     WSPEventSelect is network_events::WSAEventSelect, else SOCKET_ERROR, (s: SOCKET, heventobject: WSAEVENT, lnetworkevents: i32) -> i32;
     WSPGetOverlappedResult is overlapped_result::WSAGetOverlappedResult, else FALSE, (s: SOCKET, lpoverlapped: *const OVERLAPPED, lpcbtransfer: *mut u32, fwait: BOOL, lpdwflags: *mut u32) -> BOOL;
     WSPGetPeerName is name::getpeername, else SOCKET_ERROR, (s: SOCKET, name: *mut SOCKADDR, namelen: *mut i32) -> i32;
@@ -81,6 +80,21 @@ transport! {
     WSPShutdown is connection::shutdown, else SOCKET_ERROR, (s: SOCKET, how: i32) -> i32;
     WSPSocket is socket::WSASocketW, else INVALID_SOCKET, (af: i32, r#type: i32, protocol: i32, lpprotocolinfo: *const WSAPROTOCOL_INFOW, g: u32, dwflags: u32) -> SOCKET;
     WSPStringToAddress is text::WSAStringToAddressW, else SOCKET_ERROR, (addressstring: PCWSTR, addressfamily: i32, lpprotocolinfo: *const WSAPROTOCOL_INFOW, lpaddress: *mut SOCKADDR, lpaddresslength: *mut i32) -> i32;
+}
+
+/// What [`WSAEnumNetworkEvents`](network_events::WSAEnumNetworkEvents) does. Source: the page on `WSPEnumNetworkEvents`.
+pub unsafe extern "system" fn WSPEnumNetworkEvents(
+    s: SOCKET,
+    // The SDK's metadata have two types for events.
+    heventobject: HANDLE,
+    lpnetworkevents: *mut WSANETWORKEVENTS,
+    lperrno: *mut i32,
+) -> i32 {
+    let event = heventobject.addr().cast_signed();
+    // SAFETY: the arguments are the program's, as the function wants them.
+    unsafe {
+        reporting(lperrno, SOCKET_ERROR, || network_events::WSAEnumNetworkEvents(s, event, lpnetworkevents))
+    }
 }
 
 /// What [`WSARecv`](vector::WSARecv) does. Source: the page on `WSPRecv`.
