@@ -9,7 +9,8 @@ use crate::exports::{Entry, table};
 use crate::generated::EXPORTS;
 
 /// A library's name, that of a function, its number (0: none that programs may rely on), and the function: those of the
-/// table of Winsock's exports first, then all others.
+/// table of Winsock's exports first, then all others. No library ("") has those that programs get another way: extension functions,
+/// and what the SDK has in a header.
 pub(crate) fn listed() -> impl Iterator<Item = (&'static str, &'static Entry, u16)> {
     let entries: HashMap<&str, &Entry> = table().map(|entry| (entry.name(), entry)).collect();
     let winsock = EXPORTS
@@ -25,8 +26,7 @@ fn library(entry: &Entry) -> &'static str {
         return "advapi32";
     }
     match entry.header() {
-        "winsock2" | "ws2tcpip" | "ws2spi" => "ws2_32",
-        "mswsock" | "nspapi" => "mswsock",
+        "winsock2" | "ws2tcpip" | "ws2spi" | "mswsock" | "nspapi" => "",
         "winuser" => "user32",
         "timeapi" => "winmm",
         "iphlpapi" | "netioapi" | "icmpapi" => "iphlpapi",
@@ -44,7 +44,7 @@ struct Library {
 
 static LIBRARIES: LazyLock<HashMap<&'static str, Library>> = LazyLock::new(|| {
     let mut libraries = HashMap::<_, Library>::new();
-    for (name, entry, ordinal) in listed() {
+    for (name, entry, ordinal) in listed().filter(|(library, ..)| !library.is_empty()) {
         let library = libraries.entry(name).or_default();
         let address = entry.function().expose_provenance();
         library.names.insert(entry.name(), address);

@@ -41,9 +41,13 @@ fn functions_are_found_where_windows_has_them() {
     ] {
         assert_eq!(named(module, name), Some(exported(name.to_str().unwrap())), "{module:?} {name:?}");
     }
-    for (module, name) in
-        [(c"ws2_32", c"CreateEventW"), (c"kernel32", c"socket"), (c"ws2_32", c"wsastartup"), (c"ws2_32", c"")]
-    {
+    for (module, name) in [
+        (c"ws2_32", c"CreateEventW"),
+        (c"kernel32", c"socket"),
+        (c"mswsock", c"ConnectEx"),
+        (c"ws2_32", c"wsastartup"),
+        (c"ws2_32", c""),
+    ] {
         assert_eq!(named(module, name), None, "{module:?} {name:?}");
         // SAFETY: no pointers.
         assert_eq!(unsafe { GetLastError() }, ERROR_PROC_NOT_FOUND);

@@ -58,6 +58,8 @@ fn defined() -> BTreeMap<String, Function> {
 /// The names that the flat layer's tree gives to programs.
 fn public() -> BTreeSet<String> {
     let source = std::fs::read_to_string(flat().join("lib.rs")).unwrap();
+    // What the tables of the providers have has no name of a library.
+    let (_, source) = source.split_once("pub mod Win32 {").expect("there is a tree");
     let lists = source.split("pub use crate::").skip(1).filter_map(|rest| rest.split(';').next());
     let names = lists.flat_map(|list| list.rsplit("::").next().unwrap_or("").split(['{', '}', ',']));
     names.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()

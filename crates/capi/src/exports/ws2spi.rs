@@ -4,6 +4,7 @@ use super::prelude::*;
 use openwinsock::Win32::Networking::WinSock::*;
 
 super::exports! {
+    fn NSPStartup(lpproviderid: *const GUID, lpnsproutines: *mut NSP_ROUTINE) -> i32;
     fn WPUCompleteOverlappedRequest(s: SOCKET, lpoverlapped: *mut OVERLAPPED, dwerror: u32, cbtransferred: u32, lperrno: *mut i32) -> i32;
     fn WSAAdvertiseProvider(puuidproviderid: *const GUID, pnspv2routine: *const NSPV2_ROUTINE) -> i32;
     fn WSAProviderCompleteAsyncCall(hasynccall: HANDLE, iretcode: i32) -> i32;
@@ -40,4 +41,5 @@ super::exports! {
     fn WSCWriteNameSpaceOrder32(lpproviderid: *mut GUID, dwnumberofentries: u32) -> i32;
     fn WSCWriteProviderOrder(lpwdcatalogentryid: *mut u32, dwnumberofentries: u32) -> i32;
     fn WSCWriteProviderOrder32(lpwdcatalogentryid: *mut u32, dwnumberofentries: u32) -> i32;
+    fn WSPStartup(wversionrequested: u16, lpwspdata: *const WSPDATA, lpprotocolinfo: *const WSAPROTOCOL_INFOW, upcalltable: WSPUPCALLTABLE, lpproctable: *mut WSPPROC_TABLE) -> i32;
 }

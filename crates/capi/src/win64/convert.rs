@@ -1,7 +1,7 @@
 //! From a Windows program and back: arguments and results, most of which are what they are.
 
 use openwinsock::Win32::Foundation::FARPROC;
-use openwinsock::Win32::Networking::WinSock::IN_ADDR;
+use openwinsock::Win32::Networking::WinSock::{IN_ADDR, WSPUPCALLTABLE};
 
 use super::{gate, twin};
 
@@ -40,7 +40,7 @@ macro_rules! plain {
     )*};
 }
 
-plain! { () bool u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR }
+plain! { () bool u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR WSPUPCALLTABLE }
 
 /// Names what a function returns, also one that never does, whose type has no name of its own yet.
 pub(crate) trait Returns {

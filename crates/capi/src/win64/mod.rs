@@ -7,6 +7,7 @@
 mod convert;
 mod gate;
 mod host;
+mod providers;
 mod special;
 mod window;
 
@@ -51,6 +52,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     };
     for (dll, entry, ordinal) in listed() {
         let address = special::entry(dll, entry.name()).unwrap_or_else(|| entry.win64());
+        for native in [entry.function(), entry.flat()] {
+            table.twins.entry(native.addr()).or_insert(address.addr());
+        }
+        if dll.is_empty() {
+            continue;
+        }
         let place = table.functions.len();
         table.functions.push(Function {
             dll: lasting(dll),
@@ -62,9 +69,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         if ordinal != 0 {
             table.by_ordinal.entry(dll).or_default().insert(ordinal, place);
         }
-        for native in [entry.function(), entry.flat()] {
-            table.twins.entry(native.addr()).or_insert(address.addr());
-        }
+    }
+    for (native, windows) in providers::functions() {
+        table.twins.insert(native.addr(), windows.addr());
     }
     table
 });

@@ -18,7 +18,7 @@ use openwinsock::Win32::System::IO::OVERLAPPED;
 use openwinsock::core::{PCSTR, PSTR, PWSTR};
 
 use super::convert::Outcome as _;
-use super::{Argument as _, twin, window};
+use super::{Argument as _, providers, twin, window};
 use crate::loader::GetProcAddress;
 
 /// The function of a library, if it is none of the table's own kind.
@@ -27,6 +27,8 @@ pub(super) fn entry(dll: &str, name: &str) -> Option<*const ()> {
         (_, "FormatMessageA") => Some(format_message_a as *const ()),
         (_, "FormatMessageW") => Some(format_message_w as *const ()),
         (_, "GetProcAddress") => Some(find as *const ()),
+        (_, "NSPStartup") => Some(providers::start_names as *const ()),
+        (_, "WSPStartup") => Some(providers::start_transport as *const ()),
         (_, "WSANSPIoctl") => Some(control_lookup as *const ()),
         (_, "WSAIoctl") => Some(control as *const ()),
         ("wsock32", "getsockopt") => Some(get_option_1_1 as *const ()),
@@ -51,9 +53,18 @@ unsafe extern "win64" fn control(
     // SAFETY: whoever calls keeps the contract of the function.
     let result =
         unsafe { WSAIoctl(s, code, input, input_len, output, output_len, returned, overlapped, routine) };
-    if result != 0 {
-        return result;
+    if result == 0 {
+        // SAFETY: the call has succeeded.
+        unsafe { tell_functions(code, output) };
     }
+    result
+}
+
+/// Puts the table's functions where `WSAIoctl` has told some.
+///
+/// # Safety
+/// A call with this code has succeeded, and its output is there.
+pub(super) unsafe fn tell_functions(code: u32, output: *mut c_void) {
     match code {
         SIO_GET_EXTENSION_FUNCTION_POINTER => {
             // SAFETY: the call has written one function there.
@@ -69,7 +80,6 @@ unsafe extern "win64" fn control(
         }
         _ => {}
     }
-    result
 }
 
 /// `GetProcAddress`: the functions that it finds are the table's. What a library of Linux has is none that a Windows program could call.
@@ -95,27 +105,35 @@ unsafe extern "win64" fn control_lookup(
     returned: *mut u32,
     completion: *const WSACOMPLETION,
 ) -> i32 {
-    let mut told;
-    let mut completion = completion;
-    if !completion.is_null() {
-        // SAFETY: whoever calls promises the structure.
-        told = unsafe { completion.read_unaligned() };
-        if told.Type == NSP_NOTIFY_APC {
-            // SAFETY: the type says that this member is filled.
-            let apc = unsafe { &mut told.Parameters.Apc };
-            apc.lpfnCompletionProc = apc.lpfnCompletionProc.native();
-        }
-        completion = &raw const told;
+    // SAFETY: whoever calls keeps the contract of the function, which reads the structure before it returns.
+    notice(completion, |completion| unsafe {
+        WSANSPIoctl(lookup, code, input, input_len, output, output_len, returned, completion)
+    })
+}
+
+/// Calls a function with a notice whose routine, if it has one, has C's convention.
+pub(super) fn notice(
+    completion: *const WSACOMPLETION,
+    call: impl FnOnce(*const WSACOMPLETION) -> i32,
+) -> i32 {
+    if completion.is_null() {
+        return call(completion);
     }
-    // SAFETY: as above. The function reads the structure before it returns.
-    unsafe { WSANSPIoctl(lookup, code, input, input_len, output, output_len, returned, completion) }
+    // SAFETY: whoever calls promises the structure.
+    let mut told = unsafe { completion.read_unaligned() };
+    if told.Type == NSP_NOTIFY_APC {
+        // SAFETY: the type says that this member is filled.
+        let apc = unsafe { &mut told.Parameters.Apc };
+        apc.lpfnCompletionProc = apc.lpfnCompletionProc.native();
+    }
+    call(&raw const told)
 }
 
 /// Puts the table's functions in the place of those that C programs get.
 ///
 /// # Safety
 /// So many functions stand there, and can be written.
-unsafe fn translate(functions: *mut usize, count: usize) {
+pub(super) unsafe fn translate(functions: *mut usize, count: usize) {
     for place in 0..count {
         let function = functions.wrapping_add(place);
         // SAFETY: the caller promises it.
