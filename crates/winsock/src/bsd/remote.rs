@@ -15,7 +15,7 @@ use crate::{edge, strings};
 
 thread_local! {
     /// The official name of the host that this thread reached last.
-    static HOST: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static HOST: RefCell<Option<Box<[u8]>>> = const { RefCell::new(None) };
 }
 
 fn publish(socket: Socket) -> Result<SOCKET> {
@@ -55,9 +55,7 @@ unsafe fn run(ask: Ask, host: *mut PSTR, port: u16, texts: [PCSTR; 3], errors: *
     match ask(&name, port, !errors.is_null(), [&first, &second, &third])? {
         Answer::Running(command) => {
             let own = HOST.with_borrow_mut(|kept| {
-                *kept = command.host.into_bytes();
-                kept.push(0);
-                kept.as_mut_ptr()
+                kept.insert([command.host.as_bytes(), &[0]].concat().into()).as_mut_ptr()
             });
             let socket = publish(command.socket)?;
             let told = command.errors.map_or(Ok(()), |second| {

@@ -19,8 +19,13 @@ const ROOM: usize = 1024 + 1;
 thread_local! {
     // On the heap: what lies in a thread's own block must fit into the little that the loader keeps free for libraries that
     // come with dlopen.
-    static NARROW: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-    static WIDE: RefCell<Vec<u16>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Option<Box<Texts>>> = const { RefCell::new(None) };
+}
+
+#[derive(Default)]
+struct Texts {
+    narrow: Vec<u8>,
+    wide: Vec<u16>,
 }
 
 /// On one line, as the header of the SDK asks for it.
@@ -30,7 +35,8 @@ const FLAGS: u32 = FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS | 
 ///
 /// Source: the page on `gai_strerrorA`.
 pub unsafe extern "system" fn gai_strerrorA(ecode: i32) -> PSTR {
-    NARROW.with_borrow_mut(|text| {
+    TEXTS.with_borrow_mut(|texts| {
+        let text = &mut texts.get_or_insert_default().narrow;
         text.clear();
         text.resize(ROOM, 0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
@@ -46,7 +52,8 @@ pub unsafe extern "system" fn gai_strerrorA(ecode: i32) -> PSTR {
 ///
 /// Source: the page on `gai_strerrorW`.
 pub unsafe extern "system" fn gai_strerrorW(ecode: i32) -> PWSTR {
-    WIDE.with_borrow_mut(|text| {
+    TEXTS.with_borrow_mut(|texts| {
+        let text = &mut texts.get_or_insert_default().wide;
         text.clear();
         text.resize(ROOM, 0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
