@@ -50,9 +50,9 @@
 )]
 #![allow(non_snake_case, reason = "the functions bear Windows' names")]
 
+mod bsd;
 mod consoleapi;
 mod consoleapi2;
-mod bsd;
 mod debugapi;
 mod edge;
 mod errhandlingapi;

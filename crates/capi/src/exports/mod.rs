@@ -46,9 +46,9 @@ macro_rules! exports {
 }
 use exports;
 
+mod bsd;
 mod consoleapi;
 mod consoleapi2;
-mod bsd;
 mod debugapi;
 mod errhandlingapi;
 mod fibersapi;
