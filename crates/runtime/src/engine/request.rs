@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use openwinsock_codes::WsaError;
 use windows_sys::Win32::Networking::WinSock::{FD_OOB, FD_READ};
 
 use super::io::Direction;
@@ -10,6 +11,11 @@ use super::submit::{Started, start};
 use crate::addr::KernelAddress;
 use crate::error::Result;
 use crate::socket::Socket;
+
+/// A socket that was closed meanwhile is none any more for an operation that has not begun: nothing was interrupted.
+pub(super) fn not_begun(code: WsaError) -> WsaError {
+    if code == WsaError::WSAEINTR { WsaError::WSAENOTSOCK } else { code }
+}
 
 /// Starts a receive. `flags` are the kernel's; `report` gets what a message brings beside its data.
 ///
@@ -25,7 +31,7 @@ pub fn receive(
     report: Option<Box<dyn Report>>,
     notice: Notice,
 ) -> Result<Started> {
-    let result = socket.may_receive().and_then(|()| {
+    let result = socket.may_receive().map_err(not_begun).and_then(|()| {
         let direction = if flags & libc::MSG_OOB != 0 { Direction::Urgent } else { Direction::Read };
         let work = match (report, into.into_inner()) {
             (None, Ok([into])) => Work::ReceiveOne { into, flags },
@@ -55,7 +61,7 @@ pub fn send(
     control: Vec<u8>,
     notice: Notice,
 ) -> Result<Started> {
-    socket.may_send()?;
+    socket.may_send().map_err(not_begun)?;
     let to = socket.destination(to)?;
     let is_plain = to.is_none() && control.is_empty();
     let work = match data.as_slice() {
