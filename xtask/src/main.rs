@@ -17,6 +17,7 @@ mod features;
 mod install;
 mod locale_tidy;
 mod sdk;
+mod soak;
 mod soundness;
 mod steps;
 mod targets;
@@ -38,6 +39,7 @@ cargo xtask TASK
   deps           check which crate depends on which
   conformance    which documented pairs of function and code have a test; runs them
   soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, thread, miri
+  soak           connections under cancels, closes and resets: --minutes N (60), --seed N
   targets        other targets: AArch64 compiles, musl is refused with a reason; where rustup has them
   bench          programs for Winsock against the same work by hand, and against Wine; `cargo xtask bench --help`
   install        libraries, headers, command and man pages into a prefix; `cargo xtask install --help`
@@ -66,6 +68,7 @@ fn run() -> Result<()> {
         ["conformance"] => conformance::run(&root),
         ["soundness"] => soundness::ci(&root),
         ["soundness", check] => soundness::run(&root, check),
+        ["soak", words @ ..] => soak::run(&root, words),
         ["targets"] => targets::run(&root),
         ["bench", "--help" | "-h"] => {
             print!("{}", bench::USAGE);

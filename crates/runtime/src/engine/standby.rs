@@ -226,6 +226,7 @@ enum Stir {
 
 impl Standby {
     fn run(&self) {
+        process::runs_promptly();
         let (mut reports, mut inner) = (Reports::new(), Reports::new());
         let mut seen = HashMap::new();
         let mut tick = TICK;

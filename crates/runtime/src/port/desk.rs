@@ -232,11 +232,20 @@ impl<T, P> Desk<T, P> {
             && (self.attendants > 0 || !self.parked.is_empty())
     }
 
-    /// Lets one more thread work, until one of those that are at work now comes back.
-    pub(super) fn relieve(&mut self) -> Wake<P> {
+    /// Lets one more thread work, until one of those that are at work now comes back; unless a packet was taken since so many
+    /// had been.
+    pub(super) fn relieve(&mut self, taken: u64) -> Wake<P> {
+        if self.taken != taken || !self.is_stuck() {
+            return Wake::Nobody;
+        }
         self.extra += 1;
         self.age = self.age.wrapping_add(1);
         self.hand_over()
+    }
+
+    /// How many threads may be at work.
+    pub(super) fn limit(&self) -> u32 {
+        self.limit
     }
 
     /// How many packets were ever taken.
@@ -356,8 +365,15 @@ mod models {
         }
     }
 
+    /// Plays all interleavings in which threads are interrupted so often where they need not be.
+    fn check(model: impl Fn() + Sync + Send + 'static) {
+        let mut builder = loom::model::Builder::new();
+        builder.preemption_bound = Some(3);
+        builder.check(model);
+    }
+
     fn two_packets_reach_two_threads(limit: u32) {
-        loom::model(move || {
+        check(move || {
             let model = Model::new(limit);
             let (a, b) = (model.clone(), model.clone());
             let one = thread::spawn(move || a.take(0));
@@ -382,7 +398,7 @@ mod models {
 
     #[test]
     fn all_leave_a_port_that_is_closed() {
-        loom::model(|| {
+        check(|| {
             let model = Model::new(1);
             let (a, b) = (model.clone(), model.clone());
             let one = thread::spawn(move || a.take(0));

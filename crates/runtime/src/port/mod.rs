@@ -9,7 +9,7 @@
 mod desk;
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
@@ -20,8 +20,8 @@ use crate::engine::{Driver, standby_has_to_know};
 use crate::error::Result;
 use crate::object::Handles;
 use crate::socket::Socket;
-use crate::sys::epoll::Reports;
 use crate::sys::futex;
+use crate::sys::{self, epoll::Reports};
 use crate::wait::Until;
 
 /// What a port says of one operation, or of nothing but what the program posted.
@@ -56,9 +56,20 @@ pub struct Port {
     desk: Mutex<Desk<Packet, Arc<Parked>>>,
     /// For the standby thread: since when the port is stuck with how many packets taken.
     stuck: Mutex<Option<(u64, Instant)>>,
+    /// The threads that work for the port.
+    badges: Mutex<Vec<Arc<Badge>>>,
 }
 
-/// How long packets lie before a thread too many takes them: the threads at work may wait for something that we don't see.
+/// What others may know of a thread that works for a port.
+#[derive(Debug)]
+struct Badge {
+    thread: u32,
+    /// It is at work with a packet.
+    at_work: AtomicBool,
+}
+
+/// How long packets lie before we look whether the threads at work wait for something that we don't see; then a thread too
+/// many takes them.
 const PATIENCE: Duration = Duration::from_millis(10);
 
 #[derive(Debug, Default)]
@@ -71,8 +82,8 @@ const GOES_ON: u32 = 0;
 struct Worker {
     /// It does not keep the port: a program that has closed it does not come back to say that it left.
     port: RefCell<Weak<Port>>,
-    /// It is at work with a packet of that port.
-    at_work: Cell<bool>,
+    /// Made when it first works; in the list of its port.
+    badge: OnceCell<Arc<Badge>>,
     /// How old the desk was when it got the packet.
     since: Cell<u32>,
     /// The port whose I/O the thread is doing now, as an address.
@@ -90,28 +101,48 @@ impl Drop for Worker {
 impl Worker {
     /// The thread no longer works for its port.
     fn leave(&self) {
-        let port = self.port.take();
-        if self.at_work.take()
-            && let Some(port) = port.upgrade()
-        {
-            let wake = port.desk().pause(self.since.get());
-            port.wake(wake);
+        let (port, was_at_work) = (self.port.take().upgrade(), self.stops());
+        if let (Some(port), Some(badge)) = (port, self.badge.get()) {
+            port.badges().retain(|other| !Arc::ptr_eq(other, badge));
+            if was_at_work {
+                let wake = port.desk().pause(self.since.get());
+                port.wake(wake);
+            }
         }
+    }
+
+    fn is_at_work(&self) -> bool {
+        self.badge.get().is_some_and(|badge| badge.at_work.load(Ordering::Relaxed))
+    }
+
+    /// The thread is not at work any more. True if it was.
+    fn stops(&self) -> bool {
+        let was_at_work = self.is_at_work();
+        if was_at_work && let Some(badge) = self.badge.get() {
+            badge.at_work.store(false, Ordering::Relaxed);
+        }
+        was_at_work
     }
 
     /// The thread gets a packet.
     fn begins(&self, age: u32) {
         self.since.set(age);
-        self.at_work.set(true);
+        if let Some(badge) = self.badge.get() {
+            badge.at_work.store(true, Ordering::Relaxed);
+        }
     }
 
     /// The thread comes for a packet of that port. True if it was at work with one.
     fn comes_to(&self, port: &Arc<Port>) -> bool {
         if self.port.borrow().as_ptr() == Arc::as_ptr(port) {
-            return self.at_work.take();
+            return self.stops();
         }
         self.leave();
         self.port.replace(Arc::downgrade(port));
+        let badge = self.badge.get_or_init(|| {
+            Arc::new(Badge { thread: sys::thread::own_number(), at_work: AtomicBool::new(false) })
+        });
+        port.badges().push(badge.clone());
         false
     }
 }
@@ -120,7 +151,7 @@ thread_local! {
     static WORKER: Worker = const {
         Worker {
             port: RefCell::new(Weak::new()),
-            at_work: Cell::new(false),
+            badge: OnceCell::new(),
             since: Cell::new(0),
             attends: Cell::new(0),
             parked: OnceCell::new(),
@@ -146,6 +177,7 @@ impl Port {
             handles: Handles::default(),
             desk: Mutex::new(Desk::new(limit)),
             stuck: Mutex::new(None),
+            badges: Mutex::default(),
         });
         driver.belongs_to(&port);
         Ok(port)
@@ -161,6 +193,10 @@ impl Port {
 
     fn desk(&self) -> MutexGuard<'_, Desk<Packet, Arc<Parked>>> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn badges(&self) -> MutexGuard<'_, Vec<Arc<Badge>>> {
+        self.badges.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn wake(&self, wake: Wake<Arc<Parked>>) {
@@ -214,7 +250,7 @@ impl Port {
                 Turn::Closed => {
                     drop(desk);
                     self.wake(wake);
-                    worker.port.take();
+                    worker.leave();
                     return Err(Empty::Closed);
                 }
                 Turn::Attend | Turn::Park if looked && until.is_over() => return Err(Empty::TimedOut),
@@ -293,25 +329,37 @@ impl Port {
 
     /// For the standby thread: lets one more thread work if packets lie there for too long. True if they do lie there.
     pub(crate) fn relieve(&self) -> bool {
-        let mut desk = self.desk();
         let mut stuck = self.stuck.lock().unwrap_or_else(PoisonError::into_inner);
-        if !desk.is_stuck() {
+        let (is_stuck, taken, limit) = {
+            let desk = self.desk();
+            (desk.is_stuck(), desk.taken(), desk.limit())
+        };
+        if !is_stuck {
             *stuck = None;
             return false;
         }
-        let taken = desk.taken();
         match *stuck {
             Some((before, since)) if before == taken => {
                 if since.elapsed() >= PATIENCE {
                     *stuck = None;
-                    let wake = desk.relieve();
-                    drop(desk);
-                    self.wake(wake);
+                    // On a busy machine a thread that works looks as if it did nothing.
+                    if self.running() < limit {
+                        let wake = self.desk().relieve(taken);
+                        self.wake(wake);
+                    }
                 }
             }
             _ => *stuck = Some((taken, Instant::now())),
         }
         true
+    }
+
+    /// How many of the threads at work run.
+    fn running(&self) -> u32 {
+        let badges = self.badges().clone();
+        let at_work = badges.iter().filter(|badge| badge.at_work.load(Ordering::Relaxed));
+        let running = at_work.filter(|badge| sys::process::is_running(badge.thread)).count();
+        u32::try_from(running).unwrap_or(u32::MAX)
     }
 
     /// Associates a socket with the port: its operations end as packets here from now on, with that key.
@@ -351,7 +399,7 @@ pub(crate) struct Pause(Arc<Port>);
 #[inline]
 pub(crate) fn pause() -> Option<Pause> {
     let at_work = |worker: &Worker| {
-        if worker.at_work.get() {
+        if worker.is_at_work() {
             worker.port.borrow().upgrade().map(|port| (port, worker.since.get()))
         } else {
             None

@@ -43,6 +43,13 @@ pub(crate) fn own_thread_id() -> u32 {
     }
 }
 
+/// True if a thread of this process runs, or would if there was a processor for it; not if it waits for anything.
+pub(crate) fn is_running(thread: u32) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/self/task/{thread}/stat")).unwrap_or_default();
+    // The name before it may hold anything.
+    stat.rsplit_once(')').is_some_and(|(_, rest)| rest.trim_start().starts_with('R'))
+}
+
 /// A variable of the environment, as far as it may be trusted: none in a process with more rights than its user.
 pub(crate) fn variable(name: &CStr) -> Option<OsString> {
     // The libc crate has no declaration of it.
@@ -79,6 +86,25 @@ pub(crate) fn own_file() -> Option<std::path::PathBuf> {
 /// Starts a thread that no signal handler of the program ever runs on.
 pub(crate) fn start_thread(name: &str, run: impl FnOnce() + Send + 'static) -> std::io::Result<()> {
     without_signals(|| std::thread::Builder::new().name(name.to_owned()).spawn(run)).map(drop)
+}
+
+/// Asks the kernel to let this thread run as soon as it has something to do, and to take the processor away from it soon, too:
+/// its share stays the same. Kernels before 6.12 pay no heed to it.
+pub(crate) fn runs_promptly() {
+    const SLICE: u64 = 100_000;
+    // SAFETY: no pointers. Other policies than the usual one are the program's wish.
+    if unsafe { libc::sched_getscheduler(0) } != libc::SCHED_OTHER {
+        return;
+    }
+    // SAFETY: the structure is made of integers, for which zero is a value: the usual policy.
+    let mut wish: libc::sched_attr = unsafe { std::mem::zeroed() };
+    wish.size = size_of::<libc::sched_attr>() as u32;
+    // SAFETY: no pointers; zero is this thread.
+    wish.sched_nice = unsafe { libc::getpriority(libc::PRIO_PROCESS, 0) };
+    wish.sched_runtime = SLICE;
+    // It is a wish: a sandbox may forbid the call.
+    // SAFETY: the structure is ours, and says how long it is.
+    unsafe { libc::syscall(libc::SYS_sched_setattr, 0, &raw const wish, 0) };
 }
 
 /// Runs something with all signals blocked. A thread that is started there has them blocked as well.

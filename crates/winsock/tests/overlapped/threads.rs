@@ -83,8 +83,8 @@ fn no_more_threads_work_than_the_port_allows_unless_they_are_stuck() {
             }
         });
         let too_many = too_many.load(Ordering::SeqCst);
-        // A machine that has too much to do makes a thread that works look as if it was stuck.
-        assert!(too_many < 100, "{too_many} of 200 packets had company");
+        // Also on a machine that has too much to do; a thread may wait for memory.
+        assert!(too_many < 5, "{too_many} of 200 packets had company");
         port.close();
     });
 }
