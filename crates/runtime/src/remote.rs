@@ -21,7 +21,7 @@ const RESERVED: std::ops::RangeInclusive<u16> = 512..=1023;
 #[derive(Debug)]
 pub enum Answer {
     /// It runs the command.
-    Running(Command),
+    Running(Box<Command>),
     /// It does not, and says why; a line, perhaps empty.
     Refused(Vec<u8>),
 }
@@ -72,7 +72,7 @@ fn connect_reserved(to: &KernelAddress) -> Result<(Socket, u16)> {
             Ok(()) => return Ok((socket, port)),
             // There was such a connection before, which the peer still remembers.
             Err(WsaError::WSAEADDRINUSE | WsaError::WSAEADDRNOTAVAIL) if port > *RESERVED.start() => {
-                next = port - 1
+                next = port - 1;
             }
             Err(code) => return Err(code),
         }
