@@ -34,7 +34,8 @@ pub enum Afterwards {
 }
 
 thread_local! {
-    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+    // On the heap: see what else threads have.
+    static WORKER: RefCell<Option<Box<Worker>>> = const { RefCell::new(None) };
 }
 
 /// The life of a thread of a pool.
@@ -106,7 +107,7 @@ impl Drop for Worker {
 
 /// Changes the callback that runs on this thread. None if none does.
 fn with_running<T>(change: impl FnOnce(&mut Running) -> T) -> Option<T> {
-    WORKER.with_borrow_mut(|worker| worker.as_mut().and_then(|worker| worker.running.as_mut()).map(change))
+    WORKER.with_borrow_mut(|worker| worker.as_mut()?.running.as_mut().map(change))
 }
 
 /// Has something done when the callback of this thread returns. False if none runs.

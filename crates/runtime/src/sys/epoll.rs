@@ -17,6 +17,9 @@ const ANYTHING: i32 = libc::EPOLLIN | libc::EPOLLOUT | libc::EPOLLPRI | libc::EP
 /// How many descriptors are reported at once.
 pub(crate) const BATCH: usize = 256;
 
+/// The size of no signal mask. As wide as the kernel reads it: a call by number takes what it is given.
+pub(super) const NO_SIZE: usize = 0;
+
 /// What was reported. Only the front is written to, so that making one costs nothing.
 pub(crate) struct Reports {
     events: [MaybeUninit<libc::epoll_event>; BATCH],
@@ -107,7 +110,7 @@ impl Epoll {
         // Not by the C library's function, which prepares for the thread's cancellation each time.
         // SAFETY: the array is exclusively borrowed and has room for BATCH events; there is no signal mask.
         let count = unsafe {
-            libc::syscall(libc::SYS_epoll_pwait, fd, events, BATCH as i32, milliseconds, no_mask, 0)
+            libc::syscall(libc::SYS_epoll_pwait, fd, events, BATCH as i32, milliseconds, no_mask, NO_SIZE)
         };
         check(i32::try_from(count).unwrap_or(-1))
     }
@@ -121,7 +124,15 @@ impl Epoll {
             let (fd, no_mask) = (self.0.as_raw_fd(), std::ptr::null::<libc::sigset_t>());
             // SAFETY: as above; the time is ours, and there is no signal mask.
             let count = unsafe {
-                libc::syscall(libc::SYS_epoll_pwait2, fd, events, BATCH as i32, &raw const exact, no_mask, 0)
+                libc::syscall(
+                    libc::SYS_epoll_pwait2,
+                    fd,
+                    events,
+                    BATCH as i32,
+                    &raw const exact,
+                    no_mask,
+                    NO_SIZE,
+                )
             };
             match check(i32::try_from(count).unwrap_or(-1)) {
                 Err(Errno(libc::ENOSYS | libc::EPERM)) => LACKS_IT.store(true, Ordering::Relaxed),

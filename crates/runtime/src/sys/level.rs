@@ -74,7 +74,8 @@ impl LevelSet {
             // SAFETY: the array is exclusively borrowed and as long as said (`Report` is an `epoll_event`); the time is
             // ours, and no signal mask is given.
             let count = unsafe {
-                libc::syscall(libc::SYS_epoll_pwait2, set.as_raw_fd(), reports, room, pointer, none, 0)
+                let (call, fd) = (libc::SYS_epoll_pwait2, set.as_raw_fd());
+                libc::syscall(call, fd, reports, room, pointer, none, super::epoll::NO_SIZE)
             };
             match usize::try_from(count) {
                 Ok(count) => return Ok(count),

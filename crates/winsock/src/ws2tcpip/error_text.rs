@@ -26,6 +26,15 @@ thread_local! {
 struct Texts {
     narrow: Vec<u8>,
     wide: Vec<u16>,
+struct Texts {
+    narrow: [u8; ROOM],
+    wide: [u16; ROOM],
+}
+
+impl Texts {
+    fn new() -> Box<Self> {
+        Box::new(Self { narrow: [0; ROOM], wide: [0; ROOM] })
+    }
 }
 
 /// On one line, as the header of the SDK asks for it.
@@ -39,6 +48,8 @@ pub unsafe extern "system" fn gai_strerrorA(ecode: i32) -> PSTR {
         let text = &mut texts.get_or_insert_default().narrow;
         text.clear();
         text.resize(ROOM, 0);
+        let text = &mut texts.get_or_insert_with(Texts::new).narrow;
+        text.fill(0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
         // SAFETY: the buffer is this thread's and has that room; there are no inserts.
         keeping_last_error(|| unsafe {
@@ -56,6 +67,8 @@ pub unsafe extern "system" fn gai_strerrorW(ecode: i32) -> PWSTR {
         let text = &mut texts.get_or_insert_default().wide;
         text.clear();
         text.resize(ROOM, 0);
+        let text = &mut texts.get_or_insert_with(Texts::new).wide;
+        text.fill(0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
         // SAFETY: as above.
         keeping_last_error(|| unsafe {
