@@ -70,6 +70,7 @@ static DWORD WINAPI work(LPVOID unused)
 int main(int argc, char **argv)
 {
     struct sockaddr_in address = {0};
+    int length = sizeof(address);
     SYSTEM_INFO machine;
     WSADATA data;
     SOCKET listener;
@@ -85,19 +86,24 @@ int main(int argc, char **argv)
     listener = WSASocketW(AF_INET, SOCK_STREAM, IPPROTO_TCP, NULL, 0, WSA_FLAG_OVERLAPPED);
     address.sin_family = AF_INET;
     address.sin_port = htons((u_short)(argc > 1 ? atoi(argv[1]) : 7777));
-    if (bind(listener, (struct sockaddr *)&address, sizeof(address)) || listen(listener, SOMAXCONN)) {
+    if (bind(listener, (struct sockaddr *)&address, sizeof(address)) || listen(listener, SOMAXCONN)
+        || getsockname(listener, (struct sockaddr *)&address, &length)) {
         fprintf(stderr, "listen: error %d\n", WSAGetLastError());
         return 1;
     }
     printf("listening on port %u\n", ntohs(address.sin_port));
     fflush(stdout);
     for (;;) {
-        struct connection *c = (struct connection *)calloc(1, sizeof(*c));
-        c->socket = accept(listener, NULL, NULL);
-        if (c->socket == INVALID_SOCKET || !CreateIoCompletionPort((HANDLE)c->socket, port, 0, 0)) {
+        struct connection *c;
+        SOCKET client = accept(listener, NULL, NULL);
+        if (client == INVALID_SOCKET && WSAGetLastError() == WSAECONNRESET)
+            continue; /* it was gone before its turn came */
+        if (client == INVALID_SOCKET || !CreateIoCompletionPort((HANDLE)client, port, 0, 0)
+            || !(c = (struct connection *)calloc(1, sizeof(*c)))) {
             fprintf(stderr, "accept: error %d\n", WSAGetLastError());
             return 1;
         }
+        c->socket = client;
         go_on(c);
     }
 }

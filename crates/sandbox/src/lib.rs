@@ -17,6 +17,7 @@
 //! | [`limits`], [`mount`] | running out of descriptors, memory, ports, space, quota |
 //! | [`overlay`] | two directories seen as one |
 //! | [`child`], [`cases`] | child processes with a time limit, and tests that run in them |
+//! | [`clients`] | the load for a server |
 //!
 //! Where the machine forbids something, the answer is [`Error::Needs`], which says what is missing and what to do.
 #![cfg(target_os = "linux")]
@@ -24,6 +25,7 @@
 
 pub mod cases;
 pub mod child;
+pub mod clients;
 pub mod dns;
 mod error;
 pub mod etc;

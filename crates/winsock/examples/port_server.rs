@@ -94,14 +94,19 @@ fn main() {
         let mut address: SOCKADDR_IN = std::mem::zeroed();
         address.sin_family = AF_INET;
         address.sin_port = wanted.to_be();
-        let name = (&raw const address).cast();
-        if bind(listener, name, 16) != 0 || listen(listener, SOMAXCONN as i32) != 0 {
+        if bind(listener, (&raw const address).cast(), 16) != 0
+            || listen(listener, SOMAXCONN as i32) != 0
+            || getsockname(listener, (&raw mut address).cast(), &mut 16) != 0
+        {
             eprintln!("listen: error {}", WSAGetLastError());
             return;
         }
-        println!("listening on port {wanted}");
+        println!("listening on port {}", u16::from_be(address.sin_port));
         loop {
             let socket = accept(listener, null_mut(), null_mut());
+            if socket == INVALID_SOCKET && WSAGetLastError() == WSAECONNRESET {
+                continue; // It was gone before its turn came.
+            }
             if socket == INVALID_SOCKET {
                 eprintln!("accept: error {}", WSAGetLastError());
                 return;
