@@ -67,6 +67,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("openwinsock", &["openwinsock-codes", "openwinsock-runtime", "libc", "smallvec", "windows-sys"]),
     // The flat layer under C names: no logic of its own.
     ("openwinsock-capi", &["libc", "openwinsock", "windows-sys"]),
+    // A driver of compilers: nothing but the standard library.
+    ("openwinsock-cc", &[]),
     // For tests and scenarios only, and never in a program that uses the library.
     (
         "openwinsock-sandbox",

@@ -105,6 +105,29 @@ fn with_pkg_config() {
     assert_eq!(version, [env!("CARGO_PKG_VERSION")]);
 }
 
+/// The driver finds what was installed with it; a record of `long` has Windows' size.
+#[test]
+fn with_the_driver() {
+    let installed = Installed::new();
+    for (driver, ending) in [("owscc", "c"), ("owsc++", "cpp")] {
+        let own = installed.folder.path().join(format!("record.{ending}"));
+        let text = "#include <winsock2.h>\nstruct ows_record { unsigned long a; long b; };\n\
+                    typedef char ows_size[sizeof(struct ows_record) == 8 ? 1 : -1];\n";
+        fs::write(&own, text).unwrap();
+        let program = installed.folder.path().join(format!("{driver}-program"));
+        let source = common::root().join("crates/capi/tests/c/smoke.c");
+        for (c, cpp) in
+            [("gcc", "g++"), ("clang", "clang++")].into_iter().filter(|(c, cpp)| present(c) && present(cpp))
+        {
+            let driver =
+                Child::new(installed.prefix().join("bin").join(driver)).env("OWS_CC", c).env("OWS_CXX", cpp);
+            said(driver.args([&source, &own]).args(["-pthread", "-o"]).args([&program]));
+            assert!(needed(&program).contains("libopenwinsock.so.0"));
+            installed.works(&program);
+        }
+    }
+}
+
 /// The program's own sections go, and so do the library's: it is no weight that one cannot get rid of.
 #[test]
 fn a_static_library_with_no_names_but_ours() {
@@ -170,6 +193,10 @@ fn for_a_package() {
         "lib/libopenwinsock.a",
         "lib/cmake/OpenWinsock/OpenWinsockConfig.cmake",
         "share/man/man3/openwinsock.3",
+        "share/man/man1/owscc.1",
+        "share/man/man1/owsc++.1",
+        "bin/owscc",
+        "bin/owsc++",
         "share/doc/openwinsock/c-abi.md",
     ] {
         assert!(prefix.join(file).is_file(), "{file}");

@@ -19,7 +19,7 @@ cargo xtask install [--prefix P] [--libdir L] [--destdir D] [--only library] [--
   --built DIR     takes the libraries that cargo has built into DIR, instead of building them
 ";
 
-/// The templates, headers and tools of the library.
+/// The templates and headers of the library.
 const CAPI: &str = "crates/capi";
 /// What the linker needs beside the static library. The C library has had all of it inside since its version 2.34.
 const STATIC_NEEDS: &str = "-lpthread -ldl -lm";
@@ -101,7 +101,7 @@ pub(crate) fn run(root: &Path, words: &[&str]) -> Result<()> {
     library::install(root, options.built.as_deref(), options.win64, &libdir, &version)?;
     headers(root, &options)?;
     descriptions(root, &options, &version)?;
-    page(root, &options, &version)?;
+    pages(root, &options, &version)?;
     tools(root, &options)?;
     if !options.only_library {
         command(root, &options)?;
@@ -187,16 +187,21 @@ fn fill(template: &str, values: &[(&str, &str)], place: &Path) -> Result<String>
     Ok(text)
 }
 
-/// The man page of the library.
-fn page(root: &Path, options: &Options, version: &str) -> Result<()> {
-    let path = root.join(CAPI).join("man/openwinsock.3.in");
-    let text = fill(
-        &read(&path)?,
-        &[("@VERSION@", version), ("@PREFIX@", &options.prefix.display().to_string())],
-        &path,
-    )?;
-    write(&options.target("share/man/man3/openwinsock.3")?, text)?;
-    for name in ["LICENSE-MIT", "LICENSE-APACHE", "docs/c-abi.md", "docs/COMPATIBILITY.md"] {
+/// The man pages of the library and of the drivers, and the documents.
+fn pages(root: &Path, options: &Options, version: &str) -> Result<()> {
+    let prefix = options.prefix.display().to_string();
+    let pages = [
+        ("crates/capi/man/openwinsock.3.in", "man3/openwinsock.3"),
+        ("crates/owscc/man/owscc.1.in", "man1/owscc.1"),
+    ];
+    for (from, to) in pages {
+        let path = root.join(from);
+        let text = fill(&read(&path)?, &[("@VERSION@", version), ("@PREFIX@", &prefix)], &path)?;
+        write(&options.target("share/man")?.join(to), text)?;
+    }
+    write(&options.target("share/man/man1/owsc++.1")?, ".so man1/owscc.1\n")?;
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "docs/c-abi.md", "docs/headers.md", "docs/COMPATIBILITY.md"]
+    {
         let from = root.join(name);
         let name = from.file_name().unwrap_or_default();
         copy(&from, &options.target("share/doc/openwinsock")?.join(name))?;
@@ -204,14 +209,12 @@ fn page(root: &Path, options: &Options, version: &str) -> Result<()> {
     Ok(())
 }
 
-/// The drivers of the compiler.
+/// The drivers of the compiler: one program under two names.
 fn tools(root: &Path, options: &Options) -> Result<()> {
-    let folder = root.join(CAPI).join("tools");
-    if !folder.is_dir() {
-        return Ok(());
-    }
-    for path in files(&folder)? {
-        copy(&path, &options.target("bin")?.join(path.file_name().unwrap_or_default()))?;
+    crate::steps::cargo_with(root, &["build", "--release", "--package", "openwinsock-cc"], &[])?;
+    let built = target_dir(root)?.join("release/owscc");
+    for name in ["owscc", "owsc++"] {
+        copy(&built, &options.target("bin")?.join(name))?;
     }
     Ok(())
 }
