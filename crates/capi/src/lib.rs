@@ -6,6 +6,7 @@
 //! A new function of the flat layer gets a line in `exports/`.
 #![allow(unsafe_code, reason = "the functions are called by C")]
 
+mod constants;
 mod exports;
 mod generated;
 mod libraries;

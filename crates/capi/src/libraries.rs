@@ -31,6 +31,7 @@ fn library(entry: &Entry) -> &'static str {
         "timeapi" => "winmm",
         "iphlpapi" | "netioapi" | "icmpapi" => "iphlpapi",
         "windns" => "dnsapi",
+        "process" => "msvcrt",
         _ => "kernel32",
     }
 }

@@ -28,6 +28,9 @@ OWS_API(PTP_POOL, CreateThreadpool, (PVOID))
 OWS_API(void, CloseThreadpool, (PTP_POOL))
 OWS_API(void, SetThreadpoolThreadMaximum, (PTP_POOL, DWORD))
 OWS_API(BOOL, SetThreadpoolThreadMinimum, (PTP_POOL, DWORD))
+OWS_API(PTP_CLEANUP_GROUP, CreateThreadpoolCleanupGroup, (void))
+OWS_API(void, CloseThreadpoolCleanupGroupMembers, (PTP_CLEANUP_GROUP, BOOL, PVOID))
+OWS_API(void, CloseThreadpoolCleanupGroup, (PTP_CLEANUP_GROUP))
 OWS_API(PTP_WORK, CreateThreadpoolWork, (PTP_WORK_CALLBACK, PVOID, PTP_CALLBACK_ENVIRON))
 OWS_API(void, SubmitThreadpoolWork, (PTP_WORK))
 OWS_API(BOOL, TrySubmitThreadpoolCallback, (PTP_SIMPLE_CALLBACK, PVOID, PTP_CALLBACK_ENVIRON))
@@ -35,6 +38,7 @@ OWS_API(void, WaitForThreadpoolWorkCallbacks, (PTP_WORK, BOOL))
 OWS_API(void, CloseThreadpoolWork, (PTP_WORK))
 OWS_API(PTP_TIMER, CreateThreadpoolTimer, (PTP_TIMER_CALLBACK, PVOID, PTP_CALLBACK_ENVIRON))
 OWS_API(void, SetThreadpoolTimer, (PTP_TIMER, PFILETIME, DWORD, DWORD))
+OWS_API(BOOL, SetThreadpoolTimerEx, (PTP_TIMER, PFILETIME, DWORD, DWORD))
 OWS_API(BOOL, IsThreadpoolTimerSet, (PTP_TIMER))
 OWS_API(void, WaitForThreadpoolTimerCallbacks, (PTP_TIMER, BOOL))
 OWS_API(void, CloseThreadpoolTimer, (PTP_TIMER))
@@ -47,7 +51,16 @@ OWS_API(void, StartThreadpoolIo, (PTP_IO))
 OWS_API(void, CancelThreadpoolIo, (PTP_IO))
 OWS_API(void, WaitForThreadpoolIoCallbacks, (PTP_IO, BOOL))
 OWS_API(void, CloseThreadpoolIo, (PTP_IO))
+/* Inside of a callback */
+OWS_API(BOOL, CallbackMayRunLong, (PTP_CALLBACK_INSTANCE))
+OWS_API(void, DisassociateCurrentThreadFromCallback, (PTP_CALLBACK_INSTANCE))
+OWS_API(void, SetEventWhenCallbackReturns, (PTP_CALLBACK_INSTANCE, HANDLE))
+OWS_API(void, ReleaseSemaphoreWhenCallbackReturns, (PTP_CALLBACK_INSTANCE, HANDLE, DWORD))
+OWS_API(void, ReleaseMutexWhenCallbackReturns, (PTP_CALLBACK_INSTANCE, HANDLE))
+OWS_API(void, LeaveCriticalSectionWhenCallbackReturns, (PTP_CALLBACK_INSTANCE, PCRITICAL_SECTION))
+OWS_API(void, FreeLibraryWhenCallbackReturns, (PTP_CALLBACK_INSTANCE, HMODULE))
 OWS_C_END
+/* How callbacks run */
 FORCEINLINE void InitializeThreadpoolEnvironment(PTP_CALLBACK_ENVIRON environment) {
   __builtin_memset(environment, 0, sizeof(*environment));
   environment->Version = 3;
@@ -55,6 +68,13 @@ FORCEINLINE void InitializeThreadpoolEnvironment(PTP_CALLBACK_ENVIRON environmen
   environment->Size = sizeof(*environment);
 }
 FORCEINLINE void SetThreadpoolCallbackPool(PTP_CALLBACK_ENVIRON environment, PTP_POOL pool) { environment->Pool = pool; }
+FORCEINLINE void SetThreadpoolCallbackCleanupGroup(PTP_CALLBACK_ENVIRON environment, PTP_CLEANUP_GROUP group, PTP_CLEANUP_GROUP_CANCEL_CALLBACK cancel) {
+  environment->CleanupGroup = group;
+  environment->CleanupGroupCancelCallback = cancel;
+}
+FORCEINLINE void SetThreadpoolCallbackLibrary(PTP_CALLBACK_ENVIRON environment, PVOID module) { environment->RaceDll = module; }
+FORCEINLINE void SetThreadpoolCallbackPriority(PTP_CALLBACK_ENVIRON environment, TP_CALLBACK_PRIORITY priority) { environment->CallbackPriority = priority; }
 FORCEINLINE void SetThreadpoolCallbackRunsLong(PTP_CALLBACK_ENVIRON environment) { environment->u.s.LongFunction = 1; }
+FORCEINLINE void SetThreadpoolCallbackPersistent(PTP_CALLBACK_ENVIRON environment) { environment->u.s.Persistent = 1; }
 FORCEINLINE void DestroyThreadpoolEnvironment(PTP_CALLBACK_ENVIRON environment) { (void)environment; }
 #endif

@@ -62,6 +62,7 @@ mod mswsock;
 mod namedpipeapi;
 mod nspapi;
 mod prelude;
+mod process;
 mod processenv;
 mod processthreadsapi;
 mod profileapi;
@@ -96,6 +97,7 @@ static TABLES: &[&[Entry]] = &[
     mswsock::TABLE,
     namedpipeapi::TABLE,
     nspapi::TABLE,
+    process::TABLE,
     processenv::TABLE,
     processthreadsapi::TABLE,
     profileapi::TABLE,

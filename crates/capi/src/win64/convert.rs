@@ -110,6 +110,15 @@ functions! {
     A B C D E F G H;
 }
 
+/// What C calls its own convention is Windows' for a Windows program.
+impl<A> Argument for Option<unsafe extern "C" fn(A)> {
+    fn native(self) -> Self {
+        let stub = gate::native(self? as *const () as usize);
+        // SAFETY: as above.
+        Some(unsafe { std::mem::transmute::<usize, unsafe extern "C" fn(A)>(stub) })
+    }
+}
+
 /// A function that the library gives back is the program's, or one of the table. Any other would be called the wrong way, and the program
 /// learns of none.
 impl Outcome for FARPROC {

@@ -114,3 +114,22 @@ template <class R, class... A, unsigned long... N> struct ows_check<R(A...), N..
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// Functions that programs reach by other ways than by a declaration, as on Windows.
+const NOT_DECLARED: &[&str] = &[
+    // By WSAIoctl
+    "ConnectEx",
+    "DisconnectEx",
+    "TransmitPackets",
+    "WSARecvMsg",
+];
+
+#[test]
+fn what_the_library_exports_is_declared() {
+    let declared = declared();
+    let missing: Vec<_> = openwinsock_capi::table()
+        .filter(|entry| !declared.contains(entry.name()) && !NOT_DECLARED.contains(&entry.name()))
+        .map(|entry| format!("{}.h: {}", entry.header(), entry.name()))
+        .collect();
+    assert!(missing.is_empty(), "exported, and in no header: {missing:#?}");
+}

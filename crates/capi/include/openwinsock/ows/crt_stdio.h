@@ -94,22 +94,23 @@ OWS_INLINE int _flushall(void) { return fflush(NULL); }
 #if defined(__cplusplus) && __cplusplus >= 201103L
 /* In C++ each argument says how wide it is, so that %ld is right for LONG and for long. */
 extern "C++" {
-static inline ows_arg ows_known(const void *p) { ows_arg a; a.size = 8; a.value.pointer = p; return a; }
-static inline ows_arg ows_known(decltype(nullptr)) { return ows_known((const void *)0); }
-static inline ows_arg ows_known(double v) { ows_arg a; a.size = 8; a.value.real = v; return a; }
-static inline ows_arg ows_known(float v) { return ows_known((double)v); }
-static inline ows_arg ows_known(long double v) { ows_arg a; a.size = sizeof(long double); a.value.large = v; return a; }
-template <class T> static inline ows_arg ows_known(T v) {
-  ows_arg a;
-  a.size = sizeof(T) > 4 ? 8 : 4;
-  a.value.number = (long long)v;
-  return a;
-}
-template <class T> static inline ows_arg ows_known(T *p) { return ows_known((const void *)p); }
+static inline void ows_know(ows_arg &to, const void *p) { to.size = 8; to.value.pointer = p; }
+static inline void ows_know(ows_arg &to, decltype(nullptr)) { to.size = 8; to.value.pointer = NULL; }
+static inline void ows_know(ows_arg &to, double v) { to.size = 8; to.value.real = v; }
+static inline void ows_know(ows_arg &to, float v) { to.size = 8; to.value.real = v; }
+static inline void ows_know(ows_arg &to, long double v) { to.size = sizeof(long double); to.value.large = v; }
+template <class T> static inline void ows_know(ows_arg &to, T v) { to.size = sizeof(T) > 4 ? 8 : 4; to.value.number = (long long)v; }
+template <class T> static inline void ows_know(ows_arg &to, T *p) { to.size = 8; to.value.pointer = (const void *)p; }
 template <class... T> struct ows_known_args {
   ows_arg list[sizeof...(T) + 1];
   ows_args args;
-  explicit ows_known_args(T... values) : list{ ows_known(values)..., ows_known(0) } { args.known = list; args.left = sizeof...(T); }
+  explicit ows_known_args(T... values) {
+    ows_arg *at = list;
+    const int order[] = { (ows_know(*at++, values), 0)..., 0 };
+    (void)order;
+    args.known = list;
+    args.left = sizeof...(T);
+  }
 };
 template <size_t N, class... T> static inline int sprintf_s(char (&to)[N], const char *format, T... values) {
   ows_known_args<T...> known(values...);

@@ -119,6 +119,23 @@ OWS_INLINE _invalid_parameter_handler _set_invalid_parameter_handler(_invalid_pa
 #define _MAX_ENV 32767
 #define __max(a, b) (((a) > (b)) ? (a) : (b))
 #define __min(a, b) (((a) < (b)) ? (a) : (b))
+#if defined(OWS_LLP64) && !defined(__cplusplus)
+/* Where long has 32 bits (owscc), what does not fit is the nearest, and ERANGE. */
+OWS_INLINE int ows_strtol(const char *s, char **end, int base) {
+  long long value = ows_libc_strtoll(s, end, base);
+  if (value > 0x7FFFFFFF) { errno = ERANGE; return 0x7FFFFFFF; }
+  if (value < -0x7FFFFFFFLL - 1) { errno = ERANGE; return -0x7FFFFFFF - 1; }
+  return (int)value;
+}
+OWS_INLINE unsigned ows_strtoul(const char *s, char **end, int base) {
+  long long value = ows_libc_strtoll(s, end, base);
+  if (value > 0xFFFFFFFFLL || value < -0xFFFFFFFFLL) { errno = ERANGE; return 0xFFFFFFFFu; }
+  return (unsigned)value;
+}
+# define strtol(s, end, base) ows_strtol(s, end, base)
+# define strtoul(s, end, base) ows_strtoul(s, end, base)
+# define atol(s) atoi(s)
+#endif
 #ifdef __cplusplus
 extern "C++" {
 template <size_t N> static inline errno_t _itoa_s(int value, char (&to)[N], int base) { return _itoa_s(value, to, N, base); }

@@ -1,7 +1,6 @@
 /* printf as Windows means it: %ld and %lu are 32 bits, %I64d, %I32u and %Iu exist, %S and %ws are the other kind of text, %p is
    sixteen digits. Text in bytes is UTF-8, wide text is UTF-16 whatever wchar_t is. One engine for both kinds of format. */
-#ifndef OWS_FORMAT_H
-#define OWS_FORMAT_H
+/* Before the guard: <stdio.h> itself needs what follows. */
 #include <ows/compiler.h>
 #include <ows/utf.h>
 #include <stdarg.h>
@@ -9,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef OWS_FORMAT_H
+#define OWS_FORMAT_H
 
 /* Where the text goes: into memory of to[room] units, to a file, or nowhere (counted only). */
 struct ows_out {
