@@ -40,6 +40,7 @@ cargo xtask TASK
   conformance    which documented pairs of function and code have a test; runs them
   soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, thread, miri
   soak           connections under cancels, closes and resets: --minutes N (60), --seed N
+  soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, programs, thread, miri
   targets        other targets: AArch64 compiles, musl is refused with a reason; where rustup has them
   bench          programs for Winsock against the same work by hand, and against Wine; `cargo xtask bench --help`
   install        libraries, headers, command and man pages into a prefix; `cargo xtask install --help`

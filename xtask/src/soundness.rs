@@ -1,4 +1,4 @@
-//! `cargo xtask soundness`: what looks for undefined behaviour. Continuous integration runs the first three, which any
+//! `cargo xtask soundness`: what looks for undefined behaviour. Continuous integration runs the first four, which any
 //! machine with Rust has or gets; the others need a nightly toolchain and more time.
 
 use std::path::Path;
@@ -13,11 +13,12 @@ const CRATES: [&str; 4] = ["-p", "openwinsock", "-p", "openwinsock-runtime"];
 /// Tests that valgrind, which is slow, goes through: they reach every kind of call.
 const UNDER_VALGRIND: &[&str] = &["stream", "version2"];
 
-/// Model checks, AddressSanitizer and valgrind.
+/// Model checks, AddressSanitizer and valgrind, and the latter two for programs in C.
 pub(crate) fn ci(root: &Path) -> Result<()> {
     run(root, "models")?;
     run(root, "address")?;
-    run(root, "valgrind")
+    run(root, "valgrind")?;
+    run(root, "programs")
 }
 
 /// One of the checks by its name.
@@ -26,9 +27,10 @@ pub(crate) fn run(root: &Path, check: &str) -> Result<()> {
         "models" => models(root),
         "address" => sanitizer(root, "address", &[]),
         "valgrind" => valgrind(root),
+        "programs" => programs(root),
         "thread" => thread(root),
         "miri" => miri(root),
-        other => bail!("no such check: {other}; there are models, address, valgrind, thread, miri"),
+        other => bail!("no such check: {other}; there are models, address, valgrind, programs, thread, miri"),
     }
 }
 
@@ -61,10 +63,7 @@ fn thread(root: &Path) -> Result<()> {
 }
 
 fn valgrind(root: &Path) -> Result<()> {
-    if !installed("valgrind") {
-        // On a machine that may be changed, such as a container of continuous integration, it is one command.
-        let _ = Command::new("apt-get").args(["install", "-y", "-qq", "valgrind"]).status();
-    }
+    get_valgrind();
     if !installed("valgrind") {
         println!("== valgrind: skipped; install it with: apt-get install valgrind");
         return Ok(());
@@ -74,6 +73,21 @@ fn valgrind(root: &Path) -> Result<()> {
     arguments.extend(["--target", TARGET]);
     let runner = "valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite";
     cargo_with(root, &arguments, &[("CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER", runner)])
+}
+
+/// On a machine that may be changed, such as a container of continuous integration, it is one command.
+fn get_valgrind() {
+    if !installed("valgrind") {
+        let _ = Command::new("apt-get").args(["install", "-y", "-qq", "valgrind"]).status();
+    }
+}
+
+/// The programs in C and C++ under valgrind, and with the sanitizers of gcc and clang. The tests say what they skip.
+fn programs(root: &Path) -> Result<()> {
+    get_valgrind();
+    let arguments =
+        ["test", "-p", "openwinsock-capi", "--test", "programs", "--", "--ignored", "--nocapture"];
+    cargo_with(root, &arguments, &[])
 }
 
 fn installed(program: &str) -> bool {
