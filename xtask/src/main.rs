@@ -38,7 +38,6 @@ cargo xtask TASK
   tidy           check data/ and the sources against each other
   deps           check which crate depends on which
   conformance    which documented pairs of function and code have a test; runs them
-  soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, thread, miri
   soak           connections under cancels, closes and resets: --minutes N (60), --seed N
   soundness      model checks, AddressSanitizer, valgrind; or the one named: models, address, valgrind, programs, thread, miri
   targets        other targets: AArch64 compiles, musl is refused with a reason; where rustup has them

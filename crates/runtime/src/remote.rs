@@ -150,7 +150,7 @@ fn ask(host: String, socket: Socket, listening: Option<(Socket, u16)>, texts: &[
         send_all(&socket, &terminated(texts))?;
     }
     match next_byte(&socket)? {
-        Some(0) => return Ok(Answer::Running(Command { host, socket, errors })),
+        Some(0) => return Ok(Answer::Running(Box::new(Command { host, socket, errors }))),
         Some(_) => {}
         None => return Err(WsaError::WSAECONNRESET),
     }

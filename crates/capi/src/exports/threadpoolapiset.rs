@@ -2,7 +2,6 @@
 
 use super::prelude::*;
 use openwinsock::Win32::Foundation::*;
-use openwinsock::Win32::Foundation::{FILETIME, HMODULE};
 use openwinsock::Win32::System::IO::*;
 use openwinsock::Win32::System::Threading::*;
 

@@ -2,6 +2,7 @@
 
 use openwinsock::Win32::Foundation::FARPROC;
 use openwinsock::Win32::Networking::WinSock::{IN_ADDR, WSPUPCALLTABLE};
+use openwinsock::Win32::System::Memory::MEMORY_MAPPED_VIEW_ADDRESS;
 
 use super::{gate, twin};
 
@@ -40,7 +41,7 @@ macro_rules! plain {
     )*};
 }
 
-plain! { () bool u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR WSPUPCALLTABLE }
+plain! { () bool u8 i8 u16 i16 u32 i32 u64 i64 usize isize IN_ADDR WSPUPCALLTABLE MEMORY_MAPPED_VIEW_ADDRESS }
 
 /// Names what a function returns, also one that never does, whose type has no name of its own yet.
 pub(crate) trait Returns {

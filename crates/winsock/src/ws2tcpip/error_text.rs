@@ -22,10 +22,6 @@ thread_local! {
     static TEXTS: RefCell<Option<Box<Texts>>> = const { RefCell::new(None) };
 }
 
-#[derive(Default)]
-struct Texts {
-    narrow: Vec<u8>,
-    wide: Vec<u16>,
 struct Texts {
     narrow: [u8; ROOM],
     wide: [u16; ROOM],
@@ -45,9 +41,6 @@ const FLAGS: u32 = FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS | 
 /// Source: the page on `gai_strerrorA`.
 pub unsafe extern "system" fn gai_strerrorA(ecode: i32) -> PSTR {
     TEXTS.with_borrow_mut(|texts| {
-        let text = &mut texts.get_or_insert_default().narrow;
-        text.clear();
-        text.resize(ROOM, 0);
         let text = &mut texts.get_or_insert_with(Texts::new).narrow;
         text.fill(0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
@@ -64,9 +57,6 @@ pub unsafe extern "system" fn gai_strerrorA(ecode: i32) -> PSTR {
 /// Source: the page on `gai_strerrorW`.
 pub unsafe extern "system" fn gai_strerrorW(ecode: i32) -> PWSTR {
     TEXTS.with_borrow_mut(|texts| {
-        let text = &mut texts.get_or_insert_default().wide;
-        text.clear();
-        text.resize(ROOM, 0);
         let text = &mut texts.get_or_insert_with(Texts::new).wide;
         text.fill(0);
         let (place, room) = (text.as_mut_ptr(), (ROOM - 1) as u32);
