@@ -4,8 +4,11 @@
 mod desk;
 mod extensions;
 mod names;
+mod objects;
 mod overlapped;
+mod pool;
 mod sockets;
+mod spaces;
 mod transfer;
 #[path = "../common/untried.rs"]
 mod untried;
@@ -124,7 +127,13 @@ fn successes_and_failures_do_what_the_table_says() {
         names::ROWS,
         overlapped::ROWS,
         waiting::ROWS,
+        objects::ROWS,
+        pool::ROWS,
+        spaces::ROWS,
     ];
+    let folder = tempfile::tempdir().unwrap();
+    // SAFETY: the process has no other thread that runs.
+    unsafe { std::env::set_var("OPENWINSOCK_CATALOGUE", folder.path().join("catalogue.json")) };
     let rows: Vec<&Row> = groups.into_iter().flatten().collect();
     start(0x0202);
     rows.iter().for_each(|row| check(row));
