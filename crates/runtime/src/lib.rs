@@ -27,6 +27,7 @@ pub mod block;
 pub mod catalogue;
 pub mod clock;
 pub mod console;
+pub mod diagnostics;
 pub mod duplicate;
 pub mod engine;
 mod errno_by_call;

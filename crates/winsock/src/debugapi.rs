@@ -1,10 +1,8 @@
 //! debugapi.h.
 
-use std::env;
 use std::io::{self, Write};
-use std::sync::OnceLock;
 
-use openwinsock_runtime::{KeepErrno, machine};
+use openwinsock_runtime::{KeepErrno, diagnostics, machine};
 use windows_sys::Win32::Foundation::{FALSE, TRUE};
 use windows_sys::core::{BOOL, PCSTR, PCWSTR};
 
@@ -26,19 +24,10 @@ pub unsafe extern "system" fn DebugBreak() {
     machine::break_into_debugger();
 }
 
-/// Whether texts for the debugger go to the standard error output: `OPENWINSOCK_DEBUG_STRINGS=1`.
-fn wanted() -> bool {
-    static WANTED: OnceLock<bool> = OnceLock::new();
-    *WANTED.get_or_init(|| {
-        let value = env::var_os("OPENWINSOCK_DEBUG_STRINGS");
-        value.is_some_and(|value| !value.is_empty() && value != "0")
-    })
-}
-
 /// # Safety
 /// As [`win32::units`].
 unsafe fn output<U: Unit>(text: *const U) {
-    if text.is_null() || !wanted() {
+    if text.is_null() || !diagnostics::are_wanted() {
         return;
     }
     win32::run((), || {

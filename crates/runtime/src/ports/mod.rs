@@ -18,6 +18,7 @@
 //! library. TCP sockets get it when they listen or connect: from then on the kernel keeps others out by
 //! their state, and what the connections leave behind does not hinder the next server.
 
+mod account;
 pub(crate) mod claim;
 mod conflict;
 mod local;
@@ -25,6 +26,7 @@ mod others;
 mod record;
 mod shared;
 
+use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::os::fd::RawFd;
 use std::path::Path;
@@ -37,6 +39,7 @@ use self::claim::{Claim, Holder, Protocol};
 use self::local::{Local, Ticket};
 use self::shared::{Shared, Slot};
 use crate::addr::KernelAddress;
+use crate::diagnostics;
 use crate::error::Result;
 use crate::socket::Sharing;
 use crate::sys::{self, Errno};
@@ -53,6 +56,8 @@ struct Registry {
     directory: &'static Path,
     /// The files of the accounts and networks that this process has bound sockets in: nearly always one.
     files: Vec<Arc<Shared>>,
+    /// Somebody was told that a file cannot be used.
+    is_told: bool,
 }
 
 static REGISTRY: Mutex<Option<Registry>> = Mutex::new(None);
@@ -179,7 +184,7 @@ fn network(fd: RawFd) -> u64 {
 
 impl Registry {
     fn new(directory: &'static Path) -> Self {
-        Self { local: Local::default(), directory, files: Vec::new() }
+        Self { local: Local::default(), directory, files: Vec::new(), is_told: false }
     }
 
     /// The shared file; none where there cannot be one.
@@ -189,9 +194,27 @@ impl Registry {
         if let Some(open) = self.files.iter().find(|file| file.of == of) {
             return Some(open.clone());
         }
-        let opened = Arc::new(Shared::open(self.directory, of).ok()?);
+        let opened = match Shared::open(self.directory, of) {
+            Ok(opened) => Arc::new(opened),
+            Err(error) => {
+                if error.kind() == io::ErrorKind::PermissionDenied {
+                    self.tell_of_stranger(of);
+                }
+                return None;
+            }
+        };
         self.files.push(opened.clone());
         Some(opened)
+    }
+
+    /// Who looks for the reason of a code of `bind` finds it; once.
+    fn tell_of_stranger(&mut self, of: (u32, u64)) {
+        if !std::mem::replace(&mut self.is_told, true) {
+            diagnostics::say(&format!(
+                "{} is not ours: until its owner removes it, ports are shared with Windows' rules only within a process",
+                shared::path(self.directory, of).display()
+            ));
+        }
     }
 
     fn bind(
@@ -200,7 +223,7 @@ impl Registry {
         address: &KernelAddress,
         terms: Terms,
     ) -> std::result::Result<Option<Reservation>, Refusal> {
-        let of = (shared::account(), network(fd));
+        let of = (account::number(), network(fd));
         let file = self.file(of);
         let Terms { protocol, sharing, dual_stack } = terms;
         let claim = |address: &KernelAddress| {

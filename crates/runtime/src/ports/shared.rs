@@ -68,7 +68,7 @@ impl Drop for Turn<'_> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slot(u64);
 
-/// The file of an account and a network. Networks are told apart by the kernel's cookie, which it never gives twice.
+/// The file of an [account](super::account) and a network. Networks are told apart by the kernel's cookie, which it never gives twice.
 pub(super) fn path(directory: &Path, (user, network): (u32, u64)) -> PathBuf {
     directory.join(format!("{PREFIX}.{user}.{network:x}"))
 }
@@ -97,7 +97,7 @@ impl Shared {
         let path = path(directory, of);
         // Whoever opens the file may lose it to another process that removes it before our owner's lock is there.
         for _ in 0..3 {
-            let file = open_own(&path, of.0)?;
+            let file = open_own(&path)?;
             let turn = turn(&file, 0);
             let mut next = [0; 4];
             read(&file, 0, &mut next)?;
@@ -242,7 +242,7 @@ fn read(file: &File, at: u64, into: &mut [u8]) -> io::Result<()> {
 }
 
 /// Opens a file that belongs to us. The directory is everybody's: a name may be taken by a link or by a stranger.
-fn open_own(path: &Path, user: u32) -> io::Result<File> {
+fn open_own(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK);
     let file = match options.open(path) {
@@ -253,7 +253,7 @@ fn open_own(path: &Path, user: u32) -> io::Result<File> {
     };
     let file = File::from(sys::above_standard(file.into()));
     let facts = file.metadata()?;
-    if !facts.is_file() || facts.uid() != user {
+    if !facts.is_file() || facts.uid() != sys::process::effective_user() {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     if facts.permissions().mode() & 0o777 != 0o644 {
@@ -268,11 +268,12 @@ fn remove_files_of_gone_networks(directory: &Path, ours: (u32, u64)) {
     let Ok(entries) = fs::read_dir(directory) else { return };
     for entry in entries.flatten() {
         let of = entry.file_name().to_str().and_then(parse);
-        if of.is_none_or(|of| of.0 != ours.0 || of.1 == ours.1) {
+        if of.is_none_or(|of| of == ours) {
             continue;
         }
+        // What is ours is known by its owner: in another user namespace we may have had another number.
         // Nobody has it open for use if nobody has a lock on it.
-        let Ok(file) = open_own(&entry.path(), ours.0) else { continue };
+        let Ok(file) = open_own(&entry.path()) else { continue };
         if lock::try_lock(&file, Lock::Exclusive, 0, 0) == Ok(true) {
             // Should it fail, the next process tries again.
             let _ = fs::remove_file(entry.path());
@@ -280,13 +281,9 @@ fn remove_files_of_gone_networks(directory: &Path, ours: (u32, u64)) {
     }
 }
 
-/// The account that the process acts for.
-pub(super) fn account() -> u32 {
-    sys::process::effective_user()
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::account::number as account;
     use super::*;
     use crate::addr::KernelAddress;
     use crate::socket::Sharing;
@@ -384,7 +381,7 @@ mod tests {
             std::os::unix::fs::chown(&name, Some(61_000), None).unwrap();
             assert_eq!(open(directory.path()).unwrap_err().kind(), io::ErrorKind::PermissionDenied);
         } else {
-            assert!(open_own(Path::new("/etc/passwd"), account()).is_err());
+            assert!(open_own(Path::new("/etc/passwd")).is_err());
         }
     }
 
@@ -404,9 +401,11 @@ mod tests {
             [1, 2].map(|network| Shared::open(directory.path(), (account(), network)).unwrap());
         let [alive, dead] = [lives.of, gone.of].map(|of| path(directory.path(), of));
         drop(gone);
+        let by_another_number = path(directory.path(), (account() + 1, 2));
+        fs::write(&by_another_number, "").unwrap();
         fs::write(directory.path().join("another program's"), "").unwrap();
         open(directory.path()).unwrap();
-        assert!(alive.exists() && !dead.exists());
+        assert!(alive.exists() && !dead.exists() && !by_another_number.exists());
         assert!(directory.path().join("another program's").exists());
         drop(lives);
     }
