@@ -37,6 +37,7 @@ const CASES: &[Case] = &[
     ("programs_inherit_no_socket", programs_inherit_no_socket),
     ("a_fork_can_start_a_program", a_fork_can_start_a_program),
     ("the_last_cleanup_ends_blocked_calls", the_last_cleanup_ends_blocked_calls),
+    ("the_last_cleanup_is_no_end_of_a_peer", the_last_cleanup_is_no_end_of_a_peer),
     ("the_last_cleanup_resets_what_is_to_be_reset", the_last_cleanup_resets_what_is_to_be_reset),
     ("the_last_cleanup_cancels_look_ups_and_selections", the_last_cleanup_cancels_look_ups_and_selections),
 ];
@@ -454,6 +455,25 @@ fn the_last_cleanup_ends_blocked_calls() -> Outcome {
     let _again = Wsa::start();
     for s in [client, server, listening, silent, joining, lingering, lazy] {
         assert_eq!(receive(s), failed(WSAENOTSOCK));
+    }
+    Ok(())
+}
+
+/// Both ends of a connection are ours, and threads wait at both: neither takes the end of the other for its peer's.
+fn the_last_cleanup_is_no_end_of_a_peer() -> Outcome {
+    for round in 0..100 {
+        let started = Wsa::start();
+        let pairs: Vec<_> = (0..4).map(|_| pair()).collect();
+        let ends = pairs.iter().flat_map(|(client, server)| [*client, *server]);
+        let threads: Vec<_> = ends.map(|s| std::thread::spawn(move || receive(s))).collect();
+        std::thread::sleep(Duration::from_millis(10));
+        drop(started);
+        for thread in threads {
+            let outcome = within(Duration::from_secs(5), move || thread.join().unwrap());
+            // One that had not begun yet when Winsock ended is told so.
+            let codes = [WSAEINTR, WSANOTINITIALISED, WSAENOTSOCK];
+            assert!(codes.iter().any(|code| outcome == failed(*code)), "round {round}: {outcome:?}");
+        }
     }
     Ok(())
 }

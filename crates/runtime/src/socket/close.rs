@@ -144,6 +144,13 @@ impl Socket {
 /// Closes every socket of the process: the last `WSACleanup` does that.
 pub fn close_all() {
     crate::duplicate::forget();
+    // Two that are connected with each other end at the same time: a thread that waits at one of them must not see the end of the
+    // other as its peer's.
+    for handle in TABLE.live() {
+        if let Ok(socket) = crate::object::socket(handle) {
+            socket.add(state::CLOSING);
+        }
+    }
     for handle in TABLE.live() {
         if let Ok(socket) = crate::object::socket(handle) {
             socket.forget_lingering();
