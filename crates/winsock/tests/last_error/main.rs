@@ -102,7 +102,8 @@ fn check(row: &Row) {
     }
     let Some((code, fails)) = row.fails else {
         let silent = [FailureShows::None, FailureShows::Null, FailureShows::InaddrNone];
-        assert!(silent.contains(&convention.failure), "{name} can fail");
+        let only_in_need = ["CreateThreadpool", "CreateThreadpoolCleanupGroup"].contains(&name);
+        assert!(silent.contains(&convention.failure) || only_in_need, "{name} can fail");
         return;
     };
     fails(&probe);
