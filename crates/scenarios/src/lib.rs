@@ -6,7 +6,8 @@
 //! forbids that, the scenario says what it needs.
 //!
 //! A code is *alive* when its scenario observes it. [`all`] has every code of the reference: those with a scenario, and
-//! for the others the reason why there is none.
+//! for the others the reason why there is none. Of the Win32 codes beside the reference it has those with a scenario: what
+//! a completion port says of an operation that Winsock has another code for.
 #![deny(unsafe_code)]
 
 mod codes;
@@ -17,7 +18,7 @@ mod stage;
 use openwinsock_codes::catalogue::{self, Entry, Kind};
 
 pub use run::{Report, Status, play_here, run, run_showing};
-pub use stage::{Event, Failure, Play, Raised, Sock, Stage};
+pub use stage::{Event, Failure, Lookup, Operation, Play, Port, Raised, Sock, Stage};
 
 /// A scenario of one code.
 #[derive(Debug)]
@@ -65,7 +66,7 @@ impl World {
     }
 }
 
-/// A code of the reference, and what is known of its life.
+/// A code, and what is known of its life.
 #[derive(Debug)]
 pub struct Life {
     /// The code.
@@ -74,10 +75,11 @@ pub struct Life {
     pub scenario: Result<&'static Scenario, String>,
 }
 
-/// Every code of the reference, in order of value.
+/// Every code of the reference, and the others that have a scenario, in order of value.
 pub fn all() -> Vec<Life> {
-    let reference = catalogue::all().iter().filter(|entry| entry.kind == Kind::Full);
-    reference.map(|entry| Life { entry, scenario: of(entry).ok_or_else(|| pending::reason(entry)) }).collect()
+    let life = |entry| Life { entry, scenario: of(entry).ok_or_else(|| pending::reason(entry)) };
+    let listed = |life: &Life| life.entry.kind == Kind::Full || life.scenario.is_ok();
+    catalogue::all().iter().map(life).filter(listed).collect()
 }
 
 /// The scenario of a code.

@@ -1,29 +1,16 @@
-//! Why a code has no scenario: what will raise it, or who says that nothing does.
+//! Why a code has no scenario: what would raise it, or who says that nothing does.
 
 use openwinsock_codes::catalogue::{Entry, Family};
 
-/// Codes by name, and what raises them or says that nothing does.
+/// Codes by name, and what would raise them or says that nothing does.
 const REASONS: &[(&str, &str)] = &[
-    (
-        "WSA_OPERATION_ABORTED",
-        "comes with overlapped I/O: an operation that waits when its socket is closed or CancelIoEx ends it",
-    ),
-    (
-        "WSA_IO_INCOMPLETE",
-        "comes with overlapped I/O: WSAGetOverlappedResult for an operation that still waits",
-    ),
-    ("WSA_IO_PENDING", "comes with overlapped I/O: WSARecv or WSASend that cannot end at once"),
     (
         "WSAEBADF",
         "no function raises it: no page lists it, and winsock2.h has it from BSD. A descriptor that somebody else closed is WSAENOTSOCK",
     ),
     (
         "WSAEPFNOSUPPORT",
-        "comes with name-space providers: WSASetService of network location awareness, for a protocol other than IP. Sockets give WSAEAFNOSUPPORT",
-    ),
-    (
-        "WSAETOOMANYREFS",
-        "comes with name-space providers, WSARemoveServiceClass of a class that services still have, and with registered I/O, queues resized below what is in them",
+        "WSASetService of network location awareness raises it on Windows, for a protocol other than IP; here networks are the system's, and nobody registers any. Sockets give WSAEAFNOSUPPORT",
     ),
     (
         "WSAEHOSTDOWN",
@@ -34,32 +21,19 @@ const REASONS: &[(&str, &str)] = &[
     ("WSAEREMOTE", "no function raises it: no page lists it, and winsock2.h has it from BSD"),
     (
         "WSAENOMORE",
-        "comes with name-space providers: the old twin of WSA_E_NO_MORE, which WSALookupServiceNext passes on from a provider",
+        "the old twin of WSA_E_NO_MORE: WSALookupServiceNext passes it on from a name-space provider of somebody else's, and such a provider is a library of Windows, which cannot be loaded here",
     ),
     (
         "WSAECANCELLED",
-        "comes with name-space providers: the old twin of WSA_E_CANCELLED, which WSALookupServiceNext passes on from a provider",
+        "the old twin of WSA_E_CANCELLED: WSALookupServiceNext passes it on from a name-space provider of somebody else's, and such a provider is a library of Windows, which cannot be loaded here",
     ),
     (
         "WSAEINVALIDPROCTABLE",
-        "comes with the service provider interface: a provider whose WSPStartup leaves its table incomplete",
-    ),
-    (
-        "WSAEINVALIDPROVIDER",
-        "comes with the service provider interface: a provider of another version, or WSCGetProviderInfo of an unknown one",
+        "a transport provider raises it whose WSPStartup leaves its table incomplete; such a provider is a library of Windows, which cannot be loaded here",
     ),
     (
         "WSAEPROVIDERFAILEDINIT",
-        "comes with the service provider interface: a provider whose library cannot be loaded or does not start",
-    ),
-    (
-        "WSASYSCALLFAILURE",
-        "comes with the service provider interface: WSCInstallProvider and its kin, when the catalogue cannot be written",
-    ),
-    ("WSA_E_NO_MORE", "comes with name-space providers: WSALookupServiceNext after the last result"),
-    (
-        "WSA_E_CANCELLED",
-        "comes with name-space providers: WSALookupServiceNext while another thread ends the look-up, and GetAddrInfoExCancel",
+        "a transport provider raises it whose library does not start; such a provider is a library of Windows, which cannot be loaded here, so that none is ever asked to start",
     ),
     ("WSAEREFUSED", "no function raises it: no page lists it; a name-space provider may return it"),
     (
@@ -75,13 +49,18 @@ pub(crate) fn reason(entry: &Entry) -> String {
         return reason.to_owned();
     }
     match entry.family {
-        Family::Dns => "comes with the DNS client and the DNS management service".to_owned(),
+        Family::Dns => {
+            "belongs to the DNS client and the management of DNS servers, which are not there yet".to_owned()
+        }
         // The catalogue says for each what it is about, and then more.
         Family::Qos => {
             let about = entry.note.split(';').next().unwrap_or_default();
-            format!("comes with quality of service: {about}")
+            format!("belongs to quality of service, which is not there yet: {about}")
         }
-        Family::Winsock | Family::Win32 => "no function of Winsock raises it".to_owned(),
+        Family::Winsock => "no function of Winsock raises it".to_owned(),
+        Family::Win32 => {
+            "a code of Win32 beside Winsock's, and no scenario of it has been written".to_owned()
+        }
     }
 }
 

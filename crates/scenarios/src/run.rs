@@ -10,7 +10,7 @@ use openwinsock::Win32::Networking::WinSock as ws;
 use openwinsock_sandbox::child::{Child, End, ends_with_parent};
 use openwinsock_sandbox::world::NetworkWorld;
 
-use crate::stage::{Failure, Stage};
+use crate::stage::{Failure, Stage, name};
 use crate::{Scenario, World};
 
 /// How long a scenario may take; the longest waits for a connection attempt to be given up.
@@ -57,6 +57,8 @@ pub struct Report {
     pub status: Status,
     /// What it showed, or why it did not.
     pub reason: String,
+    /// The calls that raised the code, as they were printed; none if none did.
+    pub raised: Vec<String>,
     /// The calls with their results, as they were printed.
     pub calls: String,
     /// How long it took.
@@ -72,19 +74,15 @@ pub fn run(scenario: &Scenario, arguments: &[&str]) -> io::Result<Report> {
     let child = Child::this_program().map_err(io::Error::other)?.args(arguments).run(LIMIT);
     let output = child.map_err(io::Error::other)?;
     let reason = String::from_utf8_lossy(&output.stderr).trim_end().to_owned();
-    let (status, reason) = match output.end {
+    let said = match output.end {
         End::Exited(status) => judge(scenario, status, reason),
         End::Signal(signal) => {
             (Status::Failed, format!("the process was ended by signal {signal}: {reason}"))
         }
         End::TimedOut => (Status::Failed, format!("not over after {} seconds", LIMIT.as_secs())),
     };
-    Ok(Report {
-        status,
-        reason,
-        calls: String::from_utf8_lossy(&output.stdout).into_owned(),
-        took: output.took,
-    })
+    let calls = String::from_utf8_lossy(&output.stdout).into_owned();
+    Ok(report(scenario, said, calls, output.took))
 }
 
 /// The same with the calls shown on this process's standard output as they happen.
@@ -98,11 +96,23 @@ pub fn run_showing(scenario: &Scenario, arguments: &[&str]) -> io::Result<Report
     // The player ends itself when its time is over, and with this process before that.
     let output = ends_with_parent(&mut command).spawn()?.wait_with_output()?;
     let reason = String::from_utf8_lossy(&output.stderr).trim_end().to_owned();
-    let (status, reason) = match (output.status.code(), output.status.signal()) {
+    let said = match (output.status.code(), output.status.signal()) {
         (Some(status), _) => judge(scenario, status, reason),
         (None, signal) => (Status::Failed, format!("ended by signal {}: {reason}", signal.unwrap_or(0))),
     };
-    Ok(Report { status, reason, calls: String::new(), took: started.elapsed() })
+    Ok(report(scenario, said, String::new(), started.elapsed()))
+}
+
+/// A player that saw the code says which calls raised it, a line for each.
+fn report(scenario: &Scenario, said: (Status, String), calls: String, took: Duration) -> Report {
+    let (status, reason) = said;
+    if !matches!(status, Status::Alive | Status::AliveOnLinux) {
+        return Report { status, reason, raised: Vec::new(), calls, took };
+    }
+    let raised: Vec<_> = reason.lines().map(str::to_owned).collect();
+    let code = scenario.entry().map_or_else(String::new, |entry| name(entry.wsa()));
+    let reason = format!("{} raised {code}", raised.join(" and "));
+    Report { status, reason, raised, calls, took }
 }
 
 /// What the exit status of a player means.
@@ -155,10 +165,11 @@ fn play(scenario: &Scenario) -> Result<String, Failure> {
         ),
         other => other,
     })?;
-    let call = stage
-        .shown()
-        .ok_or_else(|| Failure::Other("the scenario ended before the code was seen".to_owned()))?;
-    Ok(format!("{call} raised {} {}", entry.value, scenario.code))
+    let calls = stage.shown();
+    if calls.is_empty() {
+        return Err(Failure::Other("the scenario ended before the code was seen".to_owned()));
+    }
+    Ok(calls.join("\n"))
 }
 
 /// A network of its own that nobody has set up (`unshare -n`, some containers) has a loopback interface that is down.

@@ -9,6 +9,10 @@ mod events;
 mod name_server;
 mod names;
 mod options;
+mod overlapped;
+mod port;
+mod spaces;
+mod thread;
 mod unix;
 mod version1;
 mod version2;
@@ -17,10 +21,14 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use openwinsock::Win32::Foundation::HANDLE;
 use openwinsock::Win32::Networking::WinSock as ws;
 use openwinsock_codes::WsaError;
 use openwinsock_sandbox::world::NetworkWorld;
 
+pub use overlapped::Operation;
+pub use port::Port;
+pub use spaces::Lookup;
 pub(crate) use unix::Folder;
 
 /// How most calls say that they failed.
@@ -74,9 +82,14 @@ impl From<std::io::Error> for Failure {
     }
 }
 
-/// Number and name, as the trace shows a code.
-fn name(code: WsaError) -> String {
-    format!("{} {}", code.0, code.name().unwrap_or("unknown"))
+/// Name and number, as the whole command writes a code.
+pub(crate) fn name(code: WsaError) -> String {
+    format!("{} ({})", code.name().unwrap_or("unknown"), code.0)
+}
+
+/// The number of a handle as functions of kernel32 take it.
+fn handle(number: usize) -> HANDLE {
+    std::ptr::without_provenance_mut(number)
 }
 
 /// A socket on the stage: a handle with the name it has in the trace.
@@ -105,12 +118,12 @@ pub struct Stage(Arc<Inner>);
 struct Inner {
     code: WsaError,
     world: Option<NetworkWorld>,
-    shown: Mutex<Option<String>>,
+    shown: Mutex<Vec<String>>,
 }
 
 impl Stage {
     pub(crate) fn new(code: u32, world: Option<NetworkWorld>) -> Self {
-        Self(Arc::new(Inner { code: WsaError(code.cast_signed()), world, shown: Mutex::new(None) }))
+        Self(Arc::new(Inner { code: WsaError(code.cast_signed()), world, shown: Mutex::default() }))
     }
 
     /// The network of the scenario's own.
@@ -126,15 +139,19 @@ impl Stage {
         self.print(&format!("# {text}"));
     }
 
-    /// The call that was to fail, and did: with the scenario's code, or the scenario is over.
+    /// A call that was to fail, and did: with the scenario's code, or the scenario is over.
     pub fn expect<T: fmt::Debug>(&self, result: Result<T, Raised>) -> Play {
         match result {
             Err(raised) if raised.code == self.0.code => {
-                *self.0.shown.lock().unwrap_or_else(PoisonError::into_inner) = Some(raised.call);
+                let mut shown = self.0.shown.lock().unwrap_or_else(PoisonError::into_inner);
+                // The same call of several threads is told once.
+                if !shown.contains(&raised.call) {
+                    shown.push(raised.call);
+                }
                 Ok(())
             }
             Err(raised) => Err(Failure::Other(format!("{raised}, not {}", name(self.0.code)))),
-            Ok(value) => Err(Failure::Other(format!("the last call gave {value:?}; it should have failed"))),
+            Ok(value) => Err(Failure::Other(format!("a call gave {value:?}; it should have failed"))),
         }
     }
 
@@ -147,8 +164,8 @@ impl Stage {
         }
     }
 
-    /// The call that raised the code.
-    pub(crate) fn shown(&self) -> Option<String> {
+    /// The calls that raised the code.
+    pub(crate) fn shown(&self) -> Vec<String> {
         self.0.shown.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
@@ -194,6 +211,11 @@ impl Stage {
         Err(Raised { call, code })
     }
 }
+
+/// How long a port is waited at for what happens at once, in milliseconds; nothing happens that late.
+pub(crate) const SOON: u32 = 10_000;
+/// The same for what takes its time: less than the limit of a scenario.
+pub(crate) const LATER: u32 = 30_000;
 
 /// 127.0.0.1 with a port.
 pub(crate) fn loopback(port: u16) -> SocketAddr {

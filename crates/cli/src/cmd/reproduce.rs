@@ -4,9 +4,9 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use openwinsock_codes::catalogue::Entry;
-use openwinsock_codes::parse;
+use openwinsock_codes::catalogue::{Entry, Kind};
 use openwinsock_codes::text::{self, Locale};
+use openwinsock_codes::{Code, Family, parse};
 use openwinsock_scenarios::{self as scenarios, Life, Report, Scenario, Status};
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Reproduce, chain: &[&'static Locale], out: &mut Out) ->
             let pending = json!({ "code": entry.value, "name": entry.name, "status": Status::Pending.label(), "reason": reason });
             out.json(&shape::document("reproduce", pending));
         } else {
-            complain(&format!("{} {} cannot be raised: {reason}", entry.value, entry.name));
+            complain(&format!("{} has no scenario: {reason}", code(entry)));
         }
         return Ok(Outcome::NotFound);
     };
@@ -86,31 +86,42 @@ fn one(
         report
     } else {
         let style = out.style();
-        let heading = format!("{} {}: {}", style.code(&value), style.name(entry.name), scenario.shows);
+        let heading = format!("{} ({}): {}", style.name(entry.name), style.code(&value), scenario.shows);
         // The player writes by itself, so that each call is seen when it happens; what stands above comes first.
         writeln!(io::stdout(), "{heading}\n")?;
         let report = scenarios::run_showing(scenario, &arguments)?;
         out.blank();
         match report.status {
             Status::Alive | Status::AliveOnLinux => {
-                out.wrapped(&format!("Shown: {}.", report.reason), "", "");
+                let word = |key| text::label(key, chain);
+                for call in &report.raised {
+                    let shown = format!("{} {call} → {}", word("reproduce-shown"), code(entry));
+                    out.wrapped(&shown, "", "");
+                }
                 if report.status == Status::AliveOnLinux {
-                    out.wrapped(
-                        "The means exists on Linux only; Windows has the code, but not this way to it.",
-                        "",
-                        "",
-                    );
+                    out.wrapped(word("reproduce-linux-only"), "", "");
                 }
                 if let Some(message) = text::message(entry, chain) {
                     out.wrapped(message, "", "");
                 }
-                out.wrapped(&format!("`winsock explain {value}` has causes and remedies."), "", "");
+                // A short entry has no more than this message.
+                if entry.kind == Kind::Full {
+                    out.wrapped(&format!("{} `winsock explain {value}`", word("reproduce-more")), "", "");
+                }
             }
             _ => complain(&format!("not shown: {}", report.reason)),
         }
         report
     };
     Ok(if alive(report.status) { Outcome::Found } else { Outcome::NotFound })
+}
+
+/// Name and number, as all of the command writes a code.
+fn code(entry: &'static Entry) -> Code {
+    match entry.family {
+        Family::Winsock | Family::Qos => Code::Winsock(entry.wsa()),
+        Family::Dns | Family::Win32 => Code::Win32(entry.win32()),
+    }
 }
 
 fn alive(status: Status) -> bool {
@@ -215,6 +226,7 @@ fn report(life: &Life) -> io::Result<Report> {
         Err(reason) => Ok(Report {
             status: Status::Pending,
             reason: reason.clone(),
+            raised: Vec::new(),
             calls: String::new(),
             took: std::time::Duration::ZERO,
         }),

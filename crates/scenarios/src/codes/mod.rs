@@ -11,9 +11,25 @@ macro_rules! scenarios {
 }
 
 scenarios! {
+    error_abandoned_wait_0
+    error_connection_aborted
+    error_connection_refused
+    error_graceful_disconnect
+    error_host_unreachable
+    error_more_data
+    error_netname_deleted
+    error_not_found
+    error_port_unreachable
+    error_sem_timeout
+    wait_timeout
+    wsa_e_cancelled
+    wsa_e_no_more
     wsa_invalid_handle
     wsa_invalid_parameter
+    wsa_io_incomplete
+    wsa_io_pending
     wsa_not_enough_memory
+    wsa_operation_aborted
     wsaeacces
     wsaeaddrinuse
     wsaeaddrnotavail
@@ -30,6 +46,7 @@ scenarios! {
     wsaeinprogress
     wsaeintr
     wsaeinval
+    wsaeinvalidprovider
     wsaeisconn
     wsaeloop
     wsaemfile
@@ -50,6 +67,7 @@ scenarios! {
     wsaesocktnosupport
     wsaestale
     wsaetimedout
+    wsaetoomanyrefs
     wsaewouldblock
     wsahost_not_found
     wsano_data
@@ -57,6 +75,7 @@ scenarios! {
     wsanotinitialised
     wsaservice_not_found
     wsasysnotready
+    wsasyscallfailure
     wsatry_again
     wsatype_not_found
     wsavernotsupported
@@ -66,6 +85,6 @@ scenarios! {
 mod prelude {
     pub(super) use openwinsock::Win32::Networking::WinSock as ws;
 
-    pub(super) use crate::stage::loopback;
+    pub(super) use crate::stage::{LATER, SOON, loopback};
     pub(super) use crate::{Play, Scenario, Stage, World};
 }

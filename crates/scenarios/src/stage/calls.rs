@@ -255,9 +255,14 @@ impl Stage {
 
     /// A socket that listens on a free port of 127.0.0.1, and the port.
     pub fn listener(&self, name: &'static str) -> Result<(Sock, u16), Raised> {
+        self.listener_for(name, 5)
+    }
+
+    /// The same with a queue for so many connections.
+    pub fn listener_for(&self, name: &'static str, backlog: i32) -> Result<(Sock, u16), Raised> {
         let s = self.tcp(name)?;
         self.bind(s, super::loopback(0))?;
-        self.listen(s, 5)?;
+        self.listen(s, backlog)?;
         let port = self.port_of(s)?;
         Ok((s, port))
     }

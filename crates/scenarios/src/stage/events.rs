@@ -10,7 +10,7 @@ use super::{Event, Raised, Stage};
 
 impl Stage {
     /// For functions that give a BOOL.
-    fn truth(&self, call: String, result: i32) -> Result<(), Raised> {
+    pub(super) fn truth(&self, call: String, result: i32) -> Result<(), Raised> {
         if result == 0 {
             return self.outcome(call, result, result, "FALSE").map(drop);
         }
