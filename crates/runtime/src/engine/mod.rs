@@ -57,5 +57,5 @@ pub use request::{receive, send};
 pub use result::{Outcome, result};
 pub(crate) use standby::left as standby_has_to_know;
 pub(crate) use submit::close;
-pub use submit::{Started, start};
+pub use submit::{Begun, Started, begin_at_once, start};
 pub use transmit::{Contents, End, MOST_BYTES, Piece, Shipment, contents, transmit, transmit_now};

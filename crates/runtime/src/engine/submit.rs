@@ -47,6 +47,37 @@ pub fn start(socket: &Arc<Socket>, direction: Direction, notice: Notice, work: W
     in_queue!(io, direction, |queue| start_in(socket, io, queue, direction, notice, work))
 }
 
+/// An operation that is done before its call returns, by other means than [`start`]: begins it. Its end is told by
+/// [`Begun::end`].
+///
+/// # Errors
+/// `WSAEINVAL` for a completion routine on a socket with a port.
+pub fn begin_at_once(socket: &Arc<Socket>, notice: Notice) -> Result<Begun> {
+    let io = socket.engine().io().clone();
+    if notice.routine.is_some() && io.association().is_some() {
+        return Err(WsaError::WSAEINVAL);
+    }
+    if let Some(event) = &notice.event {
+        event.reset();
+    }
+    Ok(Begun { notice, io })
+}
+
+/// See [`begin_at_once`]. If it is dropped, the call has failed, and nothing is told.
+#[derive(Debug)]
+#[must_use]
+pub struct Begun {
+    notice: Notice,
+    io: Arc<Io>,
+}
+
+impl Begun {
+    /// It has succeeded, with so many bytes.
+    pub fn end(self, bytes: usize) {
+        complete::finish_at_once(self.notice, &self.io, NtStatus::STATUS_SUCCESS, bytes);
+    }
+}
+
 #[inline]
 fn start_in<P: Place<Op>>(
     socket: &Arc<Socket>,

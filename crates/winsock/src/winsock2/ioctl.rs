@@ -4,12 +4,13 @@ use std::ffi::c_void;
 
 use openwinsock_runtime::block::Block;
 use openwinsock_runtime::socket::ioctl::{Answer, Call};
-use openwinsock_runtime::{Handle, Result, memory, object, startup};
+use openwinsock_runtime::{Handle, Result, engine, memory, object, startup};
 use windows_sys::Win32::Networking::WinSock::{LPWSAOVERLAPPED_COMPLETION_ROUTINE, SOCKET};
 use windows_sys::Win32::System::IO::OVERLAPPED;
 
 use super::extension;
 use crate::edge;
+use crate::overlapped::notice;
 
 /// No code takes more input than this; a longer block is not read to its end.
 const LONGEST_INPUT: usize = 1 << 20;
@@ -52,7 +53,8 @@ pub(crate) fn control(s: SOCKET, code: u32, input: &[u8], room: usize) -> Result
 /// the protocol, `WSAEWOULDBLOCK` for the codes that would wait, and what the page on the code says.
 ///
 /// Which codes there are is the table in [`openwinsock_runtime::socket::ioctl`]. All of them are carried out at once, with
-/// an OVERLAPPED structure or without.
+/// an OVERLAPPED structure or without; with one, the program learns of the end as of that of other overlapped operations.
+/// `WSAEINVAL` is also for a completion routine on a socket with a port.
 ///
 /// Source: the page on `WSAIoctl`.
 #[allow(clippy::too_many_arguments, reason = "Windows' signature")]
@@ -67,7 +69,6 @@ pub unsafe extern "system" fn WSAIoctl(
     lpoverlapped: *mut OVERLAPPED,
     lpcompletionroutine: LPWSAOVERLAPPED_COMPLETION_ROUTINE,
 ) -> i32 {
-    let _ = lpcompletionroutine;
     edge::clearing::status(|| {
         startup::started()?;
         let socket = object::socket(Handle(s))?;
@@ -75,6 +76,13 @@ pub unsafe extern "system" fn WSAIoctl(
         if !overlapped || !lpcbbytesreturned.is_null() {
             edge::present(lpcbbytesreturned.cast())?;
         }
+        let begun = if overlapped {
+            // SAFETY: the structure is the program's.
+            let notice = unsafe { notice(lpoverlapped, lpcompletionroutine) }?;
+            Some(engine::begin_at_once(&socket, notice)?)
+        } else {
+            None
+        };
         let mut input = Vec::new();
         if !lpvinbuffer.is_null() {
             input.resize((cbinbuffer as usize).min(LONGEST_INPUT), 0);
@@ -87,15 +95,19 @@ pub unsafe extern "system" fn WSAIoctl(
         }
         let answer = socket.control(dwiocontrolcode, &call(s, &input, room, overlapped));
         // SAFETY: the pointers are the program's.
-        unsafe { give(answer, lpvoutbuffer, lpcbbytesreturned) }
+        let len = unsafe { give(answer, lpvoutbuffer, lpcbbytesreturned) }?;
+        if let Some(begun) = begun {
+            begun.end(len);
+        }
+        Ok(())
     })
 }
 
-/// Hands the answer over: the output and its length, or the length that would do.
+/// Hands the answer over: the output and its length, or the length that would do. Gives the length.
 ///
 /// # Safety
 /// `output` is writable for what the answer takes, `returned` for a number or NULL.
-unsafe fn give(answer: Answer, output: *mut c_void, returned: *mut u32) -> Result<()> {
+unsafe fn give(answer: Answer, output: *mut c_void, returned: *mut u32) -> Result<usize> {
     // SAFETY: the caller promises the pointer.
     let say = |len: usize| match returned.is_null() {
         true => Ok(()),
@@ -114,5 +126,6 @@ unsafe fn give(answer: Answer, output: *mut c_void, returned: *mut u32) -> Resul
     let len = block.len();
     // SAFETY: as above; the runtime gave no more than there is room for.
     unsafe { memory::copy_out(&block.at(output.addr()), output.cast()) }?;
-    say(len)
+    say(len)?;
+    Ok(len)
 }

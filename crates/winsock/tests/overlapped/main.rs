@@ -6,6 +6,7 @@ mod common;
 mod peer;
 
 mod cancelling;
+mod control;
 mod datagrams;
 mod ending;
 mod fixture;
