@@ -104,7 +104,7 @@ fn load(server: &Program, clients: usize) {
     for round in 0..3 {
         let result = clients::echo(([127, 0, 0, 1], port).into(), clients, LIMIT);
         let bytes = result.unwrap_or_else(|e| panic!("{:?}, round {round}: {e}", server.toolchain));
-        assert!(bytes > clients / 4 << 20, "{bytes}");
+        assert!(bytes > (clients / 4) << 20, "{bytes}");
     }
 }
 

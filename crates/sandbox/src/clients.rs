@@ -59,7 +59,7 @@ fn client(server: SocketAddr, number: usize, limit: Duration) -> io::Result<usiz
         }
         2 => {
             // No more than both sides have room for: nobody reads yet.
-            let text = text(number, 10_000);
+            let text = text(number, 12_000);
             stream.write_all(&text)?;
             stream.shutdown(Shutdown::Write)?;
             let answer = rest(&mut stream)?;
@@ -67,7 +67,7 @@ fn client(server: SocketAddr, number: usize, limit: Duration) -> io::Result<usiz
             Ok(answer.len())
         }
         _ => {
-            stream.write_all(&text(number, 10_000))?;
+            stream.write_all(&text(number, 12_000))?;
             // What has come and nobody read makes a reset of the close.
             let mut some = [0; 10];
             stream.read_exact(&mut some)?;
@@ -131,7 +131,7 @@ mod tests {
     fn a_good_server_and_a_bad_one() {
         let limit = Duration::from_secs(20);
         let requests: usize = (0..REQUESTS).map(|request| 1 + request % 100).sum();
-        assert_eq!(echo(server(|_| ()), 8, limit).unwrap(), 2 * (requests + STREAM + 10_000 + 10));
+        assert_eq!(echo(server(|_| ()), 8, limit).unwrap(), 2 * (requests + STREAM + 12_000 + 10));
         let bad = server(|block| block[0] ^= 1);
         assert_eq!(echo(bad, 2, limit).unwrap_err().kind(), io::ErrorKind::InvalidData);
     }

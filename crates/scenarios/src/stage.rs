@@ -213,7 +213,7 @@ impl Stage {
 }
 
 /// How long a port is waited at for what happens at once, in milliseconds; nothing happens that late.
-pub(crate) const SOON: u32 = 10_000;
+pub(crate) const SOON: u32 = 12_000;
 /// The same for what takes its time: less than the limit of a scenario.
 pub(crate) const LATER: u32 = 30_000;
 

@@ -195,7 +195,7 @@ fn shell(command: &str, errors: *mut i32) -> Result<(SOCKET, String), i32> {
 }
 
 fn commands_of_trusted_users() -> Outcome {
-    let world = NetworkWorld::enter()?;
+    let _world = NetworkWorld::enter()?;
     assert_eq!(shell("ls", null_mut()), Err(WSANOTINITIALISED));
     let _wsa = Wsa::start();
     assert_eq!(shell("ls", null_mut()), Err(WSAECONNREFUSED));
@@ -228,7 +228,7 @@ fn commands_of_trusted_users() -> Outcome {
 }
 
 fn commands_of_users_with_passwords() -> Outcome {
-    let world = NetworkWorld::enter()?;
+    let _world = NetworkWorld::enter()?;
     let _wsa = Wsa::start();
     let run = |errors: *mut i32| {
         let name = text("127.0.0.1");

@@ -103,7 +103,8 @@ impl Op {
         let (ended, bytes) = (status.load(Ordering::Acquire), count.load(Ordering::Relaxed));
         let ended = u32::try_from(ended).expect("32 bits").cast_signed();
         assert_ne!(ended, STATUS_PENDING, "told too early of {self}");
-        (status.store(SEALED, Ordering::Relaxed), count.store(SEALED, Ordering::Relaxed));
+        status.store(SEALED, Ordering::Relaxed);
+        count.store(SEALED, Ordering::Relaxed);
         // SAFETY: it has ended, and this is the first one to be told.
         (ended, bytes, unsafe { std::mem::take(&mut *self.block.get()) })
     }
@@ -113,7 +114,8 @@ impl Op {
         let before = self.told.fetch_add(1, Ordering::AcqRel);
         assert_eq!(before, 0, "told of {self}, which was refused");
         let (status, count) = self.words();
-        (status.store(SEALED, Ordering::Relaxed), count.store(SEALED, Ordering::Relaxed));
+        status.store(SEALED, Ordering::Relaxed);
+        count.store(SEALED, Ordering::Relaxed);
     }
 
     /// True when all is as it has to be at last.
