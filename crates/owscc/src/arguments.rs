@@ -133,7 +133,7 @@ impl Arguments {
                     }
                 },
                 _ if PREPROCESSOR_ALONE.contains(&word.as_str()) => {
-                    parts.push(Part::Preprocessor(vec![word]))
+                    parts.push(Part::Preprocessor(vec![word]));
                 }
                 _ if word.starts_with("-Wp,") => parts.push(Part::Preprocessor(vec![word])),
                 _ if PREPROCESSOR.contains(&word.as_str()) => {
@@ -146,7 +146,7 @@ impl Arguments {
                 }
                 _ if attached(PREPROCESSOR).is_some() => parts.push(Part::Preprocessor(vec![word])),
                 _ if word.starts_with("-o") && word.len() > 2 => {
-                    parts.push(Part::Output(word[2..].to_owned()))
+                    parts.push(Part::Output(word[2..].to_owned()));
                 }
                 _ if word.starts_with('-') => parts.push(Part::Both(vec![word])),
                 _ => parts.push(match forced.unwrap_or_else(|| language(&word, cpp)) {
