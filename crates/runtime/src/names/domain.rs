@@ -18,7 +18,7 @@ pub fn expand(message: &[u8], start: usize) -> Option<(String, usize)> {
         let size = *message.get(at)?;
         match size & POINTER {
             0 if size == 0 => {
-                return Some((text, taken.unwrap_or(at + 1 - start)));
+                return Some((text, taken.unwrap_or_else(|| at + 1 - start)));
             }
             0 => {
                 let end = at + 1 + usize::from(size);
