@@ -183,7 +183,17 @@ kinds! {
     /// A thread.
     Thread(Thread) waitable {}
     /// A process.
-    Process(Process) waitable {}
+    Process(Process) waitable {
+        fn handle_added(&self) -> bool {
+            self.handles().add()
+        }
+
+        fn handle_removed(&self, _in_use: bool) {
+            if self.handles().remove() {
+                self.give_up();
+            }
+        }
+    }
     /// A completion port.
     Port(Port) {
         fn handle_added(&self) -> bool {

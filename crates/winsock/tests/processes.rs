@@ -169,6 +169,34 @@ fn what_is_refused() {
     }
 }
 
+/// How many descriptors the process has.
+fn descriptors() -> usize {
+    std::fs::read_dir("/proc/self/fd").unwrap().count()
+}
+
+/// It needs a process of its own: the other tests open descriptors, too.
+#[test]
+fn nobody_follows_a_process_without_handles() {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "part", "--ignored"]).env("PROCESSES_PART", "handles");
+    assert!(command.output().unwrap().status.success());
+}
+
+fn handles_come_and_go() {
+    let before = descriptors();
+    for _ in 0..50 {
+        // SAFETY: no pointers.
+        let process = unsafe { OpenProcess(PROCESS_ALL_ACCESS, FALSE, std::process::id()) };
+        assert!(!process.is_null());
+        close(process);
+    }
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
+    while descriptors() > before {
+        assert!(std::time::Instant::now() < until, "{before} became {}", descriptors());
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+}
+
 #[test]
 fn this_process() {
     let mut code = 0;
@@ -197,6 +225,7 @@ fn part() {
         Ok("terminate") => unsafe {
             TerminateProcess(GetCurrentProcess(), 6);
         },
+        Ok("handles") => handles_come_and_go(),
         _ => {}
     }
 }

@@ -5,6 +5,7 @@
 mod command_line;
 mod start;
 
+use std::fs::File;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -16,6 +17,8 @@ use windows_sys::Win32::Foundation::{
 
 pub use self::command_line::{arguments, own as own_command_line, quote};
 pub use self::start::{Program, start};
+use crate::object::Handles;
+use crate::sys::file;
 use crate::sys::process::start_thread;
 use crate::sys::signal::{self, Signal};
 use crate::sys::task::{self, Ended, Task};
@@ -34,6 +37,9 @@ pub struct Process {
     /// What `TerminateProcess` said that it is to end with.
     wanted: Mutex<Option<u32>>,
     waiters: Waiters,
+    handles: Handles,
+    /// Closed when nobody has a handle any more: the thread that follows need not go on.
+    wanted_by_handles: Mutex<Option<File>>,
 }
 
 /// The code of a process that was ended by a signal: what Windows has for the like, else 128 and the signal, as shells do.
@@ -51,26 +57,30 @@ fn code_of_signal(number: i32) -> u32 {
 }
 
 impl Process {
-    fn new(number: u32) -> Self {
+    fn new(number: u32, wanted_by_handles: File) -> Self {
         Self {
             number,
             ended: AtomicBool::new(false),
             code: AtomicU32::new(STILL_ACTIVE.cast_unsigned()),
             wanted: Mutex::new(None),
             waiters: Waiters::default(),
+            handles: Handles::default(),
+            wanted_by_handles: Mutex::new(Some(wanted_by_handles)),
         }
     }
 
     /// Follows a process to its end.
     fn follow(task: Task, number: u32) -> Result<Arc<Self>> {
-        let process = Arc::new(Self::new(number));
+        let (given_up, wanted_by_handles) = file::pipe()?;
+        let process = Arc::new(Self::new(number, wanted_by_handles));
         let followed = process.clone();
         start_thread("ows-process", move || {
-            let code = match task.end() {
-                Ended::Exited(code) => code,
-                Ended::Killed(signal) => code_of_signal(signal),
+            let code = match task.end(&given_up) {
+                Some(Ended::Exited(code)) => code,
+                Some(Ended::Killed(signal)) => code_of_signal(signal),
                 // Of a process that is no child nobody learns what it ended with.
-                Ended::Gone => 0,
+                Some(Ended::Gone) => 0,
+                None => return,
             };
             let wanted = followed.wanted.lock().unwrap_or_else(PoisonError::into_inner).take();
             let mut held = dispatcher();
@@ -90,6 +100,15 @@ impl Process {
         let wrong = Win32Error(ERROR_INVALID_PARAMETER);
         let task = task::open(i32::try_from(number).ok().filter(|number| *number > 0).ok_or(wrong)?)?;
         Self::follow(task, number)
+    }
+
+    pub(crate) fn handles(&self) -> &Handles {
+        &self.handles
+    }
+
+    /// Nobody has a handle any more.
+    pub(crate) fn give_up(&self) {
+        drop(self.wanted_by_handles.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
 
     /// Its number.

@@ -60,19 +60,23 @@ fn reap(process: i32) -> Ended {
 }
 
 impl Task {
-    /// Waits for the end.
-    pub(crate) fn end(self) -> Ended {
+    /// Waits for the end. Of a process that is no child also until the other end of a pipe is closed: then there is none.
+    pub(crate) fn end(self, given_up: &std::fs::File) -> Option<Ended> {
         let (fd, process, own) = match self {
-            Self::Child(process) => return reap(process),
+            Self::Child(process) => return Some(reap(process)),
             Self::Descriptor(fd, process, own) => (fd, process, own),
         };
         if own {
-            return reap(process);
+            return Some(reap(process));
         }
-        let mut poll = libc::pollfd { fd: fd.as_raw_fd(), events: libc::POLLIN, revents: 0 };
-        // SAFETY: the structure is ours.
-        while unsafe { libc::poll(&raw mut poll, 1, -1) } < 1 {}
-        Ended::Gone
+        let mut polls = [fd.as_raw_fd(), given_up.as_raw_fd()].map(|fd| libc::pollfd {
+            fd,
+            events: libc::POLLIN,
+            revents: 0,
+        });
+        // SAFETY: both structures are ours.
+        while unsafe { libc::poll(polls.as_mut_ptr(), 2, -1) } < 1 {}
+        (polls[0].revents != 0).then_some(Ended::Gone)
     }
 }
 

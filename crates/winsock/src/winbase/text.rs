@@ -28,7 +28,7 @@ unsafe fn len<U: Unit>(text: *const U) -> i32 {
 /// Source: the page on `lstrlenA`.
 pub unsafe extern "system" fn lstrlenA(lpstring: PCSTR) -> i32 {
     // SAFETY: the text is the program's.
-    unsafe { len(lpstring) }
+    win32::run(0, || Ok(unsafe { len(lpstring) }))
 }
 
 /// How many units a text has before its NUL; 0 for NULL.
@@ -36,7 +36,7 @@ pub unsafe extern "system" fn lstrlenA(lpstring: PCSTR) -> i32 {
 /// Source: the page on `lstrlenW`.
 pub unsafe extern "system" fn lstrlenW(lpstring: PCWSTR) -> i32 {
     // SAFETY: the text is the program's.
-    unsafe { len(lpstring) }
+    win32::run(0, || Ok(unsafe { len(lpstring) }))
 }
 
 /// Writes units and a NUL; NULL if it cannot.
@@ -65,7 +65,7 @@ unsafe fn copy<U: Unit>(to: *mut U, from: *const U, room: usize) -> *mut U {
 /// Source: the page on `lstrcpyA`.
 pub unsafe extern "system" fn lstrcpyA(lpstring1: PSTR, lpstring2: PCSTR) -> PSTR {
     // SAFETY: the text and the room are the program's.
-    unsafe { copy(lpstring1, lpstring2, usize::MAX) }
+    win32::run(std::ptr::null_mut(), || Ok(unsafe { copy(lpstring1, lpstring2, usize::MAX) }))
 }
 
 /// Copies a text with its NUL; NULL for a bad pointer.
@@ -73,23 +73,25 @@ pub unsafe extern "system" fn lstrcpyA(lpstring1: PSTR, lpstring2: PCSTR) -> PST
 /// Source: the page on `lstrcpyW`.
 pub unsafe extern "system" fn lstrcpyW(lpstring1: PWSTR, lpstring2: PCWSTR) -> PWSTR {
     // SAFETY: the text and the room are the program's.
-    unsafe { copy(lpstring1, lpstring2, usize::MAX) }
+    win32::run(std::ptr::null_mut(), || Ok(unsafe { copy(lpstring1, lpstring2, usize::MAX) }))
 }
 
 /// Copies what of a text has room, always with a NUL; NULL for a bad pointer.
 ///
 /// Source: the page on `lstrcpynA`.
 pub unsafe extern "system" fn lstrcpynA(lpstring1: PSTR, lpstring2: PCSTR, imaxlength: i32) -> PSTR {
+    let room = usize::try_from(imaxlength).unwrap_or(0);
     // SAFETY: the text and the room are the program's.
-    unsafe { copy(lpstring1, lpstring2, usize::try_from(imaxlength).unwrap_or(0)) }
+    win32::run(std::ptr::null_mut(), || Ok(unsafe { copy(lpstring1, lpstring2, room) }))
 }
 
 /// Copies what of a text has room, always with a NUL; NULL for a bad pointer.
 ///
 /// Source: the page on `lstrcpynW`.
 pub unsafe extern "system" fn lstrcpynW(lpstring1: PWSTR, lpstring2: PCWSTR, imaxlength: i32) -> PWSTR {
+    let room = usize::try_from(imaxlength).unwrap_or(0);
     // SAFETY: the text and the room are the program's.
-    unsafe { copy(lpstring1, lpstring2, usize::try_from(imaxlength).unwrap_or(0)) }
+    win32::run(std::ptr::null_mut(), || Ok(unsafe { copy(lpstring1, lpstring2, room) }))
 }
 
 /// # Safety
@@ -108,7 +110,7 @@ unsafe fn append<U: Unit>(to: *mut U, from: *const U) -> *mut U {
 /// Source: the page on `lstrcatA`.
 pub unsafe extern "system" fn lstrcatA(lpstring1: PSTR, lpstring2: PCSTR) -> PSTR {
     // SAFETY: the texts and the room are the program's.
-    unsafe { append(lpstring1, lpstring2) }
+    win32::run(std::ptr::null_mut(), || Ok(unsafe { append(lpstring1, lpstring2) }))
 }
 
 /// Puts a text behind another; NULL for a bad pointer.
@@ -116,7 +118,7 @@ pub unsafe extern "system" fn lstrcatA(lpstring1: PSTR, lpstring2: PCSTR) -> PST
 /// Source: the page on `lstrcatW`.
 pub unsafe extern "system" fn lstrcatW(lpstring1: PWSTR, lpstring2: PCWSTR) -> PWSTR {
     // SAFETY: the texts and the room are the program's.
-    unsafe { append(lpstring1, lpstring2) }
+    win32::run(std::ptr::null_mut(), || Ok(unsafe { append(lpstring1, lpstring2) }))
 }
 
 /// As dictionaries do: by letters first, and where those are the same, small ones first.
@@ -148,7 +150,7 @@ unsafe fn compare<U: Unit>(one: *const U, other: *const U, ignore_case: bool) ->
 /// Source: the page on `lstrcmpA`.
 pub unsafe extern "system" fn lstrcmpA(lpstring1: PCSTR, lpstring2: PCSTR) -> i32 {
     // SAFETY: the texts are the program's.
-    unsafe { compare(lpstring1, lpstring2, false) }
+    win32::run(0, || Ok(unsafe { compare(lpstring1, lpstring2, false) }))
 }
 
 /// Compares two texts as dictionaries do, small letters before capitals where nothing else is different.
@@ -156,7 +158,7 @@ pub unsafe extern "system" fn lstrcmpA(lpstring1: PCSTR, lpstring2: PCSTR) -> i3
 /// Source: the page on `lstrcmpW`.
 pub unsafe extern "system" fn lstrcmpW(lpstring1: PCWSTR, lpstring2: PCWSTR) -> i32 {
     // SAFETY: the texts are the program's.
-    unsafe { compare(lpstring1, lpstring2, false) }
+    win32::run(0, || Ok(unsafe { compare(lpstring1, lpstring2, false) }))
 }
 
 /// Compares two texts as dictionaries do, whether letters are small or capital.
@@ -164,7 +166,7 @@ pub unsafe extern "system" fn lstrcmpW(lpstring1: PCWSTR, lpstring2: PCWSTR) -> 
 /// Source: the page on `lstrcmpiA`.
 pub unsafe extern "system" fn lstrcmpiA(lpstring1: PCSTR, lpstring2: PCSTR) -> i32 {
     // SAFETY: the texts are the program's.
-    unsafe { compare(lpstring1, lpstring2, true) }
+    win32::run(0, || Ok(unsafe { compare(lpstring1, lpstring2, true) }))
 }
 
 /// Compares two texts as dictionaries do, whether letters are small or capital.
@@ -172,5 +174,5 @@ pub unsafe extern "system" fn lstrcmpiA(lpstring1: PCSTR, lpstring2: PCSTR) -> i
 /// Source: the page on `lstrcmpiW`.
 pub unsafe extern "system" fn lstrcmpiW(lpstring1: PCWSTR, lpstring2: PCWSTR) -> i32 {
     // SAFETY: the texts are the program's.
-    unsafe { compare(lpstring1, lpstring2, true) }
+    win32::run(0, || Ok(unsafe { compare(lpstring1, lpstring2, true) }))
 }

@@ -3,6 +3,7 @@
 
 mod desk;
 mod extensions;
+mod files;
 mod names;
 mod objects;
 mod overlapped;
@@ -131,6 +132,7 @@ fn successes_and_failures_do_what_the_table_says() {
         objects::ROWS,
         pool::ROWS,
         spaces::ROWS,
+        files::ROWS,
     ];
     let folder = tempfile::tempdir().unwrap();
     // SAFETY: the process has no other thread that runs.

@@ -206,7 +206,7 @@ impl Machine {
     }
 
     /// Mostly none; else one with an event, or something like it.
-    fn overlapped(&mut self) -> *mut OVERLAPPED {
+    pub(super) fn overlapped(&mut self) -> *mut OVERLAPPED {
         match self.byte() % 8 {
             0 => self.room(32),
             1 | 2 => {

@@ -9,6 +9,7 @@
 
 mod calls;
 mod desk;
+mod files;
 mod guard;
 mod memory;
 mod values;
@@ -25,7 +26,8 @@ use openwinsock_runtime::object;
 use self::memory::Memory;
 
 /// Every function, with a call of it.
-pub(crate) static CALLS: LazyLock<Vec<(&str, Call)>> = LazyLock::new(|| [calls::CALLS, desk::CALLS].concat());
+pub(crate) static CALLS: LazyLock<Vec<(&str, Call)>> =
+    LazyLock::new(|| [calls::CALLS, desk::CALLS, files::CALLS].concat());
 
 /// A last error that no function leaves behind.
 const UNTOUCHED: u32 = 0x00bb_bbbb;
@@ -42,6 +44,28 @@ const OF_USER32: [u32; 10] = [
     ERROR_REQUIRES_INTERACTIVE_WINDOWSTATION,
     ERROR_MESSAGE_SYNC_ONLY,
 ];
+/// Codes of files and texts, which the catalogue has nothing about.
+const OF_FILES: [u32; 16] = [
+    ERROR_FILE_NOT_FOUND,
+    ERROR_PATH_NOT_FOUND,
+    ERROR_SHARING_VIOLATION,
+    ERROR_FILE_EXISTS,
+    ERROR_ALREADY_EXISTS,
+    ERROR_INVALID_NAME,
+    ERROR_FILENAME_EXCED_RANGE,
+    ERROR_NEGATIVE_SEEK,
+    ERROR_SEEK_ON_DEVICE,
+    ERROR_FILE_TOO_LARGE,
+    ERROR_BROKEN_PIPE,
+    ERROR_NO_DATA,
+    ERROR_INVALID_FLAGS,
+    ERROR_NO_UNICODE_TRANSLATION,
+    ERROR_INSUFFICIENT_BUFFER,
+    ERROR_NOACCESS,
+];
+/// The headers of functions with files and texts.
+const HEADERS_OF_FILES: [&str; 5] =
+    ["fileapi.h", "namedpipeapi.h", "consoleapi.h", "processenv.h", "stringapiset.h"];
 /// An errno that no call of ours meets.
 const ERRNO: i32 = libc::EDOTDOT;
 
@@ -66,6 +90,10 @@ pub(crate) struct Machine {
     /// Windows of this thread, and timers that it has without a window.
     windows: Vec<usize>,
     timers: Vec<usize>,
+    /// Files, pipes, processes.
+    files: Vec<usize>,
+    /// Handles of the program's input, output and errors.
+    streams: Vec<usize>,
     /// The beginning of AF_UNIX paths: a folder that only the sequences use.
     folder: Vec<u8>,
     trace: bool,
@@ -89,6 +117,8 @@ impl Machine {
             lists: Vec::new(),
             windows: Vec::new(),
             timers: Vec::new(),
+            files: Vec::new(),
+            streams: Vec::new(),
             folder,
             trace: std::env::var_os("SEQUENCE_TRACE").is_some(),
             counts: (0, 0),
@@ -111,6 +141,8 @@ impl Machine {
                 assert_eq!(WSAEventSelect(s, event, FD_READ.cast_signed()), 0);
                 assert_eq!(WSACloseEvent(event), 1);
             }
+            // A thread hears of the console's events from the first routine on.
+            self.pass_by_the_console();
             assert_eq!(WSACleanup(), 0);
         }
     }
@@ -249,6 +281,7 @@ impl Machine {
         unsafe { WSAUnhookBlockingHook() };
         guard::during("the end", || {
             self.end_desk();
+            self.end_files();
             for list in std::mem::take(&mut self.lists) {
                 free(list);
             }
@@ -352,8 +385,11 @@ fn has_failed(convention: &Convention, result: i64) -> bool {
 /// What is wrong with a call, by the conventions of its function.
 fn check(convention: &Convention, failed: bool, result: i64, last: u32) -> Option<&'static str> {
     let of_user32 = convention.header == "winuser.h";
-    let of_catalogue =
-        |code: u32| code != 0 && (lookup::by_value(code).is_some() || of_user32 && OF_USER32.contains(&code));
+    let of_files = HEADERS_OF_FILES.contains(&convention.header);
+    let of_catalogue = |code: u32| {
+        let listed = of_user32 && OF_USER32.contains(&code) || of_files && OF_FILES.contains(&code);
+        code != 0 && (lookup::by_value(code).is_some() || listed)
+    };
     // Zero is also what a window answers, or what it keeps; FALSE also that there is none.
     if of_user32 && result == 0 && last == UNTOUCHED {
         return None;
