@@ -54,12 +54,13 @@ impl Outstanding {
         }
     }
 
-    /// So many less.
+    /// So many less. Of operations that were never announced, as a program may forget to, there are none to take away.
     pub(crate) fn remove(&self, count: usize) {
         let completion = {
             let mut calls = self.calls();
-            calls.count -= count;
-            if calls.count != 0 || count == 0 {
+            let before = calls.count;
+            calls.count = before.saturating_sub(count);
+            if calls.count != 0 || calls.count == before {
                 return;
             }
             self.idle.set();

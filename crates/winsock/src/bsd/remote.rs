@@ -63,7 +63,9 @@ unsafe fn run(ask: Ask, host: *mut PSTR, port: u16, texts: [PCSTR; 3], errors: *
                 // Handles are below 2³¹.
                 let number = i32::try_from(second).map_err(|_| WsaError::WSAEMFILE)?;
                 // SAFETY: the caller promises the place.
-                unsafe { edge::write(errors, number) }
+                unsafe { edge::write(errors, number) }.inspect_err(|_| {
+                    let _ = close::close(Handle(second));
+                })
             });
             // SAFETY: as above.
             match told.and_then(|()| unsafe { edge::write(host, own) }) {

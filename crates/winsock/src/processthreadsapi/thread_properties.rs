@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use openwinsock_codes::{Hresult, Win32Error};
-use openwinsock_runtime::thread;
+use openwinsock_runtime::{KeepErrno, thread};
 use windows_sys::Win32::Foundation::{FILETIME, HANDLE, S_OK};
 use windows_sys::Win32::System::Memory::LMEM_FIXED;
 use windows_sys::Win32::System::SystemInformation::GROUP_AFFINITY;
@@ -156,9 +156,10 @@ pub unsafe extern "system" fn GetCurrentThreadStackLimits(lowlimit: *mut usize, 
     });
 }
 
-/// What a function with an HRESULT returns; the last error stays.
-fn hresult(result: Result<()>) -> HRESULT {
-    result.map_or_else(|code| Hresult::from_win32(code).0, |()| S_OK)
+/// What a function with an HRESULT returns; the last error and errno stay.
+fn hresult(call: impl FnOnce() -> Result<()>) -> HRESULT {
+    let _errno = KeepErrno::new();
+    call().map_or_else(|code| Hresult::from_win32(code).0, |()| S_OK)
 }
 
 /// Describes a thread for people. Debuggers of Linux see the first 15 bytes.
@@ -167,13 +168,14 @@ fn hresult(result: Result<()>) -> HRESULT {
 ///
 /// Source: the page on `SetThreadDescription`.
 pub unsafe extern "system" fn SetThreadDescription(hthread: HANDLE, lpthreaddescription: PCWSTR) -> HRESULT {
-    // SAFETY: the pointer is the program's.
-    hresult(unsafe { win32::units(lpthreaddescription) }.and_then(|text| {
+    hresult(|| {
+        // SAFETY: the pointer is the program's.
+        let text = unsafe { win32::units(lpthreaddescription) }?;
         with(hthread, THREAD_SET_LIMITED_INFORMATION, |thread| {
             thread.describe(&text);
             Ok(())
         })
-    }))
+    })
 }
 
 /// The description of a thread, in memory that the program frees with `LocalFree`; empty if nobody gave it one.
@@ -186,8 +188,8 @@ pub unsafe extern "system" fn GetThreadDescription(
     hthread: HANDLE,
     ppszthreaddescription: *mut PWSTR,
 ) -> HRESULT {
-    let description = with(hthread, THREAD_QUERY_LIMITED_INFORMATION, |thread| Ok(thread.description()));
-    hresult(description.and_then(|text| {
+    hresult(|| {
+        let text = with(hthread, THREAD_QUERY_LIMITED_INFORMATION, |thread| Ok(thread.description()))?;
         let mut text = text.into_vec();
         text.push(0);
         // SAFETY: no pointers.
@@ -204,5 +206,5 @@ pub unsafe extern "system" fn GetThreadDescription(
             unsafe { LocalFree(memory) };
         }
         written
-    }))
+    })
 }

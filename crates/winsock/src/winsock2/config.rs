@@ -31,7 +31,12 @@ pub unsafe extern "system" fn WSAProviderConfigChange(
         if handle.is_null() {
             let handle = object::publish(Arc::new(Watch::begin()?))?;
             // SAFETY: as above.
-            return unsafe { edge::write(lpnotificationhandle, std::ptr::without_provenance_mut(handle.0)) };
+            let written =
+                unsafe { edge::write(lpnotificationhandle, std::ptr::without_provenance_mut(handle.0)) };
+            return written.inspect_err(|_| {
+                // Nobody has the handle.
+                let _ = object::withdraw_kind::<Watch>(handle);
+            });
         }
         let watch = object::pin::<Watch>(Handle(handle.addr()))?.clone();
         if lpoverlapped.is_null() {

@@ -40,7 +40,11 @@ pub(crate) unsafe fn begin<U: Unit>(
     wanted.provider = provider.or(wanted.provider);
     let lookup = object::publish(Arc::new(lookup::begin(&wanted, flags)?))?;
     // SAFETY: the pointer is the program's.
-    unsafe { edge::write(handle, std::ptr::without_provenance_mut(lookup.0)) }
+    let written = unsafe { edge::write(handle, std::ptr::without_provenance_mut(lookup.0)) };
+    written.inspect_err(|_| {
+        // Nobody has the handle.
+        let _ = object::withdraw_kind::<Lookup>(lookup);
+    })
 }
 
 /// # Safety
