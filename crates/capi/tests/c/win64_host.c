@@ -53,6 +53,35 @@ static WINDOWS intptr_t idle(void)
     return 0;
 }
 
+/* The functions of the system's provider, which come in a table, are in the convention, too. A structure is handed over by value. */
+static void provider(void)
+{
+    enum { CLEANUP = 5, CLOSE = 6, SOCKET_MADE = 28, COUNT = 30 };
+    struct upcalls { void *functions[15]; } upcalls = { { NULL } };
+    static char data[516], protocol[628];
+    void *functions[COUNT] = { NULL };
+    int (WINDOWS *start)(uint16_t, void *, void *, struct upcalls, void *);
+    SOCKET (WINDOWS *make_socket)(int, int, int, void *, uint32_t, uint32_t, int *);
+    int (WINDOWS *close_socket)(SOCKET, int *);
+    int (WINDOWS *cleanup)(int *);
+    int code = 0, result, closed;
+    SOCKET s, none;
+    start = (void *)ows_win64_by_name("mswsock.dll", "WSPStartup");
+    if (!start) {
+        printf("no WSPStartup\n");
+        return;
+    }
+    result = start(0x0202, data, protocol, upcalls, functions);
+    make_socket = functions[SOCKET_MADE];
+    close_socket = functions[CLOSE];
+    cleanup = functions[CLEANUP];
+    last_error = 4711;
+    s = make_socket(2, 2, 0, NULL, 0, 0, &code);
+    closed = close_socket(s, &code);
+    none = make_socket(99, 2, 0, NULL, 0, 0, &code);
+    printf("provider: %d %d %d, %d %d %u, %d\n", result, s != (SOCKET)-1, closed, none == (SOCKET)-1, code, last_error, cleanup(&code));
+}
+
 #define FIND(place, name) \
     do { \
         place = (void *)ows_win64_by_name("WS2_32.dll", name); \
@@ -139,6 +168,7 @@ int main(int count, char **words)
         close_it(server);
         close_it(client);
         close_it(listener);
+        provider();
     }
     printf("visits %d, depth %d, cleanup %d\n", visits, depth, WSACleanup());
     return 0;

@@ -42,7 +42,7 @@ fn a_host_calls_and_is_called_back() {
             output,
             format!(
                 "{FOUND}{asked} 77\nrejected: 1 10061\n{asked} 78\naccepted: 1\nextension: 0 1 8\n\
-                 extension without a message: -1 10014\nvisits 2, depth 0, cleanup 0\n"
+                 extension without a message: -1 10014\nprovider: 0 1 0, 1 10047 4711, 0\nvisits 2, depth 0, cleanup 0\n"
             )
         );
     }
