@@ -21,7 +21,7 @@ use sequence::{CALLS, Machine};
 const SEQUENCES: u64 = 200;
 
 fn main() -> ExitCode {
-    Suite::new(CASES).limit(Duration::from_secs(60)).main()
+    Suite::new(CASES).limit(Duration::from_secs(180)).main()
 }
 
 const CASES: &[Case<'_>] = &[

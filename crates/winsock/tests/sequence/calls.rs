@@ -133,7 +133,7 @@ unsafe extern "system" fn queued(argument: usize) {
 }
 
 impl Machine {
-    fn keep(&mut self, s: SOCKET) -> SOCKET {
+    pub(super) fn keep(&mut self, s: SOCKET) -> SOCKET {
         // What is done to keep it must not be taken for what the function did.
         // SAFETY: no pointers.
         let last = unsafe { GetLastError() };

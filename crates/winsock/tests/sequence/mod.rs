@@ -12,6 +12,8 @@ mod desk;
 mod files;
 mod guard;
 mod memory;
+mod objects;
+mod spaces;
 mod values;
 
 use std::sync::LazyLock;
@@ -28,6 +30,7 @@ use self::memory::Memory;
 /// Every function, with a call of it.
 pub(crate) static CALLS: LazyLock<Vec<(&str, Call)>> =
     LazyLock::new(|| [calls::CALLS, desk::CALLS, files::CALLS].concat());
+    LazyLock::new(|| [calls::CALLS, desk::CALLS, objects::CALLS, spaces::CALLS].concat());
 
 /// A last error that no function leaves behind.
 const UNTOUCHED: u32 = 0x00bb_bbbb;
@@ -66,6 +69,23 @@ const OF_FILES: [u32; 16] = [
 /// The headers of functions with files and texts.
 const HEADERS_OF_FILES: [&str; 5] =
     ["fileapi.h", "namedpipeapi.h", "consoleapi.h", "processenv.h", "stringapiset.h"];
+/// Codes of kernel32's objects, of services and of names, which the catalogue has nothing about.
+const OF_KERNEL32: [u32; 14] = [
+    ERROR_FILE_NOT_FOUND,
+    ERROR_PATH_NOT_FOUND,
+    ERROR_NOT_OWNER,
+    ERROR_TOO_MANY_POSTS,
+    ERROR_NOT_SAME_OBJECT,
+    ERROR_SIGNAL_REFUSED,
+    ERROR_INVALID_NAME,
+    ERROR_GEN_FAILURE,
+    ERROR_NOT_SUPPORTED,
+    ERROR_NOACCESS,
+    ERROR_SERVICE_DOES_NOT_EXIST,
+    ERROR_SERVICE_NOT_FOUND,
+    ERROR_ALREADY_REGISTERED,
+    ERROR_INSUFFICIENT_BUFFER,
+];
 /// An errno that no call of ours meets.
 const ERRNO: i32 = libc::EDOTDOT;
 
@@ -94,6 +114,10 @@ pub(crate) struct Machine {
     files: Vec<usize>,
     /// Handles of the program's input, output and errors.
     streams: Vec<usize>,
+    /// Handles of kernel32, and what a pool of threads has.
+    objects: Vec<usize>,
+    pooled: Vec<objects::Pooled>,
+    lookups: Vec<usize>,
     /// The beginning of AF_UNIX paths: a folder that only the sequences use.
     folder: Vec<u8>,
     trace: bool,
@@ -105,6 +129,9 @@ impl Machine {
     /// A machine whose AF_UNIX sockets are made in that folder.
     pub(crate) fn new(folder: &std::path::Path) -> Self {
         guard::start();
+        // Services and classes are registered there.
+        // SAFETY: this process's other thread, the guard, asks for no variable.
+        unsafe { std::env::set_var("OPENWINSOCK_CATALOGUE", folder.join("catalogue.json")) };
         let mut folder = folder.as_os_str().as_encoded_bytes().to_vec();
         folder.push(b'/');
         let mut machine = Self {
@@ -119,11 +146,14 @@ impl Machine {
             timers: Vec::new(),
             files: Vec::new(),
             streams: Vec::new(),
+            objects: Vec::new(),
+            pooled: Vec::new(),
+            lookups: Vec::new(),
             folder,
             trace: std::env::var_os("SEQUENCE_TRACE").is_some(),
             counts: (0, 0),
         };
-        // What stays in a process (the reactor, the file of the ports) is there before descriptors are counted.
+        // What stays in a process (the reactor, the pool's ports, the file of the ports) is there before descriptors are counted.
         machine.warm_up();
         machine
     }
@@ -140,6 +170,7 @@ impl Machine {
                 let event = WSACreateEvent();
                 assert_eq!(WSAEventSelect(s, event, FD_READ.cast_signed()), 0);
                 assert_eq!(WSACloseEvent(event), 1);
+                objects::warm_up(s as HANDLE, kind == SOCK_DGRAM);
             }
             // A thread hears of the console's events from the first routine on.
             self.pass_by_the_console();
@@ -166,12 +197,19 @@ impl Machine {
         while descriptors() > before {
             assert!(
                 Instant::now() < until,
-                "{before} descriptors became {}; the sequence is {bytes:?}",
-                descriptors()
+                "{before} descriptors became {}: {:?}; the sequence is {bytes:?}",
+                descriptors(),
+                std::fs::read_dir("/proc/self/fd")
+                    .expect("/proc is there")
+                    .map(|entry| {
+                        entry.and_then(|entry| std::fs::read_link(entry.path())).unwrap_or_default()
+                    })
+                    .collect::<Vec<_>>()
             );
             std::thread::sleep(Duration::from_millis(1));
         }
-        assert!(object::TABLE.live().is_empty(), "handles are left; the sequence is {bytes:?}");
+        let left: Vec<_> = object::TABLE.live().into_iter().map(object::any).collect();
+        assert!(left.is_empty(), "handles are left: {left:?}; the sequence is {bytes:?}");
     }
 
     /// One call, and what holds after every call.
@@ -282,6 +320,7 @@ impl Machine {
         guard::during("the end", || {
             self.end_desk();
             self.end_files();
+            self.end_objects();
             for list in std::mem::take(&mut self.lists) {
                 free(list);
             }
@@ -293,6 +332,9 @@ impl Machine {
             // SAFETY: no pointers but one to a number of ours.
             unsafe {
                 WSAStartup(0x0202, &mut std::mem::zeroed());
+                for lookup in self.lookups.drain(..) {
+                    WSALookupServiceEnd(lookup as HANDLE);
+                }
                 setsockopt(INVALID_SOCKET, SOL_SOCKET, SO_OPENTYPE, (&raw const kind).cast(), 4);
                 while WSACleanup() == 0 {}
             }
@@ -390,6 +432,22 @@ fn check(convention: &Convention, failed: bool, result: i64, last: u32) -> Optio
         let listed = of_user32 && OF_USER32.contains(&code) || of_files && OF_FILES.contains(&code);
         code != 0 && (lookup::by_value(code).is_some() || listed)
     };
+    let of_winsock = ["winsock2.h", "ws2tcpip.h", "mswsock.h"].contains(&convention.header);
+    let of_catalogue = |code: u32| {
+        let others = of_user32 && OF_USER32.contains(&code) || !of_winsock && OF_KERNEL32.contains(&code);
+        code != 0 && (lookup::by_value(code).is_some() || others)
+    };
+    // These cannot report that a handle is none, but for the last error.
+    if convention.header == "threadpoolapiset.h"
+        && convention.failure == FailureShows::None
+        && of_catalogue(last)
+    {
+        return None;
+    }
+    // A service that is not there is none found.
+    if convention.function.starts_with("GetService") && result == 0 && last == ERROR_SERVICE_NOT_FOUND {
+        return None;
+    }
     // Zero is also what a window answers, or what it keeps; FALSE also that there is none.
     if of_user32 && result == 0 && last == UNTOUCHED {
         return None;
