@@ -142,3 +142,43 @@ fn an_alertable_wait_for_a_result_runs_them() {
     close(near);
     close(far);
 }
+
+thread_local! {
+    /// A socket, and the operation that its routine starts.
+    static OWN: RefCell<(SOCKET, Option<Operation>)> = const { RefCell::new((0, None)) };
+}
+
+/// Waits, starts operations, cancels them and closes the socket: no lock is held.
+unsafe extern "system" fn meddle(code: u32, bytes: u32, _: *mut OVERLAPPED, _: u32) {
+    assert_eq!((code, bytes), (0, 3));
+    OWN.with_borrow_mut(|(near, operation)| {
+        let operation = operation.insert(Operation::new(8));
+        assert_eq!(operation.receive_with(*near, Some(note)), PENDING);
+        let file = std::ptr::without_provenance_mut(*near);
+        // SAFETY: no pointers.
+        assert_eq!(unsafe { openwinsock::Win32::System::IO::CancelIoEx(file, std::ptr::null()) }, TRUE);
+        assert_eq!(sleep(LONG, true), WAIT_IO_COMPLETION, "a wait in a routine runs others");
+        assert_eq!(operation.receive_with(*near, Some(note)), PENDING);
+        close(*near);
+    });
+}
+
+#[test]
+fn they_may_do_anything() {
+    within(LIMIT, || {
+        let _started = Wsa::start();
+        let (near, far) = pair();
+        OWN.set((near, None));
+        let mut receive = Operation::new(8);
+        assert_eq!(receive.receive_with(near, Some(meddle)), PENDING);
+        assert_eq!(transmit(far, b"abc"), (3, 0));
+        assert_eq!(sleep(LONG, true), WAIT_IO_COMPLETION);
+        // That of the close may have come with the others.
+        while CALLS.with_borrow(Vec::len) < 2 {
+            assert_eq!(sleep(LONG, true), WAIT_IO_COMPLETION);
+        }
+        let aborted = WSA_OPERATION_ABORTED.cast_unsigned();
+        assert!(CALLS.take().iter().all(|call| (call.0, call.1) == (aborted, 0)));
+        close(far);
+    });
+}

@@ -1,18 +1,19 @@
 //! A connection: two ends.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::crew::EACH;
 use crate::end::{End, Way};
-use crate::peer;
+use crate::make;
 use crate::random::Random;
 
 pub(crate) struct Line([Arc<End>; 2]);
 
 impl Line {
     /// A connection whose ends have not begun yet.
-    pub(crate) fn new(number: usize, random: &mut Random) -> Arc<Self> {
-        let (near, far) = peer::pair();
+    pub(crate) fn new(number: usize, folder: &Path, random: &mut Random) -> Arc<Self> {
+        let (near, far) = make::any(folder, random);
         let mut end = |socket, key| {
             let way = match random.below(4) {
                 0 => Way::Events(random.below(EACH)),

@@ -85,6 +85,7 @@ impl Round {
 
     fn run(&mut self, seed: u64, span: Duration) -> Result<(), String> {
         let (start, mut random) = (Instant::now(), Random::new(seed));
+        let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let ends = AtomicBool::new(false);
         let crew = self.crew.clone();
         std::thread::scope(|scope| {
@@ -98,7 +99,7 @@ impl Round {
                     break Ok(());
                 }
                 if crew.lines.lock().unwrap().len() < AT_ONCE {
-                    let line = Line::new(number, &mut random);
+                    let line = Line::new(number, folder.path(), &mut random);
                     number += 1;
                     crew.lines.lock().unwrap().push(line.clone());
                     line.ends().into_iter().for_each(|end| crew.begin(end));
