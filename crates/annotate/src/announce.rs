@@ -36,6 +36,8 @@ pub(crate) fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announce
     let mut coded = false;
     let mut numbered = false;
     let mut subjects = 0;
+    // "Échec de connexion : 10061" tells of one failure, "Aborted connection: 10061" counts them.
+    let mut of = false;
     for _ in 0..MOST {
         let Some(step) = back.next() else {
             // "<d:Code>10047": the first word of the line.
@@ -109,6 +111,7 @@ pub(crate) fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announce
                     return Some(Some((Announced::Error, word)));
                 }
                 linked = true;
+                of |= subjects > 0 && is_of(step.word);
                 // CEF: "cn1Label=WSAErrorCode cn1=10038".
                 if step.word[0].eq_ignore_ascii_case(&b'c') && step.word[step.word.len() - 1].is_ascii_digit()
                 {
@@ -152,10 +155,10 @@ pub(crate) fn announced(line: Line<'_>, start: usize) -> Option<Option<(Announce
                     return Some(None);
                 }
                 // "Aborted connection: 10054" counts them; "refused: connect() = 10054" does not.
-                if subjects > 0 && step.gap != b" " {
+                if subjects > 0 && !of && step.gap != b" " {
                     return None;
                 }
-                let counted = step.gap.contains(&b':') && tallies(line) || subjects > 0;
+                let counted = step.gap.contains(&b':') && tallies(line) || subjects > 0 && !of;
                 return Some((!counted).then_some((Announced::Error, word)));
             }
             // "recv returned 10054": a count of bytes.
@@ -314,11 +317,15 @@ pub(crate) fn announces(word: &[u8]) -> bool {
 fn is_subject(line: Line<'_>, step: &Step<'_>) -> bool {
     let linked = || {
         let before = Back::from(line, step.start).next();
-        let of = [&b"de"[..], b"di", b"du", b"da", b"del"];
-        before.is_some_and(|s| of.iter().any(|w| s.word.eq_ignore_ascii_case(w)))
+        before.is_some_and(|s| is_of(s.word))
     };
     let marked = step.gap != b" " && !step.gap.is_empty();
     step.word.len() > 2 && pattern::NETWORK.are_in(step.word) && (marked || !step.word.is_ascii() || linked())
+}
+
+/// True for "of" in languages that say whose error it is behind the word for it.
+fn is_of(word: &[u8]) -> bool {
+    [&b"de"[..], b"di", b"du", b"da", b"del"].iter().any(|w| word.eq_ignore_ascii_case(w))
 }
 
 fn word_is_exception(line: Line<'_>, word: &Range<usize>) -> bool {

@@ -72,6 +72,16 @@ pub(crate) fn all() -> Vec<String> {
         .collect()
 }
 
+/// Also the numbers of four digits as they stand, for a scanner that takes every number.
+pub(crate) fn loose() -> Vec<String> {
+    let short = catalogue::all().iter().filter(|entry| matches!(class_of(entry), Class::Range));
+    let pieces = short.map(|entry| entry.value.to_string()).filter(|digits| digits.len() == PIECE);
+    let mut found = all();
+    // Few pieces that are as sure as those of the longer numbers.
+    found.extend(pieces.map(|digits| digits[..PIECE - 1].to_owned()).collect::<BTreeSet<_>>());
+    found
+}
+
 const fn bits(status: NtStatus) -> u32 {
     status.0.cast_unsigned()
 }

@@ -145,6 +145,7 @@ pub(crate) static NETWORK: Words = Words::new(&[
     "연결", "接続", "соедин", "verbindung", "connexion", "conexión", "conexão", "connessione", "verbinding",
     "anslutning", "połącz", "sql server", "so_error", "<data name", "网络", "網路", "네트워크", "ネットワーク", "сет",
     "conn_", "communicat", "kommunikation", "comunica", "связи", "通信", "通讯", "통신", "cancelio", "conn ", "conn=", "smtplib", "oserror", "réseau", "netzwerk", "lan ", "wan ", "nativeerror", "native error", "lasterror", "last error", "qos", "rsvp", "tun/tap", "08s01", "08001", "08006", "sourceport", "remoteport", "localport", "_port", "port\"", "port=", "enet:", "enet_", "netchan", "net_", "\"send\"",
+    "傳送", "发送", "發送", "接收", "送信", "受信", "전송", "송신", "수신",
 ]);
 
 /// Words of Windows' own calls: a line that has one speaks of no other system.

@@ -22,7 +22,7 @@ pub struct Scanner {
 impl Scanner {
     /// A scanner. It takes a millisecond to make.
     pub fn new(options: &Options) -> Self {
-        let literals = literals::all();
+        let literals = if options.loose { literals::loose() } else { literals::all() };
         let prefilter = Prefilter::new(&literals);
         Self {
             prefilter,
