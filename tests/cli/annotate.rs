@@ -91,6 +91,11 @@ fn loose_takes_everything() {
     let (status, out) = filter(&["annotate", "--loose"], b"port 10054\n");
     assert_eq!(status, 0);
     assert_eq!(String::from_utf8_lossy(&out), "port 10054 [WSAECONNRESET: Connection reset by peer]\n");
+    // Also the shorter numbers of DNS.
+    assert_eq!(
+        filter(&["annotate", "--loose"], b"9003\n9501 9852\n").1.iter().filter(|b| **b == b'[').count(),
+        3
+    );
 }
 
 #[test]
@@ -143,6 +148,29 @@ fn packed_files_are_unpacked() {
     }
 }
 
+/// pzstd writes frames that only it reads before those with data.
+#[test]
+fn frames_of_zstandard_that_have_no_text() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/app.log.zst");
+    let frame = fs::read(fixture).expect("the fixture");
+    let skipped = b"\x50\x2A\x4D\x18\x04\0\0\0abcd";
+    let packed = [&skipped[..], &frame, skipped, &frame, skipped].concat();
+    let once = filter(&["annotate"], &frame).1;
+    let (status, out) = filter(&["annotate"], &packed);
+    assert_eq!(status, 0);
+    assert_eq!(out, once.repeat(2));
+    let (_dir, path) = file(&packed);
+    assert_eq!(winsock(&["annotate", &path]).exits(0).out.as_bytes(), out);
+}
+
+/// An event log that is none: what is said, whatever this build can read.
+#[test]
+fn a_damaged_event_log_is_an_error() {
+    let (_dir, path) = file(b"ElfFile\0 and nothing that is one");
+    winsock(&["annotate", &path]).exits(2).complains("cannot read");
+    winsock(&["annotate", "--follow", &path]).exits(2).complains("event log");
+}
+
 #[test]
 fn folders_keep_to_ignore_rules() {
     let dir = tempfile::tempdir().expect("a folder");
@@ -160,6 +188,9 @@ fn folders_keep_to_ignore_rules() {
         "error 10054 [WSAECONNRESET: Connection reset by peer]\nerror 10060 [WSAETIMEDOUT: No answer in time]\n"
     );
     winsock(&["annotate", "--no-ignore", path]).exits(0).says("WSAECONNREFUSED");
+    // A folder of which nothing is left says so.
+    fs::write(dir.path().join(".ignore"), "*.tmp\n*.log\n").expect("write");
+    winsock(&["annotate", path]).exits(1).complains("--no-ignore");
 }
 
 #[test]
@@ -294,6 +325,8 @@ fn wrong_use() {
     // The others are annotated all the same.
     winsock(&["annotate", "/nonexistent", &path]).exits(2).says("WSAECONNRESET");
     winsock(&["annotate", "--follow", &path, &path]).exits(2).complains("one file");
+    let packed = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/app.log.gz");
+    winsock(&["annotate", "--follow", packed]).exits(2).complains("packed");
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! Opens what a stream command reads: files, folders, standard input, and compressed forms of all of them.
 
 use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{self, BufRead, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::read::MultiGzDecoder;
 use ignore::WalkBuilder;
+
+use crate::output::complain;
 
 /// The name that stands for standard input.
 pub(crate) const STDIN: &str = "-";
@@ -21,13 +23,21 @@ pub(crate) struct Input {
     pub(crate) whole: bool,
 }
 
+/// The files to read.
+pub(crate) struct Files {
+    pub(crate) list: Vec<PathBuf>,
+    /// Something in a folder could not be read; the user knows what.
+    pub(crate) failed: bool,
+}
+
 /// The files that the arguments name: folders give the files in them, without those that ignore rules leave
 /// out; no argument is standard input.
-pub(crate) fn expand(paths: &[PathBuf], no_ignore: bool) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn expand(paths: &[PathBuf], no_ignore: bool) -> Files {
     if paths.is_empty() {
-        return Ok(vec![PathBuf::from(STDIN)]);
+        return Files { list: vec![PathBuf::from(STDIN)], failed: false };
     }
     let mut files = Vec::new();
+    let mut failed = false;
     for path in paths {
         if !path.is_dir() {
             files.push(path.clone());
@@ -35,15 +45,30 @@ pub(crate) fn expand(paths: &[PathBuf], no_ignore: bool) -> io::Result<Vec<PathB
         }
         let mut walk = WalkBuilder::new(path);
         walk.standard_filters(!no_ignore).require_git(false).sort_by_file_path(Path::cmp);
+        let before = files.len();
+        let mut unread = false;
         for entry in walk.build() {
-            let entry =
-                entry.map_err(|e| io::Error::other(format!("cannot read {}: {e}", path.display())))?;
-            if entry.file_type().is_some_and(|t| t.is_file()) {
-                files.push(entry.into_path());
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) => files.push(entry.into_path()),
+                Ok(_) => {}
+                // One folder that cannot be read does not hide the others.
+                Err(e) => {
+                    complain(&format!("cannot read all of {}: {e}", path.display()));
+                    unread = true;
+                }
             }
         }
+        if files.len() == before && !unread {
+            let hint = if no_ignore {
+                ""
+            } else {
+                ": hidden files and those that .gitignore and .ignore leave out count only with --no-ignore"
+            };
+            complain(&format!("no file to read in {}{hint}", path.display()));
+        }
+        failed |= unread;
     }
-    Ok(files)
+    Files { list: files, failed }
 }
 
 /// How many bytes the files have; none if a file is none on a disk.
@@ -55,12 +80,7 @@ pub(crate) fn total(files: &[PathBuf]) -> Option<u64> {
 /// itself.
 pub(crate) fn open(path: &Path, read: &Arc<AtomicU64>) -> io::Result<Input> {
     let name = path.display().to_string();
-    let explain = |e: io::Error| io::Error::new(e.kind(), format!("cannot read {}: {e}", path.display()));
-    #[cfg(feature = "evtx")]
-    if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("evtx")) {
-        let reader = crate::event_log::open(path).map_err(explain)?;
-        return Ok(Input { name, reader: Box::new(reader), whole: true });
-    }
+    let explain = |e: io::Error| unreadable(&name, &e);
     let mut file = if path == Path::new(STDIN) { stdin() } else { File::open(path) }.map_err(explain)?;
     let whole = file.metadata().is_ok_and(|m| m.is_file());
     // Standard input may be a file that somebody else has read a part of.
@@ -69,6 +89,10 @@ pub(crate) fn open(path: &Path, read: &Arc<AtomicU64>) -> io::Result<Input> {
     let mut first = vec![0; if whole { MAGIC } else { BUFFER }];
     let length = file.read(&mut first).map_err(explain)?;
     let first = &first[..length];
+    if first.starts_with(EVENT_LOG) {
+        let reader = event_log(file, whole && from == 0, read).map_err(explain)?;
+        return Ok(Input { name, reader, whole });
+    }
     let counted = |reader: Box<dyn Read + Send>| Counted { reader, read: Arc::clone(read) };
     if whole {
         file.seek(io::SeekFrom::Start(from)).map_err(explain)?;
@@ -81,20 +105,69 @@ pub(crate) fn open(path: &Path, read: &Arc<AtomicU64>) -> io::Result<Input> {
     Ok(Input { name, reader, whole })
 }
 
+/// What is said of an input that cannot be read.
+pub(crate) fn unreadable(name: &str, e: &io::Error) -> io::Error {
+    let name = if name == STDIN { "standard input" } else { name };
+    io::Error::new(e.kind(), format!("cannot read {name}: {e}"))
+}
+
 /// The longest mark of a packed form.
-const MAGIC: usize = 6;
+const MAGIC: usize = EVENT_LOG.len();
+
+/// The first bytes of an event log of Windows.
+const EVENT_LOG: &[u8] = b"ElfFile\0";
+
+/// True for a file that is packed, or an event log: it has no lines that could be waited for.
+pub(crate) fn is_packed(path: &Path) -> io::Result<bool> {
+    let mut first = Vec::new();
+    File::open(path)?.take(MAGIC as u64).read_to_end(&mut first)?;
+    Ok(first.starts_with(EVENT_LOG) || packing(&first).is_some())
+}
+
+#[cfg(feature = "evtx")]
+fn event_log(file: File, whole: bool, read: &Arc<AtomicU64>) -> io::Result<Box<dyn Read + Send>> {
+    if !whole {
+        return Err(io::Error::other("an event log is no stream; give its file"));
+    }
+    Ok(Box::new(crate::event_log::read(file, read)?))
+}
+
+#[cfg(not(feature = "evtx"))]
+fn event_log(_: File, _: bool, _: &Arc<AtomicU64>) -> io::Result<Box<dyn Read + Send>> {
+    Err(io::Error::other(
+        "an event log of Windows, which this winsock was built without; build it with --features evtx, or give a \
+         log that was exported as text or XML",
+    ))
+}
+
+/// The ways in which a file may be packed.
+enum Packing {
+    Gzip,
+    Zstd,
+    Xz,
+    Bzip2,
+}
+
+/// How a file with these first bytes is packed.
+fn packing(first: &[u8]) -> Option<Packing> {
+    match first {
+        [0x1F, 0x8B, ..] => Some(Packing::Gzip),
+        [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Packing::Zstd),
+        mark if is_skippable(mark) => Some(Packing::Zstd),
+        [0xFD, b'7', b'z', b'X', b'Z', 0, ..] => Some(Packing::Xz),
+        [b'B', b'Z', b'h', b'1'..=b'9', ..] => Some(Packing::Bzip2),
+        _ => None,
+    }
+}
 
 fn unpack(first: &[u8], reader: Counted) -> io::Result<Box<dyn Read + Send>> {
-    Ok(match first {
-        [0x1F, 0x8B, ..] => Box::new(MultiGzDecoder::new(io::BufReader::with_capacity(BUFFER, reader))),
-        [0x28, 0xB5, 0x2F, 0xFD, ..] => Box::new(Zstd::new(reader)?),
-        [0xFD, b'7', b'z', b'X', b'Z', 0] => {
-            Box::new(lzma_rust2::XzReader::new(io::BufReader::with_capacity(BUFFER, reader), true))
-        }
-        [b'B', b'Z', b'h', b'1'..=b'9', ..] => {
-            Box::new(bzip2::read::MultiBzDecoder::new(io::BufReader::with_capacity(BUFFER, reader)))
-        }
-        _ => Box::new(reader),
+    let Some(packing) = packing(first) else { return Ok(Box::new(reader)) };
+    let reader = io::BufReader::with_capacity(BUFFER, reader);
+    Ok(match packing {
+        Packing::Gzip => Box::new(MultiGzDecoder::new(reader)),
+        Packing::Zstd => Box::new(Zstd { frame: Zstd::next(reader)? }),
+        Packing::Xz => Box::new(lzma_rust2::XzReader::new(reader, true)),
+        Packing::Bzip2 => Box::new(bzip2::read::MultiBzDecoder::new(reader)),
     })
 }
 
@@ -103,21 +176,36 @@ const BUFFER: usize = 64 << 10;
 
 /// Frames of Zstandard, one behind the other.
 struct Zstd {
-    frame: Option<Box<ruzstd::decoding::StreamingDecoder<Source, ruzstd::decoding::FrameDecoder>>>,
+    frame: Option<Frame>,
 }
 
-type Source = io::BufReader<Counted>;
+type Frame = Box<ruzstd::decoding::StreamingDecoder<Source, ruzstd::decoding::FrameDecoder>>;
+
+/// The mark of a frame, and the rest of the file.
+type Source = io::Chain<io::Cursor<[u8; 4]>, io::BufReader<Counted>>;
 
 impl Zstd {
-    fn new(reader: Counted) -> io::Result<Self> {
-        Ok(Self { frame: Some(Self::frame(io::BufReader::with_capacity(BUFFER, reader))?) })
+    /// The next frame with data; none at the end.
+    fn next(mut reader: io::BufReader<Counted>) -> io::Result<Option<Frame>> {
+        while !reader.fill_buf()?.is_empty() {
+            let mut mark = [0; 4];
+            reader.read_exact(&mut mark)?;
+            if !is_skippable(&mark) {
+                let source = io::Cursor::new(mark).chain(reader);
+                let frame = ruzstd::decoding::StreamingDecoder::new(source).map_err(io::Error::other)?;
+                return Ok(Some(Box::new(frame)));
+            }
+            let mut length = [0; 4];
+            reader.read_exact(&mut length)?;
+            io::copy(&mut reader.by_ref().take(u32::from_le_bytes(length).into()), &mut io::sink())?;
+        }
+        Ok(None)
     }
+}
 
-    fn frame(
-        source: Source,
-    ) -> io::Result<Box<ruzstd::decoding::StreamingDecoder<Source, ruzstd::decoding::FrameDecoder>>> {
-        ruzstd::decoding::StreamingDecoder::new(source).map(Box::new).map_err(io::Error::other)
-    }
+/// True for the mark of a frame without data of ours; pzstd begins with one.
+const fn is_skippable(mark: &[u8]) -> bool {
+    matches!(mark, [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..])
 }
 
 impl Read for Zstd {
@@ -128,10 +216,8 @@ impl Read for Zstd {
             if count > 0 || buffer.is_empty() {
                 return Ok(count);
             }
-            let Some(frame) = self.frame.take() else { return Ok(0) };
-            let mut source = frame.into_inner();
-            if !io::BufRead::fill_buf(&mut source)?.is_empty() {
-                self.frame = Some(Self::frame(source)?);
+            if let Some(frame) = self.frame.take() {
+                self.frame = Self::next(frame.into_inner().into_inner().1)?;
             }
         }
     }

@@ -35,6 +35,10 @@ pub(super) fn run(
         return Ok(if found { Outcome::Found } else { Outcome::NotFound });
     }
     let name = file.display().to_string();
+    if input::is_packed(file).map_err(|e| explain(&name, e))? {
+        let error = "it is packed, or an event log; --follow waits for lines at the end of a text";
+        return Err(explain(&name, io::Error::new(io::ErrorKind::InvalidInput, error)));
+    }
     loop {
         let growing = Growing::open(file).map_err(|e| explain(&name, e))?;
         let mut blocks = Blocks::new(growing, coding, run.json);

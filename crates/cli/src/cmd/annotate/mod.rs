@@ -32,7 +32,7 @@ struct Run<'a> {
 
 pub(crate) fn run(args: &Annotate, chain: &[&'static Locale], out: &Out) -> io::Result<Outcome> {
     let coding = args.encoding.as_deref().map(coding).transpose()?;
-    let files = input::expand(&args.files, args.no_ignore)?;
+    let input::Files { list: files, failed: unread } = input::expand(&args.files, args.no_ignore);
     let scanner = Scanner::new(&Options { loose: args.loose, text: args.text });
     let style = match args.style {
         StyleArg::Inline => Style::Inline,
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Annotate, chain: &[&'static Locale], out: &Out) -> io::
         return follow::run(&run, &files, coding, &read);
     }
     let headings = files.len() > 1 && !run.json && io::IsTerminal::is_terminal(&io::stdout());
-    let mut failed = None;
+    let mut failed = unread.then(|| io::ErrorKind::Other);
     for (i, file) in files.iter().enumerate() {
         if headings {
             let blank = if i > 0 { "\n" } else { "" };
@@ -75,13 +75,13 @@ pub(crate) fn run(args: &Annotate, chain: &[&'static Locale], out: &Out) -> io::
             // One file that cannot be read does not hide the others.
             Err(e) if files.len() > 1 && i + 1 < files.len() => {
                 complain(&e.to_string());
-                failed = Some(e);
+                failed = Some(e.kind());
             }
             Err(e) => return Err(e),
         }
     }
     match failed {
-        Some(e) => Err(io::Error::new(e.kind(), "not all files could be read")),
+        Some(kind) => Err(io::Error::new(kind, "not all files could be read")),
         None if found => Ok(Outcome::Found),
         None => Ok(Outcome::NotFound),
     }
@@ -134,7 +134,7 @@ impl Run<'_> {
 }
 
 fn explain(name: &str, e: io::Error) -> io::Error {
-    io::Error::new(e.kind(), format!("cannot read {name}: {e}"))
+    input::unreadable(name, &e)
 }
 
 /// Renders the blocks of one input, one after the other.

@@ -88,7 +88,7 @@ impl Run<'_> {
         };
         let mut joint = Joint::default();
         let mut flight: VecDeque<Receiver<Done>> = VecDeque::new();
-        let explain = |e: io::Error| io::Error::new(e.kind(), format!("cannot read {}: {e}", input.name));
+        let explain = |e| input::unreadable(&input.name, &e);
         let outcome = loop {
             let block = match blocks.next(true) {
                 Ok(Some(block)) => block,

@@ -94,7 +94,7 @@ fn counted(args: &Scan) -> io::Result<(Tally, bool)> {
     let wrong = |error| io::Error::new(io::ErrorKind::InvalidInput, error);
     let coding = args.encoding.as_deref().map(annotate::coding).transpose()?;
     let zone = Clock::zone(&args.time_zone).map_err(wrong)?;
-    let files = input::expand(&args.files, args.no_ignore)?;
+    let input::Files { list: files, failed: unread } = input::expand(&args.files, args.no_ignore);
     let reader = Reader::new(&Options { loose: args.loose, text: args.text });
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let read = Arc::new(AtomicU64::new(0));
@@ -107,21 +107,20 @@ fn counted(args: &Scan) -> io::Result<(Tally, bool)> {
         read: Arc::clone(&read),
     };
     let counted = run.files(&files);
-    Ok((counted.tally, counted.failed))
+    Ok((counted.tally, counted.failed || unread))
 }
 
 /// Joins partial results.
 fn merged(args: &Scan) -> io::Result<(Tally, bool)> {
     let read = Arc::new(AtomicU64::new(0));
     let mut sum = Tally::default();
-    let mut failed = false;
-    for file in input::expand(&args.files, args.no_ignore)? {
+    let input::Files { list: files, mut failed } = input::expand(&args.files, args.no_ignore);
+    for file in files {
         let part = input::open(&file, &read).and_then(|mut input| {
             let mut text = String::new();
-            let explain = |e: &dyn std::fmt::Display| format!("cannot read {}: {e}", input.name);
-            let outcome = input.reader.read_to_string(&mut text);
-            outcome.map_err(|e| io::Error::new(e.kind(), explain(&e)))?;
-            partial::read(&text).map_err(|e| io::Error::new(io::ErrorKind::InvalidData, explain(&e)))
+            let explain = |e| input::unreadable(&input.name, &e);
+            input.reader.read_to_string(&mut text).map_err(explain)?;
+            partial::read(&text).map_err(|e| explain(io::Error::new(io::ErrorKind::InvalidData, e)))
         });
         match part {
             Ok(part) => sum.merge(part),
