@@ -29,8 +29,7 @@ use self::memory::Memory;
 
 /// Every function, with a call of it.
 pub(crate) static CALLS: LazyLock<Vec<(&str, Call)>> =
-    LazyLock::new(|| [calls::CALLS, desk::CALLS, files::CALLS].concat());
-    LazyLock::new(|| [calls::CALLS, desk::CALLS, objects::CALLS, spaces::CALLS].concat());
+    LazyLock::new(|| [calls::CALLS, desk::CALLS, files::CALLS, objects::CALLS, spaces::CALLS].concat());
 
 /// A last error that no function leaves behind.
 const UNTOUCHED: u32 = 0x00bb_bbbb;

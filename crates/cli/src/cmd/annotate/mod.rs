@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Annotate, chain: &[&'static Locale], out: &Out) -> io::
         return follow::run(&run, &files, coding, &read);
     }
     let headings = files.len() > 1 && !run.json && io::IsTerminal::is_terminal(&io::stdout());
-    let mut failed = unread.then(|| io::ErrorKind::Other);
+    let mut failed = unread.then_some(io::ErrorKind::Other);
     for (i, file) in files.iter().enumerate() {
         if headings {
             let blank = if i > 0 { "\n" } else { "" };
