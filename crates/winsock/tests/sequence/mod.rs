@@ -427,13 +427,11 @@ fn has_failed(convention: &Convention, result: i64) -> bool {
 fn check(convention: &Convention, failed: bool, result: i64, last: u32) -> Option<&'static str> {
     let of_user32 = convention.header == "winuser.h";
     let of_files = HEADERS_OF_FILES.contains(&convention.header);
-    let of_catalogue = |code: u32| {
-        let listed = of_user32 && OF_USER32.contains(&code) || of_files && OF_FILES.contains(&code);
-        code != 0 && (lookup::by_value(code).is_some() || listed)
-    };
     let of_winsock = ["winsock2.h", "ws2tcpip.h", "mswsock.h"].contains(&convention.header);
     let of_catalogue = |code: u32| {
-        let others = of_user32 && OF_USER32.contains(&code) || !of_winsock && OF_KERNEL32.contains(&code);
+        let others = of_user32 && OF_USER32.contains(&code)
+            || of_files && OF_FILES.contains(&code)
+            || !of_winsock && OF_KERNEL32.contains(&code);
         code != 0 && (lookup::by_value(code).is_some() || others)
     };
     // These cannot report that a handle is none, but for the last error.

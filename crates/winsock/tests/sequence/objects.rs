@@ -255,13 +255,11 @@ impl Machine {
     }
 
     /// The handle that a call has written, if it succeeded.
-    unsafe fn written(&mut self, result: BOOL, place: *const HANDLE) -> usize {
+    unsafe fn written(&mut self, result: openwinsock::core::BOOL, place: *const HANDLE) -> usize {
         // SAFETY: after a success the place holds a handle.
         if result == 0 || place.is_null() { 0 } else { unsafe { place.read_unaligned() as usize } }
     }
 }
-
-type BOOL = openwinsock::core::BOOL;
 
 /// A row for a function that gives an object.
 macro_rules! made {
@@ -442,7 +440,7 @@ pub(crate) const CALLS: &[(&str, Call)] = &[
     }),
     call!(SetThreadpoolTimer, |m| {
         let due = m.due();
-        SetThreadpoolTimer(m.pooled(|one| matches!(one, Pooled::Timer(_))), m.perhaps(|m| m.put(due)).cast(), m.pick(&[0, 1000]), 0)
+        SetThreadpoolTimer(m.pooled(|one| matches!(one, Pooled::Timer(_))), m.perhaps(|m| m.put(due)).cast(), m.pick(&[0, 1000]), 0);
     }),
     call!(SetThreadpoolTimerEx, |m| {
         let due = m.due();
@@ -458,7 +456,7 @@ pub(crate) const CALLS: &[(&str, Call)] = &[
     }),
     call!(SetThreadpoolWait, |m| {
         let due = m.due();
-        SetThreadpoolWait(m.pooled(|one| matches!(one, Pooled::Wait(_))), m.object(), m.perhaps(|m| m.put(due)).cast())
+        SetThreadpoolWait(m.pooled(|one| matches!(one, Pooled::Wait(_))), m.object(), m.perhaps(|m| m.put(due)).cast());
     }),
     call!(WaitForThreadpoolWaitCallbacks, |m| WaitForThreadpoolWaitCallbacks(m.pooled(|one| matches!(one, Pooled::Wait(_))), i32::from(m.byte() % 2))),
     call!(CloseThreadpoolWait, |m| CloseThreadpoolWait(m.pooled(|one| matches!(one, Pooled::Wait(_))))),
@@ -472,7 +470,7 @@ pub(crate) const CALLS: &[(&str, Call)] = &[
     call!(StartThreadpoolIo, |m| {
         let io = m.pooled(|one| matches!(one, Pooled::Io(_)));
         StartThreadpoolIo(io);
-        CancelThreadpoolIo(io)
+        CancelThreadpoolIo(io);
     }),
     call!(CancelThreadpoolIo, |m| CancelThreadpoolIo(m.pooled(|one| matches!(one, Pooled::Io(_))))),
     call!(WaitForThreadpoolIoCallbacks, |m| WaitForThreadpoolIoCallbacks(m.pooled(|one| matches!(one, Pooled::Io(_))), i32::from(m.byte() % 2))),
