@@ -61,7 +61,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     (
         "openwinsock-runtime",
-        &["idna", "libc", "loom", "openwinsock-codes", "serde", "serde_json", "smallvec", "windows-sys"],
+        &[
+            "idna",
+            "io-uring",
+            "libc",
+            "loom",
+            "openwinsock-codes",
+            "serde",
+            "serde_json",
+            "smallvec",
+            "windows-sys",
+        ],
     ),
     // The flat layer alone knows a last error; see ARCHITECTURE.md.
     ("openwinsock", &["openwinsock-codes", "openwinsock-runtime", "libc", "smallvec", "windows-sys"]),

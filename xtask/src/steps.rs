@@ -12,8 +12,33 @@ pub(crate) fn test(root: &Path) -> Result<()> {
     step("data and sources agree", || crate::tidy::run(root))?;
     step("dependencies keep to the map", || crate::deps::run(root))?;
     cargo(root, &["test", "--workspace", "--all-features"])?;
+    with_io_uring(root)?;
     cargo(root, &["test", "--package", "openwinsock-codes", "--no-default-features", "--lib", "--tests"])
 }
+
+/// The tests that have to do with the engine, on its other way of doing I/O. Where the kernel forbids that, there is none.
+fn with_io_uring(root: &Path) -> Result<()> {
+    let disabled = std::fs::read_to_string("/proc/sys/kernel/io_uring_disabled");
+    if disabled.is_ok_and(|level| level.trim() != "0") {
+        println!("== io_uring: skipped, this machine's kernel.io_uring_disabled forbids it");
+        return Ok(());
+    }
+    let mut arguments = vec!["test", "--workspace", "--all-features"];
+    arguments.extend(ON_BOTH_ENGINES.iter().flat_map(|name| ["--test", name]));
+    cargo_with(root, &arguments, &[("OPENWINSOCK_ENGINE", "io_uring")])
+}
+
+/// Test programs that run with epoll and with io_uring.
+const ON_BOTH_ENGINES: &[&str] = &[
+    "async_select",
+    "close_race",
+    "event_select",
+    "fork",
+    "overlapped",
+    "overlapped_ext",
+    "select_again",
+    "soak",
+];
 
 /// Everything that continuous integration runs.
 pub(crate) fn ci(root: &Path) -> Result<()> {

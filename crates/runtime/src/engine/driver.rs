@@ -16,9 +16,9 @@ use std::time::Duration;
 use openwinsock_codes::WsaError;
 
 use super::io::Io;
-use super::{fork, standby};
+use super::{batch, fork, standby};
 use crate::error::Result;
-use crate::handle::{Handle, Table};
+use crate::handle::{Handle, Pin, Table};
 use crate::port::Port;
 use crate::sys::epoll::{Bell, Epoll, Reports};
 use crate::sys::{Errno, SysResult};
@@ -28,6 +28,15 @@ pub(super) static REGISTERED: Table<Arc<Io>> = Table::new();
 
 /// The token of a driver's own bell; no handle has this number.
 const BELL: u64 = 0;
+
+/// A registered socket that is looked at.
+pub(super) type Registered = Pin<'static, Arc<Io>>;
+
+/// What a token stands for.
+#[inline]
+pub(super) fn registered(token: u64) -> Option<Registered> {
+    REGISTERED.pin(Handle(usize::try_from(token).ok()?))
+}
 
 /// See the module.
 #[derive(Debug)]
@@ -186,11 +195,22 @@ impl Driver {
     /// Tells the sockets of their reports. Gives whether somebody rang.
     #[inline]
     pub(crate) fn tell(&self, reports: &Reports) -> bool {
+        if reports.len() >= batch::LEAST && batch::is_wanted() {
+            let rung = reports.iter().any(|(token, _)| token == BELL);
+            batch::tell(reports.iter().filter(|(token, _)| *token != BELL));
+            return rung;
+        }
+        self.tell_each(reports)
+    }
+
+    /// The same with a system call for each socket.
+    #[inline]
+    fn tell_each(&self, reports: &Reports) -> bool {
         let mut rung = false;
         for (token, events) in reports.iter() {
             if token == BELL {
                 rung = true;
-            } else if let Some(io) = usize::try_from(token).ok().and_then(|t| REGISTERED.pin(Handle(t))) {
+            } else if let Some(io) = registered(token) {
                 io.look(events);
             }
         }
@@ -283,7 +303,7 @@ impl Driver {
                     return;
                 }
             };
-            if self.tell(reports) {
+            if self.tell_each(reports) {
                 self.bell_was_taken();
             }
             if !full {

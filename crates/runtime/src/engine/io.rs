@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use openwinsock_codes::{NtStatus, WsaError};
 
 use super::driver::{Driver, REGISTERED};
-use super::op::{Op, Progress};
+use super::op::{More, Op, Progress};
 use super::perform::View;
 use super::queue::{Here, Place as Store, Queue, There};
 use super::{complete, home, perform};
@@ -241,6 +241,12 @@ impl Io {
         if events & READABLE != 0 {
             self.run(Direction::Read);
         }
+        self.look_beyond_reads(events);
+    }
+
+    /// The rest of [`Self::look`] when the reading direction is seen to.
+    #[inline]
+    pub(super) fn look_beyond_reads(self: &Arc<Self>, events: u32) {
         if events & WRITABLE != 0 && self.wants_room.load(Ordering::SeqCst) {
             self.run(Direction::Write);
         }
@@ -269,6 +275,35 @@ impl Io {
         for (op, to) in moved {
             self.send_on(op, &to);
         }
+    }
+
+    /// The queue of the reading direction, which is ready, if a report tells of that and nothing unusual, and nobody is at it.
+    pub(super) fn reads_reported(&self, events: u32) -> Option<MutexGuard<'_, Waiting<Here<Op>>>> {
+        if events & UNUSUAL != 0 || events & READABLE == 0 {
+            return None;
+        }
+        let mut queue = self.reads.try_lock().ok()?;
+        queue.ready = true;
+        Some(queue)
+    }
+
+    /// The system call of the first operation of the reading direction was carried out. True if what waits behind it is
+    /// worth an attempt.
+    pub(super) fn received(
+        &self,
+        mut queue: MutexGuard<'_, Waiting<Here<Op>>>,
+        received: sys::SysResult<(usize, bool)>,
+    ) -> bool {
+        let view = self.view(&queue);
+        if let Some((op, socket)) = queue.first() {
+            match perform::attempted(received, &mut op.work, &mut op.done, socket, view) {
+                Progress::Done { status, bytes, more } => self.first_ended(&mut queue, status, bytes, more),
+                _ => queue.ready = false,
+            }
+        }
+        let goes_on = queue.first().is_some();
+        self.leave(queue, Direction::Read);
+        goes_on
     }
 
     /// Gives the lock of a queue back in which operations may have ended.
@@ -312,15 +347,18 @@ impl Io {
             match perform::attempt(&mut op.work, &mut op.done, socket, view) {
                 Progress::NotYet => self.is_not_ready(queue, direction),
                 Progress::AskAgain => queue.ready = false,
-                Progress::Done { status, bytes, more } => {
-                    queue.ready = more.is_worth_a_try();
-                    queue.filled = more.has_filled();
-                    if let Some(op) = queue.take_first() {
-                        complete::finish(op, self, status, bytes);
-                    }
-                }
+                Progress::Done { status, bytes, more } => self.first_ended(queue, status, bytes, more),
                 Progress::Elsewhere(to) => moved.extend(queue.take_first().map(|op| (op, to))),
             }
+        }
+    }
+
+    #[inline]
+    fn first_ended<P: Store<Op>>(&self, queue: &mut Waiting<P>, status: NtStatus, bytes: usize, more: More) {
+        queue.ready = more.is_worth_a_try();
+        queue.filled = more.has_filled();
+        if let Some(op) = queue.take_first() {
+            complete::finish(op, self, status, bytes);
         }
     }
 

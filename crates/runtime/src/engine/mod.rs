@@ -11,6 +11,7 @@
 //! | `cancel` | ending it before it is done |
 //! | `result` | asking for its result |
 //! | `driver`, `home`, `standby` | who learns from the kernel that a socket is ready: threads that wait, or the standby thread |
+//! | `batch` | the system calls of several sockets in one |
 //! | `fork` | what a fork does |
 //!
 //! The engine speaks NTSTATUS. Results are translated when they are asked for, with one table for Winsock and one for Win32.
@@ -18,6 +19,7 @@
 
 mod accept;
 mod apart;
+mod batch;
 mod cancel;
 mod complete;
 mod connect;
@@ -39,6 +41,7 @@ mod transmit;
 
 pub use accept::{Places, accept};
 pub use apart::Target;
+pub use batch::{IoEngine, io_engine};
 pub use cancel::{cancel_io, cancel_own_io};
 pub use complete::{end_of_file_operation, flags_of};
 pub use connect::connect;

@@ -10,6 +10,7 @@ use crate::error::Result;
 use crate::memory::{UserMut, UserRef};
 use crate::socket::control::KERNEL_ROOM;
 use crate::socket::{Attempt, Kind, Received, Socket};
+use crate::sys::uring::Receive;
 use crate::sys::{self, Errno};
 
 /// The status of a failure that has this code for Winsock.
@@ -87,8 +88,7 @@ fn receive_one(
     filled: &mut usize,
     view: View,
 ) -> Result<Progress> {
-    let is_usual = flags == 0 && !view.cautious && !into.is_empty();
-    if !is_usual || socket.kind() != Kind::Stream || socket.family() == Family::Unix {
+    if !is_usual(socket, into, flags, view) {
         return receive(socket, std::slice::from_mut(into), flags, None, filled, view);
     }
     let received = if view.exact && socket.tells_rest() {
@@ -96,6 +96,23 @@ fn receive_one(
     } else {
         sys::net::recv_now(socket.raw_fd(), into, 0).map(|len| (len, true))
     };
+    receive_ended(received, socket, into, filled, view)
+}
+
+fn is_usual(socket: &Socket, into: &UserMut<'static>, flags: i32, view: View) -> bool {
+    let is_plain = flags == 0 && !view.cautious && !into.is_empty();
+    is_plain && socket.kind() == Kind::Stream && socket.family() != Family::Unix
+}
+
+/// What the usual receive has brought: how many bytes, and whether there may be more.
+#[inline]
+fn receive_ended(
+    received: sys::SysResult<(usize, bool)>,
+    socket: &Socket,
+    into: &mut UserMut<'static>,
+    filled: &mut usize,
+    view: View,
+) -> Result<Progress> {
     match received {
         Ok((len, left)) if len > 0 => {
             let more = match (len == into.len(), left) {
@@ -107,7 +124,44 @@ fn receive_one(
         }
         Err(Errno(libc::EAGAIN)) => Ok(Progress::NotYet),
         // The rest is for the way that knows everything; it asks again.
-        _ => receive(socket, std::slice::from_mut(into), flags, None, filled, view),
+        _ => receive(socket, std::slice::from_mut(into), 0, None, filled, view),
+    }
+}
+
+/// The system call of an operation, if it may be carried out together with those of others: the usual receive.
+pub(super) fn call_of<'a>(
+    work: &'a mut Work,
+    socket: &Socket,
+    view: View,
+    received: &'a mut Option<sys::SysResult<(usize, bool)>>,
+) -> Option<Receive<'a>> {
+    match work {
+        Work::ReceiveOne { into, flags } if is_usual(socket, into, *flags, view) => {
+            let rest = view.exact && socket.tells_rest();
+            Some(Receive::new(socket.raw_fd(), into, rest, received))
+        }
+        _ => None,
+    }
+}
+
+/// True if there is a [`call_of`] it.
+pub(super) fn may_join(work: &Work, socket: &Socket, view: View) -> bool {
+    matches!(work, Work::ReceiveOne { into, flags } if is_usual(socket, into, *flags, view))
+}
+
+/// What an operation has come to whose [system call](call_of) was carried out.
+pub(super) fn attempted(
+    received: sys::SysResult<(usize, bool)>,
+    work: &mut Work,
+    done: &mut usize,
+    socket: &Socket,
+    view: View,
+) -> Progress {
+    match work {
+        Work::ReceiveOne { into, .. } => {
+            progress(receive_ended(received, socket, into, done, view), socket, *done)
+        }
+        _ => Progress::NotYet,
     }
 }
 

@@ -28,6 +28,7 @@ pub(crate) mod signal;
 pub(crate) mod task;
 pub(crate) mod terminal;
 pub(crate) mod thread;
+pub(crate) mod uring;
 
 /// What the kernel said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -115,24 +115,46 @@ const TCP_INQ: i32 = 36;
 
 /// Receives from a TCP connection without waiting. Gives how many bytes came, and whether there may be more.
 pub(crate) fn recv_with_rest(fd: RawFd, into: &mut UserMut<'_>, flags: i32) -> SysResult<(usize, bool)> {
-    /// A header and an int, padded.
-    const ROOM: usize = size_of::<libc::cmsghdr>() + 8;
-    #[repr(C, align(8))]
-    struct Control([u8; ROOM]);
-    let mut control = Control([0; ROOM]);
-    let mut message = empty_message();
-    message.msg_iov = std::ptr::from_mut(into).cast();
-    message.msg_iovlen = 1;
-    message.msg_control = control.0.as_mut_ptr().cast();
-    message.msg_controllen = ROOM as _;
-    let message_at = &raw mut message;
-    // SAFETY: `UserMut` is an iovec, and the kernel checks what it points to; the control block is ours and as long as said.
+    let mut with_rest = WithRest::new();
+    let message_at = with_rest.message_for(into);
+    // SAFETY: `UserMut` is an iovec, and the kernel checks what it points to; header and control block are ours.
     let received = unsafe { libc::syscall(libc::SYS_recvmsg, fd, message_at, flags | libc::MSG_DONTWAIT) };
     let len = check_size(isize::try_from(received).unwrap_or(-1))?;
-    let told = message.msg_controllen >= size_of::<libc::cmsghdr>() + size_of::<i32>();
-    let left =
-        control.0.last_chunk::<8>().and_then(|item| item.first_chunk()).map(|left| i32::from_ne_bytes(*left));
-    Ok((len, !told || left != Some(0)))
+    Ok((len, with_rest.may_have_more()))
+}
+
+/// A header of a message that has room for what [`report_rest`] makes the kernel add.
+#[repr(C)]
+pub(super) struct WithRest {
+    control: [u64; Self::ROOM / 8],
+    message: libc::msghdr,
+}
+
+impl WithRest {
+    /// A header and an int, padded.
+    const ROOM: usize = size_of::<libc::cmsghdr>() + 8;
+
+    pub(super) fn new() -> Self {
+        Self { control: [0; Self::ROOM / 8], message: empty_message() }
+    }
+
+    /// The header for a receive into this block. It points to the block and into `self`: both must stay where they are until the
+    /// kernel is done with it.
+    pub(super) fn message_for(&mut self, into: &mut UserMut<'_>) -> *mut libc::msghdr {
+        self.message.msg_iov = std::ptr::from_mut(into).cast();
+        self.message.msg_iovlen = 1;
+        self.message.msg_control = self.control.as_mut_ptr().cast();
+        self.message.msg_controllen = Self::ROOM as _;
+        &raw mut self.message
+    }
+
+    /// What the kernel said of the rest.
+    pub(super) fn may_have_more(&self) -> bool {
+        let told = self.message.msg_controllen >= size_of::<libc::cmsghdr>() + size_of::<i32>();
+        let bytes = self.control[self.control.len() - 1].to_ne_bytes();
+        let left = bytes.first_chunk().map(|left| i32::from_ne_bytes(*left));
+        !told || left != Some(0)
+    }
 }
 
 pub(crate) fn send_to(

@@ -9,6 +9,7 @@ mod cancelling;
 mod control;
 mod datagrams;
 mod ending;
+mod engines;
 mod fixture;
 mod order;
 mod ports;
