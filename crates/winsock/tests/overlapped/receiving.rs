@@ -161,6 +161,16 @@ fn a_reset_has_a_name_for_winsock_and_a_number_for_ports() {
 }
 
 #[test]
+fn a_reset_that_came_before_the_first_receive_is_told() {
+    let _started = Wsa::start();
+    let (near, far) = pair();
+    reset(far);
+    wait_readable(near, LIMIT);
+    assert_eq!(Operation::new(8).receive(near), Err(WSAECONNRESET));
+    close(near);
+}
+
+#[test]
 fn what_can_be_refused_at_once_is() {
     let _started = Wsa::start();
     let port = Port::new(1);
