@@ -123,8 +123,15 @@ fn receive_ended(
             Ok(done(len, more))
         }
         Err(Errno(libc::EAGAIN)) => Ok(Progress::NotYet),
-        // The rest is for the way that knows everything; it asks again.
-        _ => receive(socket, std::slice::from_mut(into), 0, None, filled, view),
+        // The rest is for the way that knows everything. It asks again, which a failure does not survive: the kernel tells it once.
+        other => {
+            if let Err(errno) = other
+                && errno != Errno(libc::EINTR)
+            {
+                socket.overlapped_receive_failed(errno)?;
+            }
+            receive(socket, std::slice::from_mut(into), 0, None, filled, view)
+        }
     }
 }
 

@@ -163,11 +163,17 @@ fn a_reset_has_a_name_for_winsock_and_a_number_for_ports() {
 #[test]
 fn a_reset_that_came_before_the_first_receive_is_told() {
     let _started = Wsa::start();
-    let (near, far) = pair();
-    reset(far);
-    wait_readable(near, LIMIT);
-    assert_eq!(Operation::new(8).receive(near), Err(WSAECONNRESET));
-    close(near);
+    for shut in [false, true] {
+        let (near, far) = pair();
+        if shut {
+            // SAFETY: no pointers.
+            assert_eq!(unsafe { shutdown(near, SD_SEND) }, 0);
+        }
+        reset(far);
+        wait_readable(near, LIMIT);
+        assert_eq!(Operation::new(8).receive(near), Err(WSAECONNRESET), "shut: {shut}");
+        close(near);
+    }
 }
 
 #[test]
