@@ -339,7 +339,13 @@ pub(crate) const CALLS: &[(&str, Call)] = &[
     call!(QueueUserAPC2, |m| QueueUserAPC2(if m.rarely(6) { None } else { Some(apc) }, m.object(), 3, m.one_of(&[0, 0, 1]))),
     call!(ResumeThread, |m| ResumeThread(m.object()).cast_signed()),
     call!(SuspendThread, |m| SuspendThread(m.object()).cast_signed()),
-    call!(TerminateThread, |m| TerminateThread(m.object(), 5)),
+    call!(TerminateThread, |m| {
+        let (thread, last) = (m.object(), GetLastError());
+        // This thread would end with it.
+        let is_own = CompareObjectHandles(thread, GetCurrentThread()) != 0;
+        SetLastError(last);
+        TerminateThread(if is_own { null_mut() } else { thread }, 5)
+    }),
     call!(SetThreadAffinityMask, |m| SetThreadAffinityMask(m.object(), m.pick(&[1, 3, 0, usize::MAX]))),
     call!(GetThreadGroupAffinity, |m| GetThreadGroupAffinity(m.object(), m.room(size_of::<GROUP_AFFINITY>()))),
     call!(SetThreadGroupAffinity, |m| {
