@@ -225,6 +225,10 @@ fn receive_stream(
     filled: &mut usize,
     view: View,
 ) -> Result<Progress> {
+    // The kernel would say it once, and then give out what came before.
+    if let Some(code) = socket.ended() {
+        return Err(code);
+    }
     let room: usize = into.iter().map(UserMut::len).sum();
     let urgent = flags & libc::MSG_OOB != 0;
     if room == 0 && !urgent {

@@ -96,6 +96,10 @@ impl Socket {
     /// `WSAEINTR` if another thread closed the socket; else what ended the connection.
     pub(crate) fn check_end(&self) -> Result<()> {
         self.closed_meanwhile()?;
+        // Receives that were started together all learn why, as on Windows.
+        if let Some(code) = self.ended() {
+            return Err(code);
+        }
         // After an own end of sending, a connection is over in order, too.
         if self.has(state::SEND_SHUT) || !self.has(state::CONNECTED) {
             return Ok(());

@@ -56,6 +56,9 @@ pub(crate) struct State {
     pub(crate) saw_end: bool,
     shut: bool,
     failed: bool,
+    /// The last receive that went well, and the first that the connection's end failed.
+    went_well: Option<u64>,
+    broke: Option<(u64, NTSTATUS)>,
 }
 
 /// What an operation may end with beside success.
@@ -155,7 +158,15 @@ impl End {
                 state.receives_out -= 1;
                 assert!(count <= len && (count == 0 || status == STATUS_SUCCESS), "{self}: {count} of {len}");
                 state.saw_end |= status == STATUS_SUCCESS && count == 0 && len > 0;
-                state.failed |= status != STATUS_SUCCESS && status != STATUS_CANCELLED;
+                match status {
+                    STATUS_SUCCESS => state.went_well = state.went_well.max(Some(number)),
+                    STATUS_CANCELLED => {}
+                    _ => {
+                        state.failed = true;
+                        state.broke =
+                            Some(state.broke.map_or((number, status), |before| before.min((number, status))));
+                    }
+                }
                 let mut block = block;
                 block.truncate(count);
                 state.early.insert(number, block);
@@ -333,6 +344,16 @@ fn split(start: *mut u8, len: usize, random: &mut Random) -> [WSABUF; 2] {
 }
 
 impl State {
+    /// A connection that is broken stays so: no receive goes well after one that failed.
+    pub(crate) fn is_consistent(&self) -> Result<(), String> {
+        match (self.went_well, self.broke) {
+            (Some(well), Some((broke, status))) if well > broke => {
+                Err(format!("receive {broke} failed with {status:#x}, and receive {well} did not"))
+            }
+            _ => Ok(()),
+        }
+    }
+
     pub(crate) fn has_failed(&self) -> bool {
         self.failed
     }

@@ -74,6 +74,9 @@ fn stream(from: &Arc<End>, to: &Arc<End>) -> Result<u64, String> {
     if !sent.starts_with(&received) {
         return wrong("other bytes");
     }
+    if let Err(what) = state.is_consistent() {
+        return wrong(&what);
+    }
     let whole = state.saw_end && !state.has_failed();
     if whole && sent.len() != received.len() {
         return wrong("bytes are lost");
