@@ -38,6 +38,7 @@ pub mod file;
 pub mod guid;
 pub mod handle;
 pub mod hook;
+pub mod interfaces;
 pub mod local_storage;
 pub mod lock;
 pub mod machine;

@@ -63,6 +63,7 @@ mod handleapi;
 mod heap;
 mod heapapi;
 mod ioapiset;
+mod iphlpapi;
 mod last_error;
 mod libloaderapi;
 pub mod linux;
@@ -239,6 +240,15 @@ pub mod Win32 {
             pub use crate::ws2tcpip::source_filter::{
                 getipv4sourcefilter, getsourcefilter, setipv4sourcefilter, setsourcefilter,
             };
+        }
+    }
+    /// The management of networks.
+    pub mod NetworkManagement {
+        /// IP Helper.
+        pub mod IpHelper {
+            pub use windows_sys::Win32::NetworkManagement::IpHelper::*;
+
+            pub use crate::iphlpapi::GetIpAddrTable;
         }
     }
     /// Storage.

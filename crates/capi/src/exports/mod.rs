@@ -56,6 +56,7 @@ mod fileapi;
 mod handleapi;
 mod heapapi;
 mod ioapiset;
+mod iphlpapi;
 mod libloaderapi;
 mod memoryapi;
 mod mswsock;
@@ -82,9 +83,9 @@ mod ws2tcpip;
 
 /// One line per file.
 static TABLES: &[&[Entry]] = &[
+    bsd::TABLE,
     consoleapi2::TABLE,
     consoleapi::TABLE,
-    bsd::TABLE,
     debugapi::TABLE,
     errhandlingapi::TABLE,
     fibersapi::TABLE,
@@ -92,6 +93,7 @@ static TABLES: &[&[Entry]] = &[
     handleapi::TABLE,
     heapapi::TABLE,
     ioapiset::TABLE,
+    iphlpapi::TABLE,
     libloaderapi::TABLE,
     memoryapi::TABLE,
     mswsock::TABLE,
