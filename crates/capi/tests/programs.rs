@@ -11,6 +11,7 @@ use openwinsock_sandbox::clients;
 const ALONE: &[(&str, &str)] = &[
     ("chat_select.c", "client 2 heard: client 0 says hello"),
     ("event_server.c", "client 3 got: LINE OF CLIENT 3"),
+    ("files.c", "<is sent> (9 bytes)"),
     ("game_loop.c", "player 2 sees step"),
     ("multicast.c", "nobody leaves twice"),
     ("threads.cpp", " served"),
@@ -67,6 +68,11 @@ fn a_chat_on_select() {
 #[test]
 fn a_server_on_events() {
     alone("event_server.c");
+}
+
+#[test]
+fn a_server_of_files() {
+    alone("files.c");
 }
 
 #[test]
