@@ -72,7 +72,8 @@ fn find_out() -> bool {
 /// The ring of a thread.
 #[derive(Debug, Default)]
 struct Own {
-    ring: Option<Ring>,
+    // On the heap: what threads have by themselves must be small.
+    ring: Option<Box<Ring>>,
     generation: u32,
 }
 
@@ -85,7 +86,7 @@ impl Own {
             self.generation = fork::generation();
         }
         if self.ring.is_none() {
-            self.ring = Ring::new().ok();
+            self.ring = Ring::new().ok().map(Box::new);
         }
         match &mut self.ring {
             Some(ring) => {
