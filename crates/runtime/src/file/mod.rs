@@ -1,6 +1,6 @@
 //! Files: what `CreateFile` opens, the standard handles, and pipes.
 //!
-//! [`open`] makes them by Windows' rules, [`transfer`] reads and writes, [`sharing`] knows who lets whom in; [`names`] has what
+//! [`open`] makes them by Windows' rules, [`transfer`] reads and writes, `sharing.rs` knows who lets whom in; [`names`] has what
 //! is done with files by their paths, [`search`] finds them, [`attributes`] says what they are.
 
 pub mod attributes;

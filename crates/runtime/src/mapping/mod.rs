@@ -1,7 +1,7 @@
 //! File mappings: memory that is a file, or that processes share by a name.
 //!
 //! A mapping without a file is memory: of this process alone without a name, of all processes of the account with one
-//! ([`shared`]). A view keeps its mapping as a handle does.
+//! (`shared.rs`). A view keeps its mapping as a handle does.
 
 mod shared;
 
