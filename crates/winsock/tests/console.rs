@@ -83,7 +83,13 @@ fn say(line: &str) {
 fn part() {
     let Ok(part) = std::env::var("CONSOLE_PART") else { return };
     // SAFETY: no pointers.
-    unsafe { libc::alarm(20) };
+    unsafe {
+        libc::alarm(20);
+        // Who started the tests in the background may have these ignored, and children inherit that.
+        for signal in [libc::SIGINT, libc::SIGQUIT, libc::SIGTERM] {
+            libc::signal(signal, libc::SIG_DFL);
+        }
+    }
     match part.as_str() {
         "events" => events(),
         "unhandled" => {
