@@ -44,8 +44,8 @@ struct State {
     caught: Vec<(Signal, Before)>,
     /// What Ctrl-C did before, while it is ignored.
     ignored: Option<Before>,
-    /// Whether the thread listens.
-    listening: bool,
+    /// The process in which a thread listens: a child that was forked has none.
+    listening: u32,
 }
 
 impl fmt::Debug for State {
@@ -55,7 +55,7 @@ impl fmt::Debug for State {
 }
 
 static STATE: Mutex<State> =
-    Mutex::new(State { routines: Vec::new(), caught: Vec::new(), ignored: None, listening: false });
+    Mutex::new(State { routines: Vec::new(), caught: Vec::new(), ignored: None, listening: 0 });
 
 fn state() -> MutexGuard<'static, State> {
     STATE.lock().unwrap_or_else(PoisonError::into_inner)
@@ -63,7 +63,7 @@ fn state() -> MutexGuard<'static, State> {
 
 impl State {
     fn listen(&mut self) -> Result<()> {
-        if self.listening {
+        if self.listening == std::process::id() {
             return Ok(());
         }
         let mut signals = signal::listen()?;
@@ -76,15 +76,15 @@ impl State {
             }
         };
         start_thread("ows-console", listen).map_err(|_| Win32Error(ERROR_NOT_ENOUGH_MEMORY))?;
-        self.listening = true;
+        self.listening = std::process::id();
         Ok(())
     }
 
     fn catch(&mut self) -> Result<()> {
+        self.listen()?;
         if !self.caught.is_empty() {
             return Ok(());
         }
-        self.listen()?;
         for (signal, _) in SIGNALS {
             let before = signal::catch(signal)?;
             if signal == Signal::HANG_UP && before.is_ignored() {
@@ -92,7 +92,9 @@ impl State {
                 signal::restore(signal, &before)?;
                 continue;
             }
-            self.caught.push((signal, before));
+            // Ctrl-C that is ignored: what lies beneath is what was there before that.
+            let beneath = self.ignored.filter(|_| signal == Signal::INTERRUPT);
+            self.caught.push((signal, beneath.unwrap_or(before)));
         }
         if self.ignored.is_some() {
             signal::ignore(Signal::INTERRUPT)?;
@@ -190,5 +192,5 @@ pub fn generate(event: u32, group: u32) -> Result<()> {
         _ => return Err(Win32Error(ERROR_INVALID_PARAMETER)),
     };
     let group = i32::try_from(group).map_err(|_| Win32Error(ERROR_INVALID_PARAMETER))?;
-    Ok(signal::send(-group, signal)?)
+    Ok(signal::send_to_group(group, signal)?)
 }

@@ -4,7 +4,7 @@ use std::mem::MaybeUninit;
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::sync::atomic::{AtomicI32, Ordering};
 
-use super::{SysResult, check};
+use super::{Errno, SysResult, check};
 
 /// A signal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,9 +27,9 @@ extern "C" fn tell(signal: i32) {
     let _errno = super::KeepErrno::new();
     // SAFETY: these calls may be made in a handler; the byte is ours.
     unsafe {
-        if libc::getpid() == OWNER.load(Ordering::Relaxed) {
+        if libc::getpid() == OWNER.load(Ordering::SeqCst) {
             let byte = signal as u8;
-            libc::write(TO.load(Ordering::Relaxed), (&raw const byte).cast(), 1);
+            libc::write(TO.load(Ordering::SeqCst), (&raw const byte).cast(), 1);
         } else {
             libc::signal(signal, libc::SIG_DFL);
             libc::raise(signal);
@@ -77,9 +77,10 @@ pub(crate) fn listen() -> SysResult<std::fs::File> {
     // A full pipe loses signals, and never stops a thread in a handler.
     // SAFETY: no pointers.
     check(unsafe { libc::fcntl(writer.as_raw_fd(), libc::F_SETFL, libc::O_NONBLOCK) })?;
+    // First the place, then whose it is: a handler in a child must not write to its parent's.
+    TO.store(writer.as_raw_fd(), Ordering::SeqCst);
     // SAFETY: no pointers.
-    OWNER.store(unsafe { libc::getpid() }, Ordering::Relaxed);
-    TO.store(writer.as_raw_fd(), Ordering::Release);
+    OWNER.store(unsafe { libc::getpid() }, Ordering::SeqCst);
     // A handler may run at any time from now on: it stays open.
     std::mem::forget(writer);
     Ok(reader)
@@ -105,10 +106,27 @@ pub(crate) fn reset(signal: Signal) -> SysResult<Before> {
     act(signal, &action(libc::SIG_DFL))
 }
 
-/// Sends a signal: to a process, or with a negative number to its group; 0 is the own group.
+/// Sends a signal to a process.
 pub(crate) fn send(process: i32, signal: Signal) -> SysResult<()> {
     // SAFETY: no pointers.
     check(unsafe { libc::kill(process, signal.0) }).map(drop)
+}
+
+/// The kernel's number for a group of processes, of which 0 is the own one; none for what is no group.
+fn number_of(group: i32, own: i32) -> Option<i32> {
+    match group {
+        group if group == 0 || group == own => Some(0),
+        // To the kernel -1 is not group 1, but every process that may be reached.
+        ..=1 => None,
+        group => Some(-group),
+    }
+}
+
+/// Sends a signal to a group of processes; 0 is the own one.
+pub(crate) fn send_to_group(group: i32, signal: Signal) -> SysResult<()> {
+    // SAFETY: no pointers; the call cannot fail.
+    let own = unsafe { libc::getpgrp() };
+    send(number_of(group, own).ok_or(Errno(libc::ESRCH))?, signal)
 }
 
 /// Ends the process by a signal, so that its parent sees which.
