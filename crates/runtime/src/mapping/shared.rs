@@ -9,7 +9,9 @@ use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use openwinsock_codes::Win32Error;
-use windows_sys::Win32::Foundation::{ERROR_ACCESS_DENIED, ERROR_FILE_NOT_FOUND, ERROR_NOT_SUPPORTED};
+use windows_sys::Win32::Foundation::{
+    ERROR_ACCESS_DENIED, ERROR_FILE_NOT_FOUND, ERROR_FILENAME_EXCED_RANGE, ERROR_NOT_SUPPORTED,
+};
 
 use super::{Result, Rights};
 use crate::sys::lock::{self, Lock};
@@ -25,8 +27,9 @@ const SIZE: usize = 8;
 const RIGHTS: usize = 16;
 const NAME_LEN: usize = 20;
 const NAME: usize = 24;
-/// Names have 260 characters at most, of three bytes at most.
-const HEADER: usize = NAME + 3 * 260;
+/// Names have 260 characters at most, says Windows' documentation, of three bytes at most; and their room before them.
+const LONGEST: usize = "Global\\".len() + 3 * 260;
+const HEADER: usize = NAME + LONGEST;
 
 /// Where the memory begins: views begin at multiples of this.
 const DATA: u64 = GRANULARITY as u64;
@@ -71,11 +74,12 @@ impl Shared {
                 Errno(libc::ENOENT) => Win32Error(ERROR_FILE_NOT_FOUND),
                 errno => errno.into(),
             })?;
-            lock::wait(&file, Lock::Exclusive, CHANGE, 1)?;
             let data = file.metadata().map_err(|error| code(&error))?;
+            // Before the lock: with a file of somebody else's this call might wait for ever.
             if data.uid() != process::effective_user() {
                 return Err(Win32Error(ERROR_ACCESS_DENIED));
             }
+            lock::wait(&file, Lock::Exclusive, CHANGE, 1)?;
             // The last user may have deleted it while this call waited.
             if fs::metadata(path).is_ok_and(|there| there.ino() == data.ino()) {
                 return Ok(file);
@@ -98,7 +102,8 @@ impl Shared {
             execute: header[RIGHTS] & 4 != 0,
         };
         // What the file does not have cannot be mapped.
-        let there = file.metadata().is_ok_and(|data| data.len() >= DATA + size);
+        let needed = DATA.checked_add(size)?;
+        let there = file.metadata().is_ok_and(|data| data.len() >= needed);
         there.then_some((size, rights))
     }
 
@@ -111,7 +116,8 @@ impl Shared {
         header[NAME..NAME + name.len()].copy_from_slice(name.as_bytes());
         header[..SIZE].copy_from_slice(&MARK);
         file.set_len(0)?;
-        file.set_len(DATA + size)?;
+        // What no number says no file has room for either.
+        file.set_len(DATA.saturating_add(size))?;
         file.write_all_at(&header, 0)
     }
 
@@ -119,8 +125,11 @@ impl Shared {
     ///
     /// # Errors
     /// `ERROR_NOT_SUPPORTED` where the system has no `/dev/shm`; `ERROR_ACCESS_DENIED` if the file of the name is not ours;
-    /// `ERROR_DISK_FULL`.
+    /// `ERROR_DISK_FULL`; `ERROR_FILENAME_EXCED_RANGE` for a name that the file has no room for.
     pub(super) fn create(name: &str, size: u64, rights: Rights) -> Result<(Self, bool)> {
+        if name.len() > LONGEST {
+            return Err(Win32Error(ERROR_FILENAME_EXCED_RANGE));
+        }
         let path = path_of(name);
         let file = Self::open_locked(&path, true)?;
         let used = !lock::try_lock(&file, Lock::Exclusive, USE, 1)?;
