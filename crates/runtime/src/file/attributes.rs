@@ -1,7 +1,8 @@
 //! What files are: attributes, times, lengths.
 
 use std::fs::{self, FileTimes, Metadata};
-use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
+use std::os::fd::AsRawFd;
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -14,6 +15,7 @@ use super::open::{code_of, is_read_only};
 use super::{File, Result, code};
 use crate::clock::FileTime;
 use crate::path;
+use crate::sys::Errno;
 
 /// What is known about a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,7 +92,12 @@ pub fn of_path(path: &[u8]) -> Result<Information> {
 pub fn set_read_only(path: &[u8], read_only: bool) -> Result<()> {
     let path = path::file(path)?;
     let change = |path: &Path| -> std::io::Result<()> {
-        let mut permissions = fs::metadata(path)?.permissions();
+        let data = fs::metadata(path)?;
+        if !data.is_file() && !data.is_dir() {
+            // Of devices it says nothing: NUL is one of the machine.
+            return Ok(());
+        }
+        let mut permissions = data.permissions();
         let mode = permissions.mode();
         // Who may read may write again: no less than the owner.
         let mode = if read_only { mode & !0o222 } else { mode | 0o200 };
@@ -116,8 +123,10 @@ impl File {
     pub fn set_times(&self, accessed: Option<FileTime>, written: Option<FileTime>) -> Result<()> {
         let system = |time: FileTime| {
             let (seconds, nanoseconds) = time.to_unix();
-            let span = Duration::new(seconds.unsigned_abs(), u32::try_from(nanoseconds).unwrap_or(0));
-            if seconds < 0 { SystemTime::UNIX_EPOCH - span } else { SystemTime::UNIX_EPOCH + span }
+            let (span, epoch) = (Duration::from_secs(seconds.unsigned_abs()), SystemTime::UNIX_EPOCH);
+            let second = if seconds < 0 { epoch - span } else { epoch + span };
+            // They count upwards, also before 1970.
+            second + Duration::from_nanos(nanoseconds.unsigned_abs())
         };
         let mut times = FileTimes::new();
         if let Some(accessed) = accessed {
@@ -126,6 +135,16 @@ impl File {
         if let Some(written) = written {
             times = times.set_modified(system(written));
         }
-        self.inner().set_times(times).map_err(|error| code(&error))
+        let set = match self.inner().set_times(times) {
+            // It was opened for questions alone: the kernel wants another descriptor for this, and asks who owns the file.
+            Err(error) if Errno::of(&error) == Errno(libc::EBADF) => {
+                let link = format!("/proc/self/fd/{}", self.inner().as_raw_fd());
+                let mut options = fs::OpenOptions::new();
+                options.read(true).custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY);
+                options.open(link).and_then(|file| file.set_times(times))
+            }
+            set => set,
+        };
+        set.map_err(|error| code(&error))
     }
 }

@@ -14,7 +14,7 @@ use std::fs;
 use std::io::{Seek, SeekFrom};
 use std::mem::ManuallyDrop;
 use std::os::fd::{AsFd, AsRawFd, BorrowedFd, RawFd};
-use std::os::unix::fs::FileTypeExt;
+use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -81,8 +81,13 @@ pub struct File {
 impl Drop for File {
     fn drop(&mut self) {
         if let Some(path) = &self.doomed {
-            // It may have been deleted or moved meanwhile.
-            let _ = fs::remove_file(path);
+            let identity = |data: fs::Metadata| (data.dev(), data.ino());
+            let own = self.inner().metadata().map(identity).ok();
+            let there = [fs::metadata(path), fs::symlink_metadata(path)];
+            // It may have been deleted or moved meanwhile, and another one have its name.
+            if there.into_iter().any(|there| there.is_ok_and(|there| Some(identity(there)) == own)) {
+                let _ = fs::remove_file(path);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, io};
@@ -9,7 +10,7 @@ use std::{env, io};
 use openwinsock_codes::Win32Error;
 use windows_sys::Win32::Foundation::{
     ERROR_ACCESS_DENIED, ERROR_ALREADY_EXISTS, ERROR_DIRECTORY, ERROR_FILE_EXISTS, ERROR_NOT_SAME_DEVICE,
-    ERROR_PATH_NOT_FOUND,
+    ERROR_PATH_NOT_FOUND, ERROR_SHARING_VIOLATION,
 };
 
 use super::open::{code_of, is_read_only};
@@ -17,15 +18,21 @@ use super::{File, Result, code, fail, sharing};
 use crate::path;
 use crate::sys::{self, Errno};
 
+/// `NUL` and `CON` are files of the machine here, which even an administrator's program must not take from it.
+fn is_device(data: &fs::Metadata) -> bool {
+    let kind = data.file_type();
+    kind.is_char_device() || kind.is_block_device()
+}
+
 /// Deletes a file.
 ///
 /// # Errors
-/// `ERROR_FILE_NOT_FOUND`, `ERROR_PATH_NOT_FOUND`; `ERROR_ACCESS_DENIED` for a folder and for a file that can only be read;
+/// `ERROR_FILE_NOT_FOUND`, `ERROR_PATH_NOT_FOUND`; `ERROR_ACCESS_DENIED` for a folder, a device and a file that can only be read;
 /// `ERROR_SHARING_VIOLATION` for one that is open and not shared for it.
 pub fn delete(path: &[u8]) -> Result<()> {
     let path = path::file(path)?;
     let data = fs::symlink_metadata(&path).map_err(|error| code_of(&error, &path))?;
-    if data.is_dir() || (data.is_file() && is_read_only(&data)) {
+    if data.is_dir() || is_device(&data) || (data.is_file() && is_read_only(&data)) {
         return fail(ERROR_ACCESS_DENIED);
     }
     sharing::may_delete(&data)?;
@@ -70,13 +77,17 @@ pub struct Move {
 /// Moves a file or folder, or gives it another name.
 ///
 /// # Errors
-/// `ERROR_FILE_NOT_FOUND`, `ERROR_PATH_NOT_FOUND`, `ERROR_ALREADY_EXISTS`, `ERROR_NOT_SAME_DEVICE`, `ERROR_SHARING_VIOLATION`.
+/// `ERROR_FILE_NOT_FOUND`, `ERROR_PATH_NOT_FOUND`, `ERROR_ALREADY_EXISTS`, `ERROR_NOT_SAME_DEVICE`, `ERROR_SHARING_VIOLATION`;
+/// `ERROR_ACCESS_DENIED` for a device, and for a folder in the new place that is to be replaced.
 pub fn rename(from: &[u8], to: &[u8], how: Move) -> Result<()> {
     let (from, to) = (path::file(from)?, path::file(to)?);
     let data = fs::symlink_metadata(&from).map_err(|error| code_of(&error, &from))?;
+    if is_device(&data) {
+        return fail(ERROR_ACCESS_DENIED);
+    }
     sharing::may_delete(&data)?;
     if let Ok(there) = fs::symlink_metadata(&to) {
-        if there.is_dir() && how.replace {
+        if (there.is_dir() || is_device(&there)) && how.replace {
             return fail(ERROR_ACCESS_DENIED);
         }
         sharing::may_delete(&there)?;
@@ -120,7 +131,8 @@ fn exclusively(from: &Path, to: &Path) -> std::result::Result<(), Errno> {
 /// Copies a file, with its permissions and the time of its change, as Windows does.
 ///
 /// # Errors
-/// `ERROR_FILE_EXISTS` if it must be new and isn't; `ERROR_FILE_NOT_FOUND`, `ERROR_PATH_NOT_FOUND`, `ERROR_ACCESS_DENIED`.
+/// `ERROR_FILE_EXISTS` if it must be new and isn't; `ERROR_SHARING_VIOLATION` for a copy onto itself; `ERROR_FILE_NOT_FOUND`,
+/// `ERROR_PATH_NOT_FOUND`, `ERROR_ACCESS_DENIED`.
 pub fn copy(from: &[u8], to: &[u8], must_be_new: bool) -> Result<()> {
     copy_to(&path::file(from)?, &path::file(to)?, must_be_new)
 }
@@ -131,6 +143,11 @@ fn copy_to(from: &Path, to: &Path, must_be_new: bool) -> Result<()> {
     if data.is_dir() || fs::metadata(to).is_ok_and(|there| there.is_dir() || is_read_only(&there)) {
         return fail(if must_be_new && to.exists() { ERROR_FILE_EXISTS } else { ERROR_ACCESS_DENIED });
     }
+    let is_same = |there: &fs::Metadata| (there.dev(), there.ino()) == (data.dev(), data.ino());
+    if !must_be_new && fs::metadata(to).is_ok_and(|there| is_same(&there)) {
+        // It would be emptied before it is read.
+        return fail(ERROR_SHARING_VIOLATION);
+    }
     let mut options = fs::OpenOptions::new();
     options.write(true).truncate(!must_be_new).create(true).create_new(must_be_new);
     let mut target = options.open(to).map_err(|error| match Errno::of(&error) {
@@ -138,6 +155,10 @@ fn copy_to(from: &Path, to: &Path, must_be_new: bool) -> Result<()> {
         _ => code_of(&error, to),
     })?;
     let copied = io::copy(&mut source, &mut target).and_then(|_| {
+        if !target.metadata()?.is_file() {
+            // A device stays what it is.
+            return Ok(());
+        }
         target.set_permissions(data.permissions())?;
         target.set_modified(data.modified()?)
     });
@@ -214,12 +235,12 @@ pub fn full(path: &[u8]) -> Result<Vec<u8>> {
     Ok(full)
 }
 
-/// A name for a temporary file in a folder: a prefix of up to three characters, a number, `.TMP`. For the number 0 one is
+/// A name for a temporary file in a folder: a prefix of up to three characters, a number, `.TMP`. Without a number one is
 /// found that no file has, and the file is made. Gives the path and the number.
 ///
 /// # Errors
 /// `ERROR_DIRECTORY` if there is no such folder; `ERROR_FILE_EXISTS` if all numbers are taken.
-pub fn temporary(folder: &[u8], prefix: &[u8], number: u16) -> Result<(Vec<u8>, u16)> {
+pub fn temporary(folder: &[u8], prefix: &[u8], number: Option<u16>) -> Result<(Vec<u8>, u16)> {
     static LAST: AtomicU32 = AtomicU32::new(0);
     let place = path::file(folder)?;
     if !place.is_dir() {
@@ -228,7 +249,7 @@ pub fn temporary(folder: &[u8], prefix: &[u8], number: u16) -> Result<(Vec<u8>, 
     let prefix = String::from_utf8_lossy(prefix).chars().take(3).collect::<String>();
     let name = |number: u16| place.join(format!("{prefix}{number:X}.TMP"));
     let bytes = |path: &Path| path.as_os_str().as_bytes().to_vec();
-    if number != 0 {
+    if let Some(number) = number {
         return Ok((bytes(&name(number)), number));
     }
     let begin = std::process::id().wrapping_mul(40503).wrapping_add(LAST.fetch_add(1, Ordering::Relaxed));

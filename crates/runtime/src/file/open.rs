@@ -54,6 +54,17 @@ pub struct Request {
     pub sequential: Option<bool>,
 }
 
+/// What is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    /// A file that is not there yet.
+    New,
+    /// What is there.
+    There,
+    /// A symbolic link that is there, itself.
+    Link,
+}
+
 /// The code of a path that leads nowhere: whether the last part is missing, or one before.
 pub(super) fn missing(path: &Path) -> Win32Error {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
@@ -75,11 +86,14 @@ pub(super) fn is_read_only(data: &fs::Metadata) -> bool {
 }
 
 impl Request {
-    fn options(&self) -> OpenOptions {
+    fn options(&self, what: What) -> OpenOptions {
         let mut options = OpenOptions::new();
         let access = self.access;
         let mut flags = libc::O_NOCTTY;
-        if access.read || access.write || access.append {
+        if what == What::New {
+            // Making a file needs a handle that may write; beside O_PATH the kernel makes none.
+            options.read(access.read).write(true).create_new(true);
+        } else if access.read || access.write || access.append {
             options.read(access.read).write(access.write || access.append);
         } else {
             // Without bytes nobody has to allow anything: the handle is for questions.
@@ -93,7 +107,10 @@ impl Request {
             flags |= libc::O_SYNC;
         }
         if self.link {
-            flags |= libc::O_NOFOLLOW | libc::O_PATH;
+            flags |= libc::O_NOFOLLOW;
+        }
+        if what == What::Link {
+            flags |= libc::O_PATH;
         }
         options.custom_flags(flags).mode(if self.read_only { 0o444 } else { 0o666 });
         options
@@ -105,9 +122,7 @@ impl Request {
             !matches!(self.disposition, Disposition::OpenExisting | Disposition::TruncateExisting);
         loop {
             if may_create {
-                // Making a file needs a handle that may write.
-                let mut create = self.options();
-                match create.write(true).create_new(true).open(path) {
+                match self.options(What::New).open(path) {
                     Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
                     made => return Ok((made?, false)),
                 }
@@ -115,7 +130,14 @@ impl Request {
                     return Err(std::io::ErrorKind::AlreadyExists.into());
                 }
             }
-            match self.options().open(path) {
+            let opened = match self.options(What::There).open(path) {
+                // The kernel opens a link itself for questions alone.
+                Err(error) if self.link && error.raw_os_error() == Some(libc::ELOOP) => {
+                    self.options(What::Link).open(path)
+                }
+                opened => opened,
+            };
+            match opened {
                 // It went in between.
                 Err(error)
                     if may_create && error.kind() == std::io::ErrorKind::NotFound && !path.is_symlink() => {}
@@ -155,6 +177,8 @@ pub fn open(path: &[u8], request: &Request) -> Result<(File, bool)> {
         _ if error.kind() == std::io::ErrorKind::AlreadyExists => Win32Error(ERROR_FILE_EXISTS),
         _ => code_of(&error, &path),
     })?;
+    // What the program prints must not go there, should it have closed its output.
+    let file = fs::File::from(sys::above_standard(file.into()));
     let data = file.metadata().map_err(|error| code(&error))?;
     let claim = sharing::claim(&data, request.access, request.share)?;
     let emptied = matches!(request.disposition, Disposition::CreateAlways | Disposition::TruncateExisting);
@@ -171,6 +195,7 @@ pub fn open(path: &[u8], request: &Request) -> Result<(File, bool)> {
     let mut opened = File::of(Descriptor::Own(file), kind(&data), request.access, request.overlapped);
     opened._claim = claim;
     opened.input = input;
-    opened.doomed = request.delete_on_close.then(|| std::path::absolute(&path).unwrap_or(path));
+    let goes = request.delete_on_close && (data.is_file() || data.is_symlink());
+    opened.doomed = goes.then(|| std::path::absolute(&path).unwrap_or(path));
     Ok((opened, existed))
 }

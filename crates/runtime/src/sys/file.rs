@@ -4,11 +4,11 @@ use std::ffi::CString;
 use std::fs::File;
 use std::io::Read;
 use std::mem::{ManuallyDrop, MaybeUninit};
-use std::os::fd::{AsRawFd, FromRawFd, RawFd};
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
-use super::{Errno, SysResult, check, check_size};
+use super::{Errno, SysResult, above_standard, check, check_size};
 use crate::memory::{UserMut, UserRef};
 
 /// A place in a file for the kernel.
@@ -148,7 +148,9 @@ pub(crate) fn pipe() -> SysResult<(File, File)> {
     // SAFETY: there is room for two.
     check(unsafe { libc::pipe2(ends.as_mut_ptr(), libc::O_CLOEXEC) })?;
     // SAFETY: both are new and ours.
-    Ok(unsafe { (File::from_raw_fd(ends[0]), File::from_raw_fd(ends[1])) })
+    let ends = unsafe { ends.map(|end| OwnedFd::from_raw_fd(end)) };
+    let [reader, writer] = ends.map(|end| File::from(above_standard(end)));
+    Ok((reader, writer))
 }
 
 /// Memory as a file without a name.

@@ -2,7 +2,7 @@
 
 use openwinsock_codes::Win32Error;
 use openwinsock_runtime::file::{attributes, names};
-use windows_sys::Win32::Foundation::{ERROR_INVALID_PARAMETER, HANDLE};
+use windows_sys::Win32::Foundation::{ERROR_BUFFER_OVERFLOW, ERROR_INVALID_PARAMETER, HANDLE};
 use windows_sys::Win32::Security::SECURITY_ATTRIBUTES;
 use windows_sys::Win32::Storage::FileSystem::{
     GETFINALPATHNAMEBYHANDLE_FLAGS, VOLUME_NAME_DOS, VOLUME_NAME_GUID, VOLUME_NAME_NONE, VOLUME_NAME_NT,
@@ -109,11 +109,17 @@ const MAX_PATH: u32 = windows_sys::Win32::Foundation::MAX_PATH;
 unsafe fn temporary<U: Unit>(folder: *const U, prefix: *const U, unique: u32, to: *mut U) -> Result<u32> {
     // SAFETY: the caller promises the texts.
     let (folder, prefix) = unsafe { (files::path(folder)?, files::path(prefix)?) };
-    let (path, number) = names::temporary(&folder, &prefix, unique as u16)?;
+    // Before a file is made whose name nobody would learn.
+    const BEHIND: usize = 14;
+    if files::units::<U>(&folder).len() > MAX_PATH as usize - BEHIND {
+        return win32::error(ERROR_BUFFER_OVERFLOW);
+    }
+    let wanted = (unique != 0).then_some(unique as u16);
+    let (path, number) = names::temporary(&folder, &prefix, wanted)?;
     // SAFETY: the caller promises the room.
     match unsafe { give(&path, to, MAX_PATH) }? {
-        len if len < MAX_PATH => Ok(number.into()),
-        _ => win32::error(windows_sys::Win32::Foundation::ERROR_BUFFER_OVERFLOW),
+        len if len < MAX_PATH => Ok(wanted.map_or(number.into(), |_| unique)),
+        _ => win32::error(ERROR_BUFFER_OVERFLOW),
     }
 }
 
