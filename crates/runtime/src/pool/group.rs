@@ -23,10 +23,12 @@ impl PoolGroup {
             .into_iter()
             .filter_map(|(handle, context)| {
                 let object = Object::clone(&*TABLE.pin(handle)?);
-                object::withdraw(handle).then_some((object, context))
+                // The packets of operations find theirs by its handle, which goes last.
+                let is_member = matches!(object, Object::PoolIo(_)) || object::withdraw(handle);
+                is_member.then_some((handle, object, context))
             })
             .collect();
-        for (object, _) in &members {
+        for (handle, object, _) in &members {
             match object {
                 Object::Work(work) => {
                     if take_back {
@@ -49,10 +51,13 @@ impl PoolGroup {
                     }
                     wait.wait();
                 }
-                Object::PoolIo(io) => io.wait(),
+                Object::PoolIo(io) => {
+                    io.end(take_back);
+                    object::withdraw(*handle);
+                }
                 _ => {}
             }
         }
-        members.into_iter().map(|(_, context)| context).collect()
+        members.into_iter().map(|(_, _, context)| context).collect()
     }
 }

@@ -55,10 +55,11 @@ impl Service {
     }
 
     fn start(&'static self, port: &Arc<Port>) -> Result<()> {
+        // Before the start: without a thread, what was to serve takes itself away again.
+        self.threads.fetch_add(1, Ordering::AcqRel);
         let serving = Arc::new(Serving { service: self, port: port.clone() });
         process::without_signals(|| sys::start(serve, serving, None))
             .map_err(|_| WsaError::WSA_NOT_ENOUGH_MEMORY)?;
-        self.threads.fetch_add(1, Ordering::AcqRel);
         Ok(())
     }
 }
@@ -138,7 +139,12 @@ pub fn bind(socket: &Arc<Socket>, routine: usize, run: Run) -> Result<()> {
 pub struct PoolIo {
     this: Weak<Self>,
     call: Call,
+    /// Callbacks of operations that were announced.
     outstanding: Outstanding,
+    /// Callbacks that run.
+    running: Outstanding,
+    /// No callback begins any more.
+    over: Mutex<bool>,
 }
 
 impl PoolIo {
@@ -150,10 +156,15 @@ impl PoolIo {
         fn callee(packet: &Packet) -> Option<(Call, Option<Arc<dyn Owner>>)> {
             // One that was closed meanwhile wants nothing any more.
             let io = object::pin::<PoolIo>(Handle(packet.key)).ok()?.clone();
+            if !io.begin() {
+                return None;
+            }
             Some((call_of(io.call, packet), Some(io)))
         }
         static SERVICE: Service = Service::new(callee);
-        let io = Arc::new_cyclic(|this| Self { this: this.clone(), call, outstanding: Outstanding::new() });
+        let (outstanding, running) = (Outstanding::new(), Outstanding::new());
+        let over = Mutex::new(false);
+        let io = Arc::new_cyclic(|this| Self { this: this.clone(), call, outstanding, running, over });
         let handle = object::publish(io.clone())?;
         let associated = SERVICE.port().and_then(|port| port.associate(socket, handle.0));
         if let Err(code) = associated {
@@ -177,6 +188,25 @@ impl PoolIo {
     pub fn wait(&self) {
         self.outstanding.wait(self.id());
     }
+
+    /// A callback is to begin. False if none may.
+    fn begin(&self) -> bool {
+        let over = self.over.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*over {
+            self.running.add();
+        }
+        !*over
+    }
+
+    /// Ends it: waits for callbacks, those of operations that go on only if they are not taken back, and lets no other one begin. It still
+    /// needs its handle, by which packets find it.
+    pub(crate) fn end(&self, take_back: bool) {
+        if !take_back {
+            self.wait();
+        }
+        *self.over.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.running.wait(self.id());
+    }
 }
 
 impl Owner for PoolIo {
@@ -185,6 +215,7 @@ impl Owner for PoolIo {
     }
 
     fn finished(&self) {
+        self.running.remove(1);
         self.outstanding.remove(1);
     }
 }

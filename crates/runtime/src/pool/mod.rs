@@ -169,7 +169,8 @@ impl Pool {
         if state.generation != fork::generation() {
             // A child of the process has the queue, and none of the threads.
             state.generation = fork::generation();
-            (state.threads, state.idle, state.long, state.watched) = (0, 0, 0, false);
+            (state.threads, state.idle, state.told, state.long) = (0, 0, 0, 0);
+            state.watched = false;
         }
         state
     }
