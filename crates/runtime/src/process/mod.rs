@@ -75,16 +75,20 @@ impl Process {
         let process = Arc::new(Self::new(number, wanted_by_handles));
         let followed = process.clone();
         start_thread("ows-process", move || {
-            let code = match task.end(&given_up) {
-                Some(Ended::Exited(code)) => code,
-                Some(Ended::Killed(signal)) => code_of_signal(signal),
+            if !task.await_end(&given_up) {
+                return;
+            }
+            // Who ends it holds this lock: until it is known to have ended no other process gets its number.
+            let wanted = followed.wanted.lock().unwrap_or_else(PoisonError::into_inner);
+            let code = match (task.end(), *wanted) {
+                (Ended::Exited(code), _) => code,
+                (Ended::Killed(libc::SIGKILL) | Ended::Gone, Some(wanted)) => wanted,
+                (Ended::Killed(signal), _) => code_of_signal(signal),
                 // Of a process that is no child nobody learns what it ended with.
-                Some(Ended::Gone) => 0,
-                None => return,
+                (Ended::Gone, None) => 0,
             };
-            let wanted = followed.wanted.lock().unwrap_or_else(PoisonError::into_inner).take();
             let mut held = dispatcher();
-            followed.code.store(wanted.unwrap_or(code), Ordering::Relaxed);
+            followed.code.store(code, Ordering::Relaxed);
             followed.ended.store(true, Ordering::Release);
             held.release(&*followed);
         })
@@ -136,9 +140,10 @@ impl Process {
         if self.ended.load(Ordering::Acquire) {
             return Err(Win32Error(ERROR_ACCESS_DENIED));
         }
-        *wanted = Some(code);
         let number = i32::try_from(self.number).map_err(|_| Win32Error(ERROR_INVALID_PARAMETER))?;
-        signal::send(number, Signal::KILL).map_err(|_| Win32Error(ERROR_ACCESS_DENIED))
+        signal::send(number, Signal::KILL).map_err(|_| Win32Error(ERROR_ACCESS_DENIED))?;
+        *wanted = Some(code);
+        Ok(())
     }
 }
 

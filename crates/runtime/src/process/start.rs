@@ -124,10 +124,14 @@ pub fn start(program: &Program) -> Result<Arc<Process>> {
             Stream::Errors => command.stderr(chosen),
         };
     }
-    let child = command.spawn().map_err(|error| Win32Error::from(Errno::of(&error)))?;
+    let mut child = command.spawn().map_err(|error| Win32Error::from(Errno::of(&error)))?;
     let number = child.id();
     let task = task::child(i32::try_from(number).unwrap_or(0));
-    Process::follow(task, number)
+    Process::follow(task, number).inspect_err(|_| {
+        // Nobody would learn of its end: a call that fails has started nothing.
+        let _ = child.kill();
+        let _ = child.wait();
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Processes, and their ends.
 
+use std::mem::MaybeUninit;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
 use super::{Errno, SysResult, check};
@@ -41,6 +42,16 @@ pub(crate) fn open(process: i32) -> SysResult<Task> {
     Ok(Task::Descriptor(descriptor(process)?, process, false))
 }
 
+/// Waits for the end of a child, and leaves what it ended with: until somebody takes that its number is its own.
+fn await_child(process: i32) {
+    let mut about = MaybeUninit::<libc::siginfo_t>::uninit();
+    let (number, how) = (process.cast_unsigned(), libc::WEXITED | libc::WNOWAIT);
+    // SAFETY: the place is ours.
+    while check(unsafe { libc::waitid(libc::P_PID, number, about.as_mut_ptr(), how) })
+        == Err(Errno(libc::EINTR))
+    {}
+}
+
 /// Waits for a child, and takes what it ended with.
 fn reap(process: i32) -> Ended {
     let mut status = 0;
@@ -60,15 +71,15 @@ fn reap(process: i32) -> Ended {
 }
 
 impl Task {
-    /// Waits for the end. Of a process that is no child also until the other end of a pipe is closed: then there is none.
-    pub(crate) fn end(self, given_up: &std::fs::File) -> Option<Ended> {
-        let (fd, process, own) = match self {
-            Self::Child(process) => return Some(reap(process)),
-            Self::Descriptor(fd, process, own) => (fd, process, own),
+    /// Waits for the end. Of a process that is no child also until the other end of a pipe is closed: then it is false.
+    pub(crate) fn await_end(&self, given_up: &std::fs::File) -> bool {
+        let fd = match self {
+            Self::Child(process) | Self::Descriptor(_, process, true) => {
+                await_child(*process);
+                return true;
+            }
+            Self::Descriptor(fd, _, false) => fd,
         };
-        if own {
-            return Some(reap(process));
-        }
         let mut polls = [fd.as_raw_fd(), given_up.as_raw_fd()].map(|fd| libc::pollfd {
             fd,
             events: libc::POLLIN,
@@ -76,7 +87,15 @@ impl Task {
         });
         // SAFETY: both structures are ours.
         while unsafe { libc::poll(polls.as_mut_ptr(), 2, -1) } < 1 {}
-        (polls[0].revents != 0).then_some(Ended::Gone)
+        polls[0].revents != 0
+    }
+
+    /// How it ended, which it has. From now on another process may have its number.
+    pub(crate) fn end(self) -> Ended {
+        match self {
+            Self::Child(process) | Self::Descriptor(_, process, true) => reap(process),
+            Self::Descriptor(_, _, false) => Ended::Gone,
+        }
     }
 }
 

@@ -111,9 +111,17 @@ unsafe fn create<U: Unit>(call: &Call<U>, flags: PROCESS_CREATION_FLAGS, startup
     let started = process::start(&Program { file, arguments, environment, folder, streams, new_group })?;
     let [of_process, of_thread] =
         grants.map(|grant| object::publish_any(Object::Process(started.clone()), grant));
+    let (of_process, of_thread) = match (of_process, of_thread) {
+        (Ok(of_process), Ok(of_thread)) => (of_process, of_thread),
+        (Ok(handle), Err(code)) | (Err(code), Ok(handle)) => {
+            let _ = object::close(handle);
+            return Err(code.into());
+        }
+        (Err(code), Err(_)) => return Err(code.into()),
+    };
     let information = PROCESS_INFORMATION {
-        hProcess: program(of_process?),
-        hThread: program(of_thread?),
+        hProcess: program(of_process),
+        hThread: program(of_thread),
         dwProcessId: started.number(),
         dwThreadId: started.number(),
     };
