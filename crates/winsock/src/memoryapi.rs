@@ -51,7 +51,10 @@ pub unsafe extern "system" fn VirtualAlloc(
                 // The first page may lie below what was asked for.
                 let len = wanted.map_or(dwsize, |wanted| dwsize + (wanted - start));
                 // SAFETY: nobody knows the pages yet.
-                unsafe { pages::commit(start, len, flprotect) }?
+                unsafe { pages::commit(start, len, flprotect) }.inspect_err(|_| {
+                    // SAFETY: as above.
+                    let _ = unsafe { pages::release(start) };
+                })?
             }
             _ => return win32::error(ERROR_INVALID_PARAMETER),
         };

@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use openwinsock_codes::WsaError;
 use openwinsock_runtime::names::{domain, local, networks, text};
-use openwinsock_runtime::{Result, memory, startup};
+use openwinsock_runtime::{KeepErrno, Result, memory, startup};
 use windows_sys::Win32::Networking::WinSock::{AF_INET, INADDR_NONE, netent};
 use windows_sys::core::{PCSTR, PSTR};
 
@@ -20,6 +20,7 @@ thread_local! {
 /// The number of a network, in host order: one to four parts, each a byte, as C writes numbers. `INADDR_NONE` for a text that is
 /// none, or a bad pointer; the last error is left alone.
 pub unsafe extern "system" fn inet_network(cp: PCSTR) -> u32 {
+    let _errno = KeepErrno::new();
     // SAFETY: the pointer is the program's.
     let text = unsafe { strings::required(cp, WsaError::WSAEINVAL) };
     text.ok().and_then(|text| text::inet_network(&text)).unwrap_or(INADDR_NONE)
@@ -62,7 +63,14 @@ pub unsafe extern "system" fn dn_expand(
         edge::present(exp_dn.cast())?;
         let start = comp_dn.addr().checked_sub(msg.addr()).ok_or(WsaError::WSAEFAULT)?;
         let size = eomorig.addr().checked_sub(msg.addr()).filter(|size| start < *size);
-        let mut message = vec![0; size.ok_or(WsaError::WSAEFAULT)?];
+        // Pointers lead backwards: of what comes behind, a name takes no more than its own length.
+        const LONGEST: usize = 257;
+        let size = size.ok_or(WsaError::WSAEFAULT)?.min(start.saturating_add(LONGEST));
+        // More than a message can have is no message, and may be more than there is memory for.
+        if start > usize::from(u16::MAX) {
+            return Err(WsaError::WSAEMSGSIZE);
+        }
+        let mut message = vec![0; size];
         // SAFETY: the program says that the message lies there.
         unsafe { memory::copy_in(msg, &mut message) }?;
         let (name, taken) = domain::expand(&message, start).ok_or(WsaError::WSAEMSGSIZE)?;
@@ -101,6 +109,7 @@ pub unsafe extern "system" fn sethostname(name: PCSTR, namelen: i32) -> i32 {
 
 /// Writes a text, a colon and the message of a code to the standard error output.
 pub unsafe extern "system" fn s_perror(yourmsg: PCSTR, lerrno: i32) {
+    let _errno = KeepErrno::new();
     let said: Result<Vec<u8>> =
         // SAFETY: the pointer is the program's.
         if yourmsg.is_null() { Ok(Vec::new()) } else { unsafe { strings::units(yourmsg) } };
