@@ -727,3 +727,54 @@ fn a_copy_of_a_handle_is_the_same_file() {
     close(copy);
     assert_eq!(read(copy, 10, null_mut()), Err(ERROR_INVALID_HANDLE));
 }
+
+#[test]
+fn a_handle_for_questions_alone_makes_a_file_and_sets_its_times() {
+    let folder = Folder::new();
+    let path = folder.path("new");
+    let make = |disposition| create(&path, FILE_WRITE_ATTRIBUTES, SHARE_ALL, disposition, 0);
+    let (file, code) = make(CREATE_NEW);
+    assert_eq!((file == INVALID_HANDLE_VALUE, code), (false, 0));
+    close(file);
+    assert_eq!(make(CREATE_NEW), (INVALID_HANDLE_VALUE, ERROR_FILE_EXISTS));
+    let (file, code) = make(OPEN_ALWAYS);
+    assert_eq!((file == INVALID_HANDLE_VALUE, code), (false, ERROR_ALREADY_EXISTS));
+    // Before 1970, with a part of a second.
+    let wanted = FILETIME { dwLowDateTime: 0x4AF9_8001, dwHighDateTime: 0x0190_0000 };
+    let mut written = FILETIME::default();
+    // SAFETY: all pointers are to local structures, or NULL.
+    unsafe {
+        assert_eq!(SetFileTime(file, null(), null(), &raw const wanted), TRUE, "{}", last_error());
+        assert_eq!(GetFileTime(file, null_mut(), null_mut(), &raw mut written), TRUE);
+        assert_eq!(CompareFileTime(&raw const written, &raw const wanted), 0);
+    }
+    close(file);
+}
+
+#[test]
+fn a_flag_for_links_changes_nothing_of_files() {
+    let folder = Folder::new();
+    let path = folder.path("plain");
+    fs::write(&path, b"text").unwrap();
+    let (file, code) = create(&path, GENERIC_READ, SHARE_ALL, OPEN_EXISTING, FILE_FLAG_OPEN_REPARSE_POINT);
+    assert_ne!(file, INVALID_HANDLE_VALUE, "{code}");
+    let (mut block, mut count) = ([0; 8], 0);
+    // SAFETY: the block is ours and as long as said.
+    assert_eq!(unsafe { ReadFile(file, block.as_mut_ptr(), 8, &raw mut count, null_mut()) }, TRUE);
+    assert_eq!(&block[..4], b"text");
+    close(file);
+}
+
+#[test]
+fn a_copy_onto_itself_is_refused() {
+    let folder = Folder::new();
+    let path = folder.path("kept");
+    fs::write(&path, b"kept").unwrap();
+    std::os::unix::fs::symlink(&path, folder.path("link")).unwrap();
+    for name in ["kept", "link"] {
+        // SAFETY: both texts end with a NUL.
+        let copied = unsafe { CopyFileA(text(&path).as_ptr(), text(&folder.path(name)).as_ptr(), FALSE) };
+        assert_eq!((copied, last_error()), (FALSE, ERROR_SHARING_VIOLATION));
+        assert_eq!(fs::read(&path).unwrap(), b"kept");
+    }
+}

@@ -553,6 +553,59 @@ fn operations_of_a_socket_call_back_in_the_pool() {
     }
 }
 
+#[test]
+fn a_group_with_operations_under_way_ends() {
+    let _started = Wsa::start();
+    let (shared, mut buffer, mut overlapped) = (Shared::default(), [0; 16], OVERLAPPED::default());
+    let (receiver, sender, address) = sockets();
+    let handle = std::ptr::without_provenance_mut(receiver);
+    // SAFETY: all pointers are ours, or NULL; the context and the operation's memory live until all is done.
+    unsafe {
+        let group = CreateThreadpoolCleanupGroup();
+        let environment = TP_CALLBACK_ENVIRON_V3 { Version: 3, CleanupGroup: group, ..Default::default() };
+        let io = CreateThreadpoolIo(handle, Some(on_io), shared.context(), &raw const environment);
+        assert_ne!(io, 0, "{}", last());
+        StartThreadpoolIo(io);
+        begin_receive(receiver, &mut buffer, &mut overlapped);
+        CloseThreadpoolCleanupGroupMembers(group, TRUE, null_mut());
+        SetLastError(0);
+        StartThreadpoolIo(io);
+        assert_eq!(last(), ERROR_INVALID_HANDLE, "it was closed");
+        send_to(sender, &address, b"hello");
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        assert_eq!(shared.count(), 0, "its callback was taken back");
+        CloseThreadpoolCleanupGroup(group);
+        closesocket(receiver);
+        closesocket(sender);
+    }
+}
+
+#[test]
+fn a_group_waits_for_operations_that_are_not_taken_back() {
+    let _started = Wsa::start();
+    let (shared, mut buffer, mut overlapped) = (Shared::default(), [0; 16], OVERLAPPED::default());
+    let (receiver, sender, address) = sockets();
+    let handle = std::ptr::without_provenance_mut(receiver);
+    // SAFETY: as above.
+    unsafe {
+        let group = CreateThreadpoolCleanupGroup();
+        let environment = TP_CALLBACK_ENVIRON_V3 { Version: 3, CleanupGroup: group, ..Default::default() };
+        let io = CreateThreadpoolIo(handle, Some(on_io), shared.context(), &raw const environment);
+        StartThreadpoolIo(io);
+        begin_receive(receiver, &mut buffer, &mut overlapped);
+        std::thread::scope(|scope| {
+            let ender = scope.spawn(|| CloseThreadpoolCleanupGroupMembers(group, FALSE, null_mut()));
+            std::thread::sleep(std::time::Duration::from_millis(30));
+            assert!(!ender.is_finished());
+            send_to(sender, &address, b"hello");
+        });
+        assert_eq!((shared.count(), shared.bytes.load(Ordering::Acquire)), (1, 5));
+        CloseThreadpoolCleanupGroup(group);
+        closesocket(receiver);
+        closesocket(sender);
+    }
+}
+
 static BOUND: AtomicU32 = AtomicU32::new(0);
 
 unsafe extern "system" fn on_bound(code: u32, bytes: u32, overlapped: *mut OVERLAPPED) {

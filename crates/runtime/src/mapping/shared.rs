@@ -222,6 +222,19 @@ mod tests {
     }
 
     #[test]
+    fn sizes_and_names_that_no_file_has_room_for() {
+        let name = format!("Local\\huge {}", std::process::id());
+        for size in [u64::MAX, u64::MAX - DATA, u64::MAX - DATA + 1, 1 << 63] {
+            assert!(Shared::create(&name, size, WRITE).is_err(), "{size}");
+            assert!(!path_of(&name).exists());
+        }
+        let name = format!("Local\\{}", "x".repeat(LONGEST));
+        let refused = Shared::create(&name, 1, WRITE).map(drop);
+        assert_eq!(refused, Err(Win32Error(ERROR_FILENAME_EXCED_RANGE)));
+        assert!(!path_of(&name).exists());
+    }
+
+    #[test]
     fn what_a_killed_process_left_is_made_anew() {
         let name = format!("Local\\left {}", std::process::id());
         let path = path_of(&name);

@@ -143,3 +143,22 @@ pub(crate) fn die(signal: Signal) -> ! {
         libc::_exit(128 + signal.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::number_of;
+
+    #[test]
+    fn no_group_is_every_process() {
+        for (group, own, number) in [
+            (0, 77, Some(0)),
+            (77, 77, Some(0)),
+            (78, 77, Some(-78)),
+            (1, 77, None),
+            (1, 1, Some(0)),
+            (-1, 77, None),
+        ] {
+            assert_eq!(number_of(group, own), number, "{group} {own}");
+        }
+    }
+}
