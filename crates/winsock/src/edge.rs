@@ -30,8 +30,8 @@ pub(crate) fn run<T>(failure: T, call: impl FnOnce() -> Result<T>) -> T {
     })
 }
 
-/// Runs a call, and makes a failure of its panic. What the call has half done stays half done; locks that it held are poisoned, and
-/// the next call that needs one fails the same way.
+/// Runs a call, and makes a failure of its panic. What the call has half done stays half done; locks that it held are given back,
+/// and whoever takes one next goes on with what is there.
 #[inline]
 pub(crate) fn caught<T>(call: impl FnOnce() -> Result<T>) -> Result<T> {
     catch_unwind(AssertUnwindSafe(call)).unwrap_or(Err(WsaError::WSASYSCALLFAILURE))
