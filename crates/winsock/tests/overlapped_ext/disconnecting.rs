@@ -40,7 +40,7 @@ fn behind_a_send_that_waits() {
     within(LIMIT, || {
         let _started = Wsa::start();
         let (near, far) = pair();
-        let mut sending = Operation::new(8_000_000);
+        let mut sending = Operation::new(60_000_000);
         assert_eq!(sending.send(near), PENDING);
         let mut ending = Operation::new(0);
         assert_eq!(disconnect_ex(near, Some(&mut ending), TF_REUSE_SOCKET), PENDING);
@@ -54,8 +54,8 @@ fn behind_a_send_that_waits() {
                 _ => panic!("{}", wsa()),
             }
         }
-        assert_eq!(total, 8_000_000);
-        assert_eq!(sending.result(near, true), Ok((8_000_000, 0)));
+        assert_eq!(total, 60_000_000);
+        assert_eq!(sending.result(near, true), Ok((60_000_000, 0)));
         assert_eq!(ending.result(near, true), Ok((0, 0)));
         assert_eq!(disconnect_ex(near, None, 0), Err(WSAENOTCONN));
         [near, far].into_iter().for_each(close);

@@ -160,7 +160,7 @@ fn what_is_refused() {
         assert_eq!(call(far, 0), (FALSE, WSA_INVALID_HANDLE), "no file");
         assert_eq!(call(3, 0), (FALSE, WSA_INVALID_HANDLE), "nothing");
         // An operation that waits ends with the socket.
-        let block = vec![0; 8_000_000];
+        let block = vec![0; 60_000_000];
         let mut operation = Operation::new(0);
         assert_eq!(transmit_file(near, Some(&mut operation), &buffers(&block, b""), 0), PENDING);
         [near, far, datagrams].into_iter().for_each(close);

@@ -276,7 +276,8 @@ pub(crate) const CALLS: &[(&str, Call)] = &[
     call!(GetAddrInfoExOverlappedResult, |m| {
         let status = m.pick(&[0, STATUS_PENDING.cast_unsigned() as usize]);
         // What stands at a bad place would be any code.
-        GetAddrInfoExOverlappedResult(if m.rarely(4) { null() } else { &OVERLAPPED { Internal: status, ..Default::default() } })
+        let asked = OVERLAPPED { Internal: status, ..Default::default() };
+        GetAddrInfoExOverlappedResult(if m.rarely(4) { null() } else { &raw const asked })
     }),
     call!(EnumProtocolsA, |m| { let (to, len) = m.answer(); EnumProtocolsA(m.perhaps(|m| m.put_all(&[6, 17, 0])), to, len) }),
     call!(EnumProtocolsW, |m| { let (to, len) = m.answer(); EnumProtocolsW(m.perhaps(|m| m.put_all(&[6, 17, 0])), to, len) }),
