@@ -51,7 +51,11 @@ fn sanitizer(root: &Path, name: &str, more: &[&str]) -> Result<()> {
     let flags = format!("-Zsanitizer={name}");
     // Leaks are valgrind's business: cases that end with their process leave their small worlds to it on purpose. Some ask for more
     // memory than there is, and expect to be told.
-    let environment = [("RUSTC_BOOTSTRAP", "1"), ("RUSTFLAGS", &flags), ("ASAN_OPTIONS", "detect_leaks=0:allocator_may_return_null=1")];
+    let environment = [
+        ("RUSTC_BOOTSTRAP", "1"),
+        ("RUSTFLAGS", &flags),
+        ("ASAN_OPTIONS", "detect_leaks=0:allocator_may_return_null=1"),
+    ];
     cargo_with(root, &arguments, &environment)
 }
 
