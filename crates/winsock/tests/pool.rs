@@ -309,9 +309,9 @@ fn work_is_submitted_waited_for_and_taken_back() {
             SubmitThreadpoolWork(work);
         }
         assert_eq!(wait(begun, LONG), WAIT_OBJECT_0);
-        set(go_on);
-        // With one thread, at most another one may have begun meanwhile.
+        // The one that has begun has read this already; those behind it don't wait.
         shared.go_on.store(0, Ordering::Release);
+        set(go_on);
         WaitForThreadpoolWorkCallbacks(work, TRUE);
         let count = shared.count();
         assert!((101..=110).contains(&count));
